@@ -1,0 +1,110 @@
+// All articles at once: their order, and where each belongs. An archive is made once per process and
+// handed to whatever shows it.
+
+import { compareNewestFirst, type Article } from '../article/article.ts';
+import { isDay, monthOf, UNDATED, yearOf, type DateTag, type Day } from '../article/calendar-date.ts';
+import { slugFor } from '../article/slug.ts';
+
+/** What articles have in common: a topic, a section or an author, with its articles newest first. */
+export interface Shelf {
+  /** As most of its articles write it. */
+  name: string;
+  slug: string;
+  articles: Article[];
+}
+
+export interface Archive {
+  newestFirst: readonly Article[];
+  byId: ReadonlyMap<string, Article>;
+  /** Each with its articles newest first; keys in the order newest first. */
+  byDay: ReadonlyMap<Day, Article[]>;
+  /** `2023-11` to all articles of the month, those known only to the month included. */
+  byMonth: ReadonlyMap<string, Article[]>;
+  /** `2023` to all articles of the year, those known only to the year included. */
+  byYear: ReadonlyMap<string, Article[]>;
+  /** Articles whose day, month or year is not known. */
+  undated: readonly Article[];
+  /** By slug, most articles first. */
+  topics: ReadonlyMap<string, Shelf>;
+  sections: ReadonlyMap<string, Shelf>;
+  authors: ReadonlyMap<string, Shelf>;
+}
+
+/** Puts articles in order. Drafts are expected to have been left out already. */
+export function buildArchive(articles: Iterable<Article>): Archive {
+  const newestFirst = [...articles].sort(compareNewestFirst);
+  return {
+    newestFirst,
+    byId: new Map(newestFirst.map((article) => [article.id, article])),
+    byDay: group(newestFirst, ({ date }) => (isDay(date) ? date : undefined)),
+    byMonth: group(newestFirst, ({ date }) => monthOf(date)),
+    byYear: group(newestFirst, ({ date }) => yearOf(date)),
+    undated: newestFirst.filter(({ date }) => !isDay(date)),
+    topics: shelve(newestFirst, ({ tags }) => tags),
+    sections: shelve(newestFirst, ({ section }) => (section ? [section] : [])),
+    authors: shelve(newestFirst, ({ authors }) => authors),
+  };
+}
+
+function group(
+  newestFirst: readonly Article[],
+  keyOf: (article: Article) => string | undefined,
+): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of newestFirst) {
+    const key = keyOf(article);
+    if (key === undefined) continue;
+    const members = groups.get(key);
+    if (members) members.push(article);
+    else groups.set(key, [article]);
+  }
+  return groups;
+}
+
+/**
+ * Names that make the same slug stand on one shelf (`Covid-19` and `COVID-19`); the shelf is called as most
+ * of its articles call it.
+ */
+function shelve(
+  newestFirst: readonly Article[],
+  namesOf: (article: Article) => readonly string[],
+): Map<string, Shelf> {
+  const slugs = new Map<string, string>();
+  const shelves = new Map<string, { spellings: Map<string, number>; articles: Article[] }>();
+  for (const article of newestFirst) {
+    const seen = new Set<string>();
+    for (const name of namesOf(article)) {
+      let slug = slugs.get(name);
+      if (slug === undefined) slugs.set(name, (slug = slugFor(name)));
+      const shelf = shelves.get(slug) ?? { spellings: new Map<string, number>(), articles: [] };
+      shelf.spellings.set(name, (shelf.spellings.get(name) ?? 0) + 1);
+      if (!seen.has(slug)) shelf.articles.push(article);
+      seen.add(slug);
+      shelves.set(slug, shelf);
+    }
+  }
+  return new Map(
+    [...shelves]
+      .map(([slug, { spellings, articles }]): [string, Shelf] => [
+        slug,
+        { slug, articles, name: commonest(spellings) },
+      ])
+      .sort(
+        ([a, one], [b, other]) => other.articles.length - one.articles.length || (a < b ? -1 : 1),
+      ),
+  );
+}
+
+function commonest(spellings: ReadonlyMap<string, number>): string {
+  return [...spellings].reduce((best, entry) =>
+    entry[1] > best[1] || (entry[1] === best[1] && entry[0] < best[0]) ? entry : best,
+  )[0];
+}
+
+/** The first and last date tags of an archive; none where nothing is dated. */
+export function spanOf(archive: Archive): { first: DateTag; last: DateTag } | undefined {
+  const dated = archive.newestFirst.filter(({ date }) => date !== UNDATED);
+  const last = dated[0];
+  const first = dated.at(-1);
+  return first && last ? { first: first.date, last: last.date } : undefined;
+}

@@ -1,0 +1,39 @@
+// Every address of the site is made here, below the base path that it is served from.
+
+import type { Article } from '../article/article.ts';
+import { UNDATED, type DateTag, type Day } from '../article/calendar-date.ts';
+import { slugFor } from '../article/slug.ts';
+
+/** Paths begin and end with a slash and do not hold the base; `withBase` adds it where a page links. */
+export const paths = {
+  front: '/',
+  dates: '/dates/',
+  undated: `/${UNDATED}/`,
+  topics: '/topics/',
+  sections: '/sections/',
+  authors: '/authors/',
+  search: '/search/',
+  about: '/about/',
+  feed: '/feed.xml',
+  article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
+  /** The page of a day, a month, a year, or of what is undated. */
+  date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
+  onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
+  topic: (tag: string): string => `/topics/${slugFor(tag)}/`,
+  section: (name: string): string => `/sections/${slugFor(name)}/`,
+  author: (name: string): string => `/authors/${slugFor(name)}/`,
+} as const;
+
+/** The path part of a site's address, `/` or `/archive/`. */
+export const basePath = (address: string): string => new URL(address).pathname.replace(/\/*$/, '/');
+
+/** A path as a page links to it: below the base. */
+export function withBase(base: string, path: string): string {
+  return base + path.replace(/^\//, '');
+}
+
+/** A path with the site's whole address. */
+export function absolute(address: string, path: string): string {
+  const { origin } = new URL(address);
+  return origin + withBase(basePath(address), path);
+}

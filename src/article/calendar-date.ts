@@ -1,0 +1,146 @@
+// A date tag is the civil date an article carries, as text: `2023-11-12`, `2023-11`, `2023` (EDTF level 0,
+// https://www.loc.gov/standards/datetime/) or `undated`. It never becomes an instant: a `Date` has a time and
+// a zone, and may slip to the day before. Where `Date` serves for arithmetic below, it is in UTC throughout.
+
+/** `2023-11-12`, `2023-11`, `2023` or `undated`; always a real day, month or year of the Gregorian calendar. */
+export type DateTag = string;
+
+/** `2023-11-12`: a date tag that is known to the day. */
+export type Day = string;
+
+export const UNDATED = 'undated';
+
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The number of days of a month (1 to 12) in the proleptic Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/**
+ * Whether a text is a date tag: a day, month or year that is in the calendar, or `undated`.
+ * The years 0000 and 9999 are refused: they stand for "unknown" in too many sources.
+ */
+export function isDateTag(text: string): text is DateTag {
+  if (text === UNDATED) return true;
+  const match = pattern.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  if (year === 0 || year === 9999) return false;
+  if (match[2] === undefined) return true;
+  if (month < 1 || month > 12) return false;
+  return match[3] === undefined || (day >= 1 && day <= daysInMonth(year, month));
+}
+
+/** Whether a date tag is known to the day. */
+export const isDay = (tag: DateTag): tag is Day => tag.length === 10;
+
+/** The year of a date tag as text, `2023`; none for `undated`. */
+export const yearOf = (tag: DateTag): string | undefined =>
+  tag === UNDATED ? undefined : tag.slice(0, 4);
+
+/** The month of a date tag as text, `2023-11`; none where only the year is known. */
+export const monthOf = (tag: DateTag): string | undefined =>
+  tag !== UNDATED && tag.length >= 7 ? tag.slice(0, 7) : undefined;
+
+/**
+ * Orders date tags oldest first. A month stands before its days and a year before its months; what is undated
+ * comes before everything.
+ */
+export function compareDateTags(a: DateTag, b: DateTag): number {
+  if (a === b) return 0;
+  if (a === UNDATED) return -1;
+  if (b === UNDATED) return 1;
+  return a < b ? -1 : 1;
+}
+
+/** The day that comes `count` days after (or, below zero, before) a day. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The weekday of a day: 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** Every day of a month `2023-11`, first to last. */
+export function daysOfMonth(month: string): Day[] {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return Array.from(
+    { length: daysInMonth(year, number) },
+    (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`,
+  );
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatUtc(language: string, options: Intl.DateTimeFormatOptions, day: Day): string {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, {
+      ...options,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
+    formats.set(key, format);
+  }
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** English follows the day-month-year order of most of the world's newspapers, unless a region is named. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/**
+ * Formats a date tag for eyes: `12 November 2023`, `November 2023`, `2023`. `undated` is a word of the
+ * interface and is not known here: it comes back as it is.
+ */
+export function formatDateTag(tag: DateTag, language: string): string {
+  if (tag === UNDATED || tag.length === 4) return tag;
+  const locale = localeOf(language);
+  return tag.length === 7
+    ? formatUtc(locale, { year: 'numeric', month: 'long' }, `${tag}-01`)
+    : formatUtc(locale, { year: 'numeric', month: 'long', day: 'numeric' }, tag);
+}
+
+/** Formats a day with its weekday: `Sunday 12 November 2023`. */
+export function formatDayInFull(day: Day, language: string): string {
+  return formatUtc(
+    localeOf(language),
+    { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+    day,
+  );
+}
+
+/** The name of a month (1 to 12): `November`. */
+export function monthName(month: number, language: string, width: 'long' | 'short' = 'long'): string {
+  return formatUtc(
+    localeOf(language),
+    { month: width },
+    `2001-${String(month).padStart(2, '0')}-01`,
+  );
+}
+
+/** A calendar day without its year, `11-12`: `12 November`. */
+export function formatMonthDay(monthDay: string, language: string): string {
+  // 2000 was a leap year, so that 29 February has a name.
+  return formatUtc(localeOf(language), { month: 'long', day: 'numeric' }, `2000-${monthDay}`);
+}
+
+/** The name of a weekday (1 is Monday). */
+export function weekdayName(
+  weekday: number,
+  language: string,
+  width: 'long' | 'short' | 'narrow' = 'long',
+): string {
+  // 1 January 2001 was a Monday.
+  return formatUtc(localeOf(language), { weekday: width }, `2001-01-0${weekday}`);
+}

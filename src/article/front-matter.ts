@@ -1,0 +1,138 @@
+// The head of an article file: YAML between two lines of three hyphens. Numbers and dates stay text, so that
+// `date: 2023-11-12` is never shifted by a zone and `title: 1984` never becomes a number.
+
+import {
+  boolCoreTag,
+  CORE_SCHEMA,
+  dump,
+  EVENT_ID,
+  load,
+  mapTag,
+  nullCoreTag,
+  parseEvents,
+  Schema,
+  seqTag,
+  strTag,
+  YAMLException,
+} from 'js-yaml';
+
+/** YAML without numbers and dates: text, null, true and false, lists and maps. */
+const textSchema = new Schema([strTag, nullCoreTag, boolCoreTag, mapTag, seqTag]);
+
+/** A value in front matter, as written. */
+export type Yaml = string | boolean | null | Yaml[] | { [key: string]: Yaml };
+
+export type FrontMatterFault =
+  | { fault: 'missing' }
+  | { fault: 'not-closed' }
+  | { fault: 'not-yaml'; reason: string; line: number; column: number }
+  | { fault: 'not-a-map' };
+
+export interface FrontMatter {
+  data: Record<string, Yaml>;
+  /** The YAML text alone. */
+  yaml: string;
+  body: string;
+}
+
+const opening = /^---[ \t]*(?:\n|$)/;
+const closing = /^---[ \t]*(?:\n|$)/m;
+
+/**
+ * Cuts an article file into front matter and body.
+ *
+ * @param text the file's text, with `\n` as line end and without a byte-order mark
+ * @returns the parts, or what is wrong with them (lines and columns from 1, counted in the file)
+ */
+export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
+  const open = opening.exec(text);
+  if (!open) return { fault: 'missing' };
+  const rest = text.slice(open[0].length);
+  const close = closing.exec(rest);
+  if (!close) return { fault: 'not-closed' };
+  const yaml = rest.slice(0, close.index);
+  const body = rest.slice(close.index + close[0].length);
+  try {
+    const data = load(yaml, { schema: textSchema, maxAliases: 20 }) ?? {};
+    if (typeof data !== 'object' || Array.isArray(data)) return { fault: 'not-a-map' };
+    return { data: data as Record<string, Yaml>, yaml, body };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return {
+      fault: 'not-yaml',
+      reason: error.reason,
+      line: (error.mark?.line ?? 0) + 2,
+      column: (error.mark?.column ?? 0) + 1,
+    };
+  }
+}
+
+/**
+ * Finds where the value under a path of keys stands in a file's front matter; where the path is longer
+ * than what was written, the nearest value above it. Line and column count from 1, in the file.
+ */
+export function findValue(
+  yaml: string,
+  path: readonly PropertyKey[],
+): { line: number; column: number } {
+  const events = parseEvents(yaml, { schema: textSchema });
+  let next = 0;
+  let found = 0;
+
+  const skip = (): void => {
+    const event = events[next++];
+    if (event === undefined || event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) return;
+    while (events[next] !== undefined && events[next]?.type !== EVENT_ID.POP) skip();
+    next++;
+  };
+
+  const walk = (depth: number): void => {
+    const event = events[next];
+    if (event === undefined) return;
+    const start = startOf(event);
+    if (start !== undefined) found = start;
+    if (depth === path.length) return;
+    next++;
+    if (event.type === EVENT_ID.MAPPING) {
+      while (events[next] !== undefined && events[next]?.type !== EVENT_ID.POP) {
+        const key = events[next];
+        const name = key?.type === EVENT_ID.SCALAR ? yaml.slice(key.valueStart, key.valueEnd) : '';
+        const keyStart = key === undefined ? undefined : startOf(key);
+        skip();
+        if (name === String(path[depth])) {
+          if (keyStart !== undefined) found = keyStart;
+          return walk(depth + 1);
+        }
+        skip();
+      }
+    } else if (event.type === EVENT_ID.SEQUENCE) {
+      for (let i = 0; i < Number(path[depth]); i++) skip();
+      walk(depth + 1);
+    }
+  };
+
+  if (events[0]?.type === EVENT_ID.DOCUMENT) next++;
+  walk(0);
+  const before = yaml.slice(0, found).split('\n');
+  return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+type Event = ReturnType<typeof parseEvents>[number];
+
+function startOf(event: Event): number | undefined {
+  const start =
+    event.type === EVENT_ID.SCALAR
+      ? event.valueStart
+      : event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE
+        ? event.start
+        : -1;
+  return start >= 0 ? start : undefined;
+}
+
+/**
+ * Prints front matter with its two fences. What is printed parses back to the same data, here and in any
+ * YAML 1.2 parser.
+ */
+export function printFrontMatter(data: Record<string, unknown>): string {
+  return `---\n${dump(data, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true })}---\n`;
+}

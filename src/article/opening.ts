@@ -1,0 +1,133 @@
+// What the opening of a text gives when its source has no headline and no summary.
+
+/** A derived headline is at most this many characters long. */
+export const longestHeadline = 80;
+
+/** A summary made from the opening is at most this many characters long. */
+const longestSummary = 200;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function sentenceSegmenter(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}
+
+/**
+ * Abbreviations after which a full stop ends no sentence: titles, single initials, places and months
+ * as agencies write them. Unicode segmentation (UAX 29) breaks after them.
+ */
+const abbreviation =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Gov|Jr|Sr|vs|No|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Calif|Mass|Conn|Wash|(?:\p{Lu}\.)*\p{Lu})\.\s*$/u;
+
+/** The first sentence of a text, without breaks in "Dr. Smith" or "J. R. R. Tolkien". */
+export function firstSentence(text: string, language: string): string {
+  let sentence = '';
+  for (const { segment } of sentenceSegmenter(language).segment(text.slice(0, 2000))) {
+    sentence += segment;
+    if (!abbreviation.test(sentence) && sentence.trim().length > 3) break;
+  }
+  return sentence.trim();
+}
+
+/** English words that open a clause which only leads up to the news: "In a meeting that …, X did Y". */
+const leadIn =
+  /^(?:in|on|at|after|before|as|when|while|with|following|despite|during|amid|according to|under|since|although|though|for|by|from|because of|due to|if|once|until|earlier|late|early)\b/i;
+
+/** English words before which a headline may end and still be whole. */
+const joint =
+  /^(?:and|but|or|as|at|in|on|for|from|with|by|after|before|when|while|which|who|that|where|because|to|of|over|during|following|about|into|since|under|against|amid)$/i;
+
+/** Words that may not stand last in a headline. */
+const dangling =
+  /^(?:a|an|the|and|but|or|as|at|in|on|for|from|with|by|to|of|its|his|her|their|that|which|who|is|was|were|are|has|have|had|been|be|will|would|it|he|she|they|this|these|more|than|le|la|les|un|une|des|du|de|et|à|der|die|das|ein|eine|und|el|los|las|y|em|e|o|os|as)$/i;
+
+/**
+ * Derives a headline from the opening of a text: the first sentence, or of a long one the clause that
+ * carries the news, at most 80 characters of whole words. It is always a piece of the sentence as it
+ * stands, its first letter raised; where it stops in the middle of a clause an ellipsis says so.
+ *
+ * @returns none where the text has no letter or figure
+ */
+export function deriveHeadline(text: string, language: string): string | undefined {
+  const sentence = firstSentence(collapse(text), language).replace(/[\s.。।:;,、，]+$/u, '');
+  if (!/[\p{L}\p{N}]/u.test(sentence)) return undefined;
+  if (sentence.length <= longestHeadline) return raiseFirst(sentence);
+  const clauses = cutIntoClauses(sentence);
+  let news = clauses.join('');
+  if (leadIn.test(sentence) && clauses.length > 1) {
+    const rest = clauses.slice(1).join('').trim();
+    if (rest.length >= 30) news = rest;
+  }
+  news = raiseFirst(news.trim());
+  return news.length <= longestHeadline ? news : shortenToClause(news);
+}
+
+/** Cuts after commas, semicolons, colons and dashes that are followed by a blank (or are full-width). */
+function cutIntoClauses(sentence: string): string[] {
+  return sentence.split(/(?<=[,;:،؛](?=\s)|[，；：、]|\s[–—](?=\s))/u);
+}
+
+function shortenToClause(news: string): string {
+  let whole = '';
+  for (const clause of cutIntoClauses(news)) {
+    if ((whole + clause).replace(/[\s,;:–—،؛，；：、]+$/u, '').length > longestHeadline) break;
+    whole += clause;
+  }
+  whole = whole.replace(/[\s,;:–—،؛，；：、]+$/u, '');
+  // A clause shorter than this is seldom the news: "Washington, Jan. 4", "Yesterday".
+  if (whole.length >= 40) return whole;
+  return shortenToWords(news);
+}
+
+function shortenToWords(news: string): string {
+  const words = news.split(' ');
+  const kept: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    if (length + word.length + 1 > longestHeadline - 1) break;
+    kept.push(word);
+    length += word.length + 1;
+  }
+  if (kept.length === 0) return `${sliceWholeCharacters(news, longestHeadline - 1)}…`;
+  for (let end = kept.length; end >= Math.ceil(kept.length * 0.6); end--) {
+    const next = words[end] ?? '';
+    if (joint.test(next) && !dangling.test(kept[end - 1] ?? '')) {
+      return kept.slice(0, end).join(' ').replace(/[,;:–—]+$/u, '');
+    }
+  }
+  while (kept.length > 1 && dangling.test(kept.at(-1) ?? '')) kept.pop();
+  return `${kept.join(' ').replace(/[,;:–—]+$/u, '')}…`;
+}
+
+/**
+ * Makes a summary from the opening of a text: whole sentences where they fit in 200 characters, else whole
+ * words and an ellipsis.
+ */
+export function deriveSummary(text: string, language: string): string {
+  const opening = collapse(text.slice(0, 2000));
+  if (opening.length <= longestSummary) return opening;
+  const first = firstSentence(opening, language);
+  if (first.length >= 80 && first.length <= longestSummary) return first;
+  const second = firstSentence(opening.slice(first.length), language);
+  if (first.length < 80 && first.length + 1 + second.length <= longestSummary) {
+    return `${first} ${second}`.trim();
+  }
+  const cut = sliceWholeCharacters(opening, longestSummary - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 100 ? cut.slice(0, space) : cut).replace(/[\s,;:–—]+$/u, '')}…`;
+}
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const raiseFirst = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** Cuts a text without splitting a surrogate pair. */
+function sliceWholeCharacters(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}

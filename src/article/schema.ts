@@ -1,0 +1,179 @@
+// The front matter of an article, field by field. `.meta` explains each to its author: `description` says
+// what it is, `example` is what a message shows as the way to write it.
+
+import { z } from 'zod';
+import { isDateTag, isDay, UNDATED } from './calendar-date.ts';
+
+/** One line of text; blanks around it do not count. */
+const line = z.string().trim().min(1);
+
+/** A list that may be written as a single value. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
+
+const day = line.refine((text) => isDateTag(text) && isDay(text), {
+  params: { rule: 'not-a-day' },
+});
+
+const webAddress = line.refine((text) => URL.canParse(text) && /^https?:/.test(text), {
+  params: { rule: 'not-an-address' },
+});
+
+/** `18:53+01:00`, `18:53:07Z` or `18:53 Europe/Berlin` (RFC 3339 partial-time with offset, or an IANA zone). */
+const clock =
+  /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d| [A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*)$/;
+
+function isClockTime(text: string): boolean {
+  if (!clock.test(text)) return false;
+  const zone = text.split(' ')[1];
+  if (zone === undefined) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A path on this site, `/2009/05/old-slug/` or `/?p=12`: begins with a slash, names no host, climbs nowhere. */
+const isSitePath = (text: string): boolean =>
+  /^\/(?!\/)[^\s\\<>"']*$/.test(text) && !text.split(/[/?]/).includes('..');
+
+/** A file beside the article, `./map.svg` or `map.svg`, or one in `public/`, `/pictures/map.svg`. */
+const isPicturePath = (text: string): boolean =>
+  !/^[a-z][a-z0-9+.-]*:|^\/\/|\\/i.test(text) && !text.split('/').includes('..');
+
+export const frontMatterSchema = z.object({
+  title: z.optional(z.nullable(line)).meta({
+    description:
+      'The headline. Left out where the source has none: then one is derived from the first sentence and shown as derived.',
+    example: 'title: Sea breaks through the dikes of Zeeland',
+  }),
+  date: line.refine(isDateTag, { params: { rule: 'not-a-day' } }).meta({
+    description:
+      'The civil date printed with the article: a day, a month, a year, or the word `undated`.',
+    example: 'date: 1953-02-01',
+  }),
+  time: z.optional(line.refine(isClockTime, { params: { rule: 'not-a-time' } })).meta({
+    description: 'The clock time at the place of the article, with its offset or zone.',
+    example: 'time: 18:53+01:00',
+  }),
+  updated: z.optional(day).meta({
+    description: 'The day on which the text was last revised.',
+    example: 'updated: 1953-02-03',
+  }),
+  summary: z.optional(z.nullable(line)).meta({
+    description: 'One or two sentences for lists and search engines; else the opening is used.',
+    example: 'summary: Dikes broke in the night after a storm from the north-west.',
+  }),
+  section: z.optional(line).meta({
+    description: 'The part of the paper the article belongs to.',
+    example: 'section: World',
+  }),
+  authors: z.optional(listOf(line)).meta({
+    description: 'Who wrote it, each as printed.',
+    example: 'authors: [Jane Doe, John Roe]',
+  }),
+  tags: z.optional(listOf(line)).meta({
+    description: 'People, places and subjects; one spelling each.',
+    example: 'tags: [Floods, Netherlands]',
+  }),
+  lang: z.optional(line.refine(isLanguage, { params: { rule: 'not-a-language' } })).meta({
+    description: 'The language of the text, as a BCP 47 tag; else that of the site.',
+    example: 'lang: en',
+  }),
+  dir: z.optional(z.enum(['ltr', 'rtl'])).meta({
+    description: 'The direction of the text; else that of its language.',
+    example: 'dir: rtl',
+  }),
+  dateline: z.optional(line).meta({
+    description: 'The place line, as printed.',
+    example: 'dateline: MIDDELBURG, Netherlands',
+  }),
+  image: z
+    .optional(
+      z.object({
+        src: line.refine(isPicturePath, { params: { rule: 'not-a-local-file' } }),
+        alt: z.optional(z.string().trim()),
+        caption: z.optional(line),
+        credit: z.optional(line),
+      }),
+    )
+    .meta({
+      description: 'The picture at the head of the article: a file beside it or in `public/`.',
+      example: 'image: { src: ./dike.jpg, alt: A broken dike, caption: …, credit: … }',
+    }),
+  source: z
+    .optional(
+      z.looseObject({
+        name: z.optional(line),
+        url: z.optional(webAddress),
+        licence: z.optional(line),
+        file: z.optional(line),
+        sha256: z.optional(
+          line.refine((text) => /^[0-9a-f]{64}$/.test(text), { params: { rule: 'not-a-sha256' } }),
+        ),
+      }),
+    )
+    .meta({
+      description:
+        'Where the text comes from: name, address, licence, the original file and the SHA-256 of its bytes.',
+      example: 'source: { name: The Zeeland Courier, url: https://example.org/flood }',
+    }),
+  corrections: z.optional(listOf(z.object({ date: day, note: line }))).meta({
+    description: 'What was put right after publication, each with its day.',
+    example: 'corrections: [{ date: 1953-02-03, note: An earlier version gave … }]',
+  }),
+  aliases: z
+    .optional(listOf(line.refine(isSitePath, { params: { rule: 'not-a-path' } })))
+    .meta({
+      description: 'Older addresses of the article on this site, which lead to it for ever.',
+      example: 'aliases: [/2009/05/flood/]',
+    }),
+  draft: z.optional(z.boolean()).meta({
+    description: 'True while the article is not to be published; seen in `npm run dev` only.',
+    example: 'draft: true',
+  }),
+});
+
+export type FrontMatterFields = z.output<typeof frontMatterSchema>;
+
+/** How a field is written, for a message's mend. */
+export function exampleOf(field: string): string | undefined {
+  const shape: Record<string, z.ZodType> = frontMatterSchema.shape;
+  const example = shape[field]?.meta()?.['example'];
+  return typeof example === 'string' ? example : undefined;
+}
+
+/** The names of all fields, in the order in which they are printed. */
+export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape);
+
+/** What is wrong with a date, in words, and how it is written. */
+export function explainDate(written: string): { message: string; mend: string } {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written);
+  if (parts) {
+    const year = parts[1] ?? '';
+    return {
+      message: `\`${written}\` is not a ${parts[3] === undefined ? 'month' : 'day'} in the calendar.`,
+      mend:
+        year === '0000' || year === '9999'
+          ? `Write the year it was printed, or \`date: ${UNDATED}\` if nobody knows.`
+          : 'Write year-month-day with a month from 01 to 12, for example `2024-03-02`.',
+    };
+  }
+  return {
+    message: `\`${written}\` is not a date this archive can read.`,
+    mend: `Write year-month-day, for example \`2024-03-02\`; \`2024-03\` or \`2024\` if that is all that is known; \`${UNDATED}\` if nothing is.`,
+  };
+}

@@ -1,0 +1,37 @@
+import anyAscii from 'any-ascii';
+
+/** The longest slug in characters: an address stays readable and a file name far under 255 bytes. */
+const longest = 60;
+
+/**
+ * Makes the last part of an article's address from any text: lower-case ASCII letters and digits in words
+ * joined by hyphens, at most 60 characters, whole words where possible, and never digits alone (which
+ * would collide with the address of a day or month).
+ *
+ * @example slugFor('Flood, 1953!')  // 'flood-1953'
+ * @example slugFor('北京')           // 'bei-jing'
+ */
+export function slugFor(text: string): string {
+  const words = anyAscii(spacedIdeographs(text.normalize('NFC')))
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let slug = (words.shift() ?? '').slice(0, longest);
+  for (const word of words) {
+    if (slug.length + 1 + word.length > longest) break;
+    slug += `-${word}`;
+  }
+  if (slug === '') return 'article';
+  return /[a-z]/.test(slug) ? slug : `n-${slug}`;
+}
+
+/** `any-ascii` writes 北京 as `BeiJing`; a space between ideographs keeps its syllables apart. */
+function spacedIdeographs(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ');
+}
+
+/** Whether a text is a slug as it stands. */
+export function isSlug(text: string): boolean {
+  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && /[a-z]/.test(text);
+}

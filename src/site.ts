@@ -1,0 +1,40 @@
+// The one configuration of an archive. A keeper changes this file and the folder `content/`.
+
+export interface Site {
+  /** The archive's name, as it stands in the masthead and in citations. */
+  name: string;
+  /** One sentence for search engines, feeds and the about page. */
+  description: string;
+  /**
+   * Where the site will be served, with a slash at its end. A path after the host is kept:
+   * `https://example.org/archive/` serves everything below `/archive/`.
+   * The environment variable `DATELINE_ADDRESS` takes its place where it is set.
+   */
+  address: string;
+  /** The language of the interface and of articles that name none (BCP 47). */
+  language: string;
+  /** Who answers for the archive. */
+  publisher: string;
+  /** The licence of articles whose `source` names none. */
+  licence: { name: string; url: string };
+  /** Paragraphs of the about page, in Markdown. */
+  about: string;
+}
+
+export const site: Site = {
+  name: 'Dateline',
+  description: 'A demonstration archive of news from two centuries: read, search and browse by date.',
+  address: process.env['DATELINE_ADDRESS'] ?? 'https://dateline.example/',
+  language: 'en',
+  publisher: 'Dateline',
+  licence: {
+    name: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  about: `This is a **demonstration archive**. Its articles were written for it, each about a real and dated event,
+in the manner of a news agency's report of that day. It shows what Dateline makes of a folder of Markdown files.
+
+**To replace it with your own:** empty the folder \`content/articles/\`, put your own articles there
+(\`npm run import -- --dry-run YOUR-FILES\` shows what would be taken from texts you have, and the same line without \`--dry-run\` takes it),
+write your archive's name, address and licence into \`src/site.ts\`, and run \`npm start\`.`,
+};
