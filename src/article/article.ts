@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../problem.ts';
 import { compareDateTags, UNDATED, type DateTag } from './calendar-date.ts';
 import { findValue, parseFrontMatter, type FrontMatterFault } from './front-matter.ts';
 import { deriveHeadline, deriveSummary } from './opening.ts';
-import { countWords, openingText } from './plain-text.ts';
+import { countWords, openingText, picturesOf } from './plain-text.ts';
 import {
   exampleOf,
   explainDate,
@@ -40,6 +40,8 @@ export interface Article {
   corrections: { date: string; note: string }[];
   aliases: string[];
   draft: boolean;
+  /** The local pictures it shows, at its head and in its text, as written. */
+  pictures: string[];
   /** The number of words of the body; for scripts without spaces, an equivalent. */
   words: number;
 }
@@ -60,8 +62,11 @@ export interface ArticleContext {
 
 /** The direction in which a language is written, as CLDR gives it. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const direction = new Intl.Locale(language).getTextInfo().direction;
-  return direction === 'rtl' ? 'rtl' : 'ltr';
+  // TypeScript's library does not know this method of Intl Locale Info yet.
+  const locale = new Intl.Locale(language) as Intl.Locale & {
+    getTextInfo(): { direction: 'ltr' | 'rtl' | undefined };
+  };
+  return locale.getTextInfo().direction ?? 'ltr';
 }
 
 /** An article's id: its date tag with slashes, then the slug. */
@@ -183,6 +188,7 @@ function articleOf(
     corrections: fields.corrections ?? [],
     aliases: fields.aliases ?? [],
     draft: fields.draft ?? false,
+    pictures: [...new Set([...(fields.image ? [fields.image.src] : []), ...picturesOf(body)])],
     words: countWords(body),
   };
 }

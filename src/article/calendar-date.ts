@@ -26,7 +26,7 @@ function isLeapYear(year: number): boolean {
  * Whether a text is a date tag: a day, month or year that is in the calendar, or `undated`.
  * The years 0000 and 9999 are refused: they stand for "unknown" in too many sources.
  */
-export function isDateTag(text: string): text is DateTag {
+export function isDateTag(text: string): boolean {
   if (text === UNDATED) return true;
   const match = pattern.exec(text);
   if (!match) return false;
@@ -38,7 +38,7 @@ export function isDateTag(text: string): text is DateTag {
 }
 
 /** Whether a date tag is known to the day. */
-export const isDay = (tag: DateTag): tag is Day => tag.length === 10;
+export const isDay = (tag: DateTag): boolean => tag.length === 10;
 
 /** The year of a date tag as text, `2023`; none for `undated`. */
 export const yearOf = (tag: DateTag): string | undefined =>
@@ -79,6 +79,11 @@ export function daysOfMonth(month: string): Day[] {
     (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`,
   );
 }
+
+/** The 366 calendar days of a leap year, `01-01` to `12-31`. */
+export const monthDays: readonly string[] = Array.from({ length: 12 }, (_, i) =>
+  daysOfMonth(`2000-${String(i + 1).padStart(2, '0')}`).map((day) => day.slice(5)),
+).flat();
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -121,7 +126,11 @@ export function formatDayInFull(day: Day, language: string): string {
 }
 
 /** The name of a month (1 to 12): `November`. */
-export function monthName(month: number, language: string, width: 'long' | 'short' = 'long'): string {
+export function monthName(
+  month: number,
+  language: string,
+  width: 'long' | 'short' = 'long',
+): string {
   return formatUtc(
     localeOf(language),
     { month: width },

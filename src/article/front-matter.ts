@@ -75,13 +75,14 @@ export function findValue(
   yaml: string,
   path: readonly PropertyKey[],
 ): { line: number; column: number } {
-  const events = parseEvents(yaml, { schema: textSchema });
+  const events = parseEvents(yaml, {});
   let next = 0;
   let found = 0;
 
   const skip = (): void => {
     const event = events[next++];
-    if (event === undefined || event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) return;
+    if (event === undefined || event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS)
+      return;
     while (events[next] !== undefined && events[next]?.type !== EVENT_ID.POP) skip();
     next++;
   };

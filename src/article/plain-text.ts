@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
 const parser = unified().use(remarkParse).freeze();
 
@@ -19,6 +20,17 @@ export function openingText(body: string): string {
     if (opening.length >= 200) break;
   }
   return opening;
+}
+
+/** The local pictures that a body shows, as written there; those elsewhere on the web are left out. */
+export function picturesOf(body: string): string[] {
+  if (!body.includes('![')) return [];
+  const pictures: string[] = [];
+  visit(parser.parse(body), (node) => {
+    const picture = node.type === 'image' ? node.url : undefined;
+    if (picture && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(picture)) pictures.push(picture);
+  });
+  return pictures;
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

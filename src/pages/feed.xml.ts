@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { printAtom } from '../archive/atom.ts';
+import { paths } from '../archive/urls.ts';
+import { UNDATED } from '../article/calendar-date.ts';
+import { site } from '../site.ts';
+import { words } from '../words.ts';
+import { getArchive } from './_archive.ts';
+import { renderBody } from './_body.ts';
+
+const newest = 50;
+
+export const GET: APIRoute = async () => {
+  const { newestFirst } = await getArchive();
+  const articles = newestFirst.filter(({ date }) => date !== UNDATED).slice(0, newest);
+  const entries = await Promise.all(
+    articles.map(async (article) => ({ article, html: (await renderBody(article)).html })),
+  );
+  const feed = {
+    title: `${site.name}: ${words.feedTitle}`,
+    address: site.address,
+    path: paths.feed,
+    page: paths.front,
+    author: site.publisher,
+    licence: `${site.licence.name} ${site.licence.url}`,
+    language: site.language,
+  };
+  return new Response(printAtom(feed, entries));
+};
