@@ -24,6 +24,9 @@ export const paths = {
   author: (name: string): string => `/authors/${slugFor(name)}/`,
 } as const;
 
+/** The page of one topic, section or author, below the page of them all. */
+export const shelfPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
+
 /** The path part of a site's address, `/` or `/archive/`. */
 export const basePath = (address: string): string => new URL(address).pathname.replace(/\/*$/, '/');
 
