@@ -74,7 +74,7 @@ test('without scripts every link of the folio and the calendars works', async ()
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(url(''));
-  await page.getByRole('link', { name: 'Dates' }).click();
+  await page.getByRole('link', { name: 'Dates', exact: true }).click();
   await page.getByRole('link', { name: /^2024/ }).click();
   await page.getByRole('link', { name: 'March', exact: true }).click();
   await page.getByRole('link', { name: /^1\b.*2 articles/ }).click();
