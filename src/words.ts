@@ -69,6 +69,20 @@ export interface Words {
   feedTitle: string;
   textsLicensed: (licence: string) => string;
   madeWith: string;
+  /** The names of styles and file formats are the same in every language. */
+  cite: {
+    citeThis: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    download: string;
+    /** A footnote, as against an entry of a bibliography. */
+    note: string;
+    address: string;
+    linkToParagraph: string;
+    linkCopied: string;
+    linkFailed: string;
+  };
 }
 
 const plural = (language: string, forms: Partial<Record<Intl.LDMLPluralRule, string>>): Count => {
@@ -146,6 +160,18 @@ const english: Words = {
   feedTitle: 'Newest articles',
   textsLicensed: (licence) => `Texts: ${licence}, unless an article says otherwise.`,
   madeWith: 'Made with Dateline',
+  cite: {
+    citeThis: 'Cite this',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Not copied',
+    download: 'Download',
+    note: 'note',
+    address: 'Address',
+    linkToParagraph: 'Copy link to passage',
+    linkCopied: 'Link copied',
+    linkFailed: 'Not copied: the address of this page leads here now',
+  },
 };
 
 const languages: Record<string, Words> = { en: english };
