@@ -79,6 +79,20 @@ export interface Words {
   allOfThisDay: (date: string) => string;
   years: Count;
   nearThisDay: string;
+  /** The names of styles and file formats are the same in every language. */
+  cite: {
+    citeThis: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    download: string;
+    /** A footnote, as against an entry of a bibliography. */
+    note: string;
+    address: string;
+    linkToParagraph: string;
+    linkCopied: string;
+    linkFailed: string;
+  };
 }
 
 const plural = (language: string, forms: Partial<Record<Intl.LDMLPluralRule, string>>): Count => {
@@ -168,6 +182,18 @@ const english: Words = {
   allOfThisDay: (date) => `All of ${date}`,
   years: plural('en', { one: '# year', other: '# years' }),
   nearThisDay: 'No article of this archive is dated to this day. On the days around it:',
+  cite: {
+    citeThis: 'Cite this',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Not copied',
+    download: 'Download',
+    note: 'note',
+    address: 'Address',
+    linkToParagraph: 'Copy link to passage',
+    linkCopied: 'Link copied',
+    linkFailed: 'Not copied: the address of this page leads here',
+  },
 };
 
 const languages: Record<string, Words> = { en: english };

@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { identifyPassages } from './passage-ids.ts';
 
 export interface Heading {
   /** 2 to 6. */
@@ -124,6 +125,7 @@ const plain = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();
@@ -136,6 +138,7 @@ const full = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();
