@@ -44,8 +44,11 @@ export function picturesOf(body: string): string[] {
 }
 
 function sourcesIn(html: string): string[] {
-  const source = /<img\s(?:[^>]*?\s)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-  return [...html.matchAll(source)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+  return (html.match(/<img\s[^>]*>/gi) ?? []).flatMap((tag) => {
+    const match = source.exec(tag);
+    return match ? [match[1] ?? match[2] ?? match[3] ?? ''] : [];
+  });
 }
 
 /** The file that an address names, without its query and fragment; none for an address that has nothing else. */

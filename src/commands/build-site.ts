@@ -32,7 +32,8 @@ export async function buildSite({ contentDir, outDir }: BuildOptions): Promise<b
     await buildPages(articles, contentDir, next);
     await replace(outDir, next);
   } finally {
-    await rm(next, { recursive: true, force: true });
+    // After an error other pages are still being written; without patience this would hide the error.
+    await rm(next, { recursive: true, force: true, maxRetries: 10 });
   }
   return true;
 }

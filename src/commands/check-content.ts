@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
 import { addressTaken } from '../checks/address-taken.ts';
+import { aliasIsPage } from '../checks/alias-is-page.ts';
 import { aliasTaken } from '../checks/alias-taken.ts';
 import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
@@ -36,6 +37,7 @@ export async function checkContent(
   const all = [
     ...problems,
     ...addressTaken(articles),
+    ...aliasIsPage(articles),
     ...aliasTaken(articles),
     ...folderNotDate(articles),
     ...dateInFuture(articles, today()),
