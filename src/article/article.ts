@@ -12,6 +12,7 @@ import {
   type FrontMatterFields,
 } from './schema.ts';
 import { isSlug, slugFor } from './slug.ts';
+import { termsOf } from './terms.ts';
 
 /** One text, checked, without its body: what lists, calendars and feeds need to know of it. */
 export interface Article {
@@ -44,6 +45,8 @@ export interface Article {
   pictures: string[];
   /** The number of words of the body; for scripts without spaces, an equivalent. */
   words: number;
+  /** Its most telling terms, packed (see `terms.ts`): which articles belong together is found by them. */
+  terms: string;
 }
 
 export interface ParsedArticle {
@@ -166,6 +169,7 @@ function articleOf(
   const opening = fields.title && fields.summary ? '' : openingText(body);
   const slug = slugOfFile(file);
   const title = fields.title ?? deriveHeadline(opening, lang) ?? slug;
+  const summary = fields.summary ?? deriveSummary(opening, lang);
   return {
     id: articleId(fields.date, slug),
     slug,
@@ -176,7 +180,7 @@ function articleOf(
     date: fields.date,
     time: fields.time,
     updated: fields.updated,
-    summary: fields.summary ?? deriveSummary(opening, lang),
+    summary,
     section: fields.section,
     authors: fields.authors ?? [],
     tags: [...new Set(fields.tags)],
@@ -190,6 +194,7 @@ function articleOf(
     draft: fields.draft ?? false,
     pictures: [...new Set([...(fields.image ? [fields.image.src] : []), ...picturesOf(body)])],
     words: countWords(body),
+    terms: termsOf({ title, summary, body }),
   };
 }
 
