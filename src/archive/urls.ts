@@ -1,8 +1,11 @@
 // Every address of the site is made here, below the base path that it is served from.
 
 import type { Article } from '../article/article.ts';
-import { UNDATED, type DateTag, type Day } from '../article/calendar-date.ts';
+import { UNDATED, yearOf, type DateTag, type Day } from '../article/calendar-date.ts';
 import { slugFor } from '../article/slug.ts';
+// The one choice of a keeper that decides an address: who links to a picture need not know of it.
+// oxlint-disable-next-line no-restricted-imports
+import { site, type Site } from '../site.ts';
 
 /** Paths begin and end with a slash and do not hold the base; `withBase` adds it where a page links. */
 export const paths = {
@@ -21,6 +24,17 @@ export const paths = {
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
   topic: (tag: string): string => `/topics/${slugFor(tag)}/`,
   section: (name: string): string => `/sections/${slugFor(name)}/`,
+  /**
+   * The picture that stands for an article on other sites: its own `/2023/11/12/flood/share.png`, that of its year
+   * `/2023/share.png` (`/undated/share.png`), or none, as `site.sharePictures` says.
+   */
+  sharePicture: (
+    { id, date }: Pick<Article, 'id' | 'date'>,
+    kind: Site['sharePictures'] = site.sharePictures,
+  ): string | undefined =>
+    kind === 'none'
+      ? undefined
+      : `/${kind === 'articles' ? id : (yearOf(date) ?? UNDATED)}/share.png`,
   author: (name: string): string => `/authors/${slugFor(name)}/`,
 } as const;
 
