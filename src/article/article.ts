@@ -143,6 +143,15 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
     const { rule, message, mend } = explainIssue(issue, valueAt(parts.data, issue.path));
     problem(issue.path, 'error', rule, message, mend);
   }
+  if (result.data?.image && result.data.image.alt === undefined) {
+    problem(
+      ['image', 'src'],
+      'warning',
+      'picture-alt-missing',
+      'The picture has no `alt`: who cannot see it is not told what it shows.',
+      "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
+    );
+  }
   if (parts.body.trim() === '') {
     problems.push({
       place: { file, line: clean.split('\n').length },

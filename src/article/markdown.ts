@@ -11,6 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
+import { showPictures, type BodyPictures } from './body-pictures.ts';
 import { visit } from 'unist-util-visit';
 
 export interface Heading {
@@ -125,6 +126,7 @@ const plain = unified()
   .use(shiftHeadings)
   .use(rehypeSlug)
   .use(scrollTables)
+  .use(showPictures)
   .use(rehypeStringify)
   .freeze();
 
@@ -137,6 +139,7 @@ const full = unified()
   .use(shiftHeadings)
   .use(rehypeSlug)
   .use(scrollTables)
+  .use(showPictures)
   .use(rehypeStringify)
   .freeze();
 
@@ -149,9 +152,11 @@ const needsMore = /[|~]|\[\^|\[[ xX]\]|https?:\/\/|www\.|\w@\w|<[a-z!/?]/i;
 /**
  * Renders an article's Markdown as HTML that is safe to publish: no script, handler, form, style or foreign
  * frame gets through. Headings have ids; an `h1` moves to level 2 and the others follow.
+ *
+ * @param pictures how the local pictures of the text are shown; without it, as they are written
  */
-export function renderMarkdown(body: string): RenderedBody {
+export function renderMarkdown(body: string, pictures?: BodyPictures): RenderedBody {
   const processor = needsMore.test(body) ? full : plain;
-  const tree = processor.runSync(processor.parse(body));
+  const tree = processor.runSync(processor.parse(body), { data: pictures ? { pictures } : {} });
   return { html: processor.stringify(tree), headings: collectHeadings(tree) };
 }

@@ -24,14 +24,29 @@ export function openingText(body: string): string {
 
 /** The local pictures that a body shows, as written there; those elsewhere on the web are left out. */
 export function picturesOf(body: string): string[] {
-  if (!body.includes('![')) return [];
+  if (!/!\[|<img\b/i.test(body)) return [];
   const pictures: string[] = [];
-  visit(parser.parse(body), (node) => {
-    const picture = node.type === 'image' ? node.url : undefined;
-    if (picture && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(picture)) pictures.push(picture);
+  const definitions = new Map<string, string>();
+  const tree = parser.parse(body);
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
   });
-  return pictures;
+  visit(tree, (node) => {
+    if (node.type === 'image') pictures.push(node.url);
+    else if (node.type === 'imageReference') pictures.push(definitions.get(node.identifier) ?? '');
+    else if (node.type === 'html') pictures.push(...imagesOfHtml(node.value));
+  });
+  return pictures.filter((picture) => picture !== '' && isLocal(picture));
 }
+
+function imagesOfHtml(html: string): string[] {
+  return [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi)].map(
+    ([, double, single, bare]) => (double ?? single ?? bare ?? '').trim().replace(/&amp;/g, '&'),
+  );
+}
+
+/** Whether a picture's address names a file of this archive, no other host and no scheme. */
+export const isLocal = (address: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 

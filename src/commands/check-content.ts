@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { addressTaken } from '../checks/address-taken.ts';
 import { aliasTaken } from '../checks/alias-taken.ts';
 import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
+import { pictureOutside } from '../checks/picture-outside.ts';
+import { pictureUnreadable } from '../checks/picture-unreadable.ts';
+import { pictureUnsafe } from '../checks/picture-unsafe.ts';
+import { picturePath } from '../archive/pictures.ts';
 import { readContent } from '../files/content.ts';
+import { readPictures } from '../files/pictures.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
 
@@ -22,6 +25,10 @@ export async function checkContent(
   onProgress?: (done: number, total: number) => void,
 ): Promise<CheckedContent> {
   const { articles, problems } = await readContent(contentDir, site.language, onProgress);
+  const pictures = await readPictures(
+    contentDir,
+    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+  );
   const today = new Intl.DateTimeFormat('sv').format(new Date());
   const all = [
     ...problems,
@@ -29,9 +36,10 @@ export async function checkContent(
     ...aliasTaken(articles),
     ...folderNotDate(articles),
     ...dateInFuture(articles, today),
-    ...pictureMissing(articles, (path) =>
-      existsSync(path.startsWith('/') ? join('public', path) : join(contentDir, path)),
-    ),
+    ...pictureMissing(articles, (path) => pictures.get(path)),
+    ...pictureUnreadable(articles, (path) => pictures.get(path)),
+    ...pictureUnsafe(articles, (path) => pictures.get(path)),
+    ...pictureOutside(articles),
   ];
   return {
     articles,

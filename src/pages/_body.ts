@@ -1,9 +1,24 @@
 import type { Article } from '../article/article.ts';
+import type { BodyPictures } from '../article/body-pictures.ts';
 import { renderMarkdown, type RenderedBody } from '../article/markdown.ts';
+import { pictureSlug, type ShownPicture } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
 import { readBody } from '../files/content.ts';
 
-/** Reads and renders an article's text, when its page is made. */
-export async function renderBody(article: Article): Promise<RenderedBody> {
-  return renderMarkdown(await readBody(contentDir, article));
+/**
+ * Reads and renders an article's text, when its page is made.
+ *
+ * @param shown the article's pictures, by slug
+ * @param addressOf makes the address of a picture from its path: one on this site, or a whole one for a feed
+ */
+export async function renderBody(
+  article: Article,
+  shown: Readonly<Record<string, ShownPicture>>,
+  addressOf: (path: string) => string,
+): Promise<RenderedBody> {
+  const pictures: BodyPictures = {
+    find: (address) => shown[pictureSlug(address)],
+    addressOf: (path) => encodeURI(addressOf(path)),
+  };
+  return renderMarkdown(await readBody(contentDir, article), pictures);
 }

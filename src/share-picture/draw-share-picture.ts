@@ -84,7 +84,7 @@ const rule = (y: number, thick: number): string =>
   `<rect x="${margin}" y="${y}" width="${column}" height="${thick}" fill="${css(ink)}"/>`;
 
 /** The year below the headline, or, where there is none, alone and as large as the sheet allows. */
-function setYear({ year, lang, dir }: SharePictureView, alone: boolean): string[] {
+function setYear({ year, date, lang, dir }: SharePictureView, alone: boolean): string[] {
   const line = shapeLine(year, { lang, dir, weight: 'bold' });
   if (!line) return [];
   const size = Math.min(alone ? 360 : 150, (column * (alone ? 1 : 0.55)) / line.width);
@@ -94,7 +94,7 @@ function setYear({ year, lang, dir }: SharePictureView, alone: boolean): string[
       ? width - margin - line.width * size
       : margin;
   // Figures stand 0.71 of the size above the base line.
-  const y = (alone ? 300 : 525) + size * 0.355;
+  const y = (!alone ? 525 : date === undefined ? 359 : 300) + size * 0.355;
   return [printLine(line, size, x - (alone ? 0 : size * 0.03), y, ink)];
 }
 

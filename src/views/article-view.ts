@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isDay } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
+import { planPictures, type FindPicture, type ShownPicture } from '../archive/pictures.ts';
 import { findRelated } from '../archive/related.ts';
 import { listed, type Listed } from './listed.ts';
 
@@ -17,9 +18,11 @@ export interface ArticleView {
   ofThisDay: Listed[];
   /** The most related first; those that stand in `ofThisDay` are left out. */
   related: Listed[];
+  /** At the head and in the text, by slug. */
+  pictures: Record<string, ShownPicture>;
 }
 
-export function articleViews(archive: Archive): ArticleView[] {
+export function articleViews(archive: Archive, findPicture: FindPicture): ArticleView[] {
   const { newestFirst, byDay } = archive;
   const placeInDay = new Map<string, number>();
   for (const articles of byDay.values()) articles.forEach(({ id }, i) => placeInDay.set(id, i));
@@ -39,6 +42,7 @@ export function articleViews(archive: Archive): ArticleView[] {
         .filter((other) => !ofThisDay.includes(other))
         .slice(0, relatedShown)
         .map(listed),
+      pictures: planPictures(article, findPicture).shown,
     };
   });
 }
