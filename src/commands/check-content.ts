@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
@@ -10,7 +10,11 @@ import { folderNotDate } from '../checks/folder-not-date.ts';
 import { nameSpeltTwice } from '../checks/name-spelt-twice.ts';
 import { pictureElsewhere } from '../checks/picture-elsewhere.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
+import { pictureUnreadable } from '../checks/picture-unreadable.ts';
+import { pictureUnsafe } from '../checks/picture-unsafe.ts';
+import { picturePath } from '../archive/pictures.ts';
 import { readContent } from '../files/content.ts';
+import { readPictures } from '../files/pictures.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
 import { Misuse } from './terminal.ts';
@@ -34,6 +38,10 @@ export async function checkContent(
   const { articles, problems } = await readContent(contentDir, site.language, onProgress);
   const fromHere = relative(process.cwd(), contentDir);
   const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
+  const pictures = await readPictures(
+    contentDir,
+    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+  );
   const all = [
     ...problems,
     ...addressTaken(articles),
@@ -43,9 +51,9 @@ export async function checkContent(
     ...dateInFuture(articles, today()),
     ...nameSpeltTwice(articles, buildArchive(articles)),
     ...pictureElsewhere(articles),
-    ...pictureMissing(articles, (path) =>
-      existsSync(path.startsWith('/') ? join('public', path) : join(contentDir, path)),
-    ),
+    ...pictureMissing(articles, (path) => pictures.get(path)),
+    ...pictureUnreadable(articles, (path) => pictures.get(path)),
+    ...pictureUnsafe(articles, (path) => pictures.get(path)),
   ];
   return {
     articles,
