@@ -46,6 +46,10 @@ export function withBase(base: string, path: string): string {
   return base + path.replace(/^\//, '');
 }
 
+/** A path as an address has it: `/flood/the plain#1.jpg` is `/flood/the%20plain%231.jpg`. */
+export const encodePath = (path: string): string =>
+  encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+
 /** A path with the site's whole address. */
 export function absolute(address: string, path: string): string {
   const { origin } = new URL(address);

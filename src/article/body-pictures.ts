@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { isLocal } from './plain-text.ts';
 
 /** How a picture of a text is shown. */
-export interface BodyPicture {
+interface BodyPicture {
   path: string;
   /** In pixels. */
   width: number;

@@ -10,7 +10,7 @@ export interface PictureFacts {
 }
 
 /** Why a picture cannot be shown. */
-export interface PictureFault {
+interface PictureFault {
   fault: 'missing' | 'unreadable' | 'unsafe';
   /** For `unsafe`, what was found; for `unreadable`, what the decoder says. */
   reason: string;

@@ -18,8 +18,8 @@ export async function makePicture(file: string, making: PictureMaking): Promise<
     .resize({ width, withoutEnlargement: true });
   switch (format) {
     case 'avif':
-      // Effort 2 takes a third of the time of 4 and 6 % more bytes.
-      return picture.avif({ quality: 52, effort: 2 }).toBuffer();
+      // One second for 1,280 pixels of a photograph; effort 4 takes five times as long and spares nothing.
+      return picture.avif({ quality: 52, effort: 3 }).toBuffer();
     case 'webp':
       return picture
         .webp(lossless ? { nearLossless: true, quality: 60 } : { quality: 74 })

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { BodyPictures } from '../article/body-pictures.ts';
 import { renderMarkdown, type RenderedBody } from '../article/markdown.ts';
 import { pictureSlug, type ShownPicture } from '../archive/pictures.ts';
+import { encodePath } from '../archive/urls.ts';
 import { contentDir } from '../files/content-dir.ts';
 import { readBody } from '../files/content.ts';
 
@@ -19,7 +20,7 @@ export async function renderBody(
 ): Promise<RenderedBody> {
   const pictures: BodyPictures = {
     find: (address) => shown[pictureSlug(address)],
-    addressOf: (path) => encodeURI(addressOf(path)),
+    addressOf: (path) => addressOf(encodePath(path)),
   };
   const body = await readBody(contentDir, article);
   try {
