@@ -16,6 +16,8 @@ export const paths = {
   about: '/about/',
   feed: '/feed.xml',
   article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
+  /** The picture that other sites show where the article is shared, 1200 by 630 pixels. */
+  sharePicture: (article: Pick<Article, 'id'>): string => `/${article.id}/share.png`,
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
@@ -23,6 +25,9 @@ export const paths = {
   section: (name: string): string => `/sections/${slugFor(name)}/`,
   author: (name: string): string => `/authors/${slugFor(name)}/`,
 } as const;
+
+/** The page of one topic, section or author, below the page of them all. */
+export const shelfPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
 
 /** The path part of a site's address, `/` or `/archive/`. */
 export const basePath = (address: string): string => new URL(address).pathname.replace(/\/*$/, '/');

@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { identifyPassages } from './passage-ids.ts';
 
 export interface Heading {
   /** 2 to 6. */
@@ -81,11 +82,10 @@ function scrollTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       const wrapper: Element = {
         type: 'element',
-        tagName: 'div',
+        tagName: 'section',
         properties: {
           className: ['table'],
           tabIndex: 0,
-          role: 'region',
           ariaLabel: tableLabel(node),
         },
         children: [node],
@@ -125,6 +125,7 @@ const plain = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();
@@ -137,6 +138,7 @@ const full = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();

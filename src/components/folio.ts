@@ -22,6 +22,8 @@ export interface Step {
   path: string;
   label: string;
   kind: string;
+  /** What the folio shows where the label is too long for it; the label is then its title. */
+  short?: string;
 }
 
 export interface FolioLine {
@@ -52,13 +54,14 @@ export function dateFolio(tag: DateTag, neighbours: Neighbours<DateTag> | undefi
     : tag.length === 7
       ? [words.olderMonth, words.newerMonth]
       : [words.olderYear, words.newerYear];
-  const step = (to: DateTag | undefined, kind: string): Step | undefined =>
-    to === undefined
-      ? undefined
-      : { path: paths.date(to), label: formatDateTag(to, site.language), kind };
   return {
     crumbs: dateCrumbs(tag),
-    older: step(neighbours?.older, olderKind),
-    newer: step(neighbours?.newer, newerKind),
+    older: dateStep(neighbours?.older, olderKind),
+    newer: dateStep(neighbours?.newer, newerKind),
   };
+}
+
+function dateStep(to: DateTag | undefined, kind: string): Step | undefined {
+  if (to === undefined) return undefined;
+  return { path: paths.date(to), label: formatDateTag(to, site.language), kind };
 }

@@ -3,7 +3,7 @@
 
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
@@ -191,9 +191,17 @@ async function writeManifest(
   await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
 }
 
-async function removeOthers(cacheDir: string, kept: ReadonlySet<string>): Promise<void> {
+/** Shards that no build has used of late: an archive that is built two ways, or goes back, finds its own again. */
+const keptUnused = 4;
+
+async function removeOthers(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
   if (!existsSync(cacheDir)) return;
-  for (const name of await readdir(cacheDir)) {
-    if (!kept.has(name)) await rm(join(cacheDir, name), { recursive: true });
+  const unused = (await readdir(cacheDir)).filter((name) => !used.has(name));
+  const dated = await Promise.all(
+    unused.map(async (name) => ({ name, at: (await stat(join(cacheDir, name))).mtimeMs })),
+  );
+  dated.sort((a, b) => b.at - a.at);
+  for (const { name } of dated.slice(keptUnused)) {
+    await rm(join(cacheDir, name), { recursive: true, force: true });
   }
 }
