@@ -20,7 +20,7 @@ import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
 import { findIndexedElement } from './page-text.ts';
-import { cutIntoPeriods, type Period } from './periods.ts';
+import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
 import { collectWords, findCommonWords } from './words-file.ts';
 
 export interface IndexOptions {
@@ -32,6 +32,8 @@ export interface IndexOptions {
   cacheDir: string;
   /** The site's language: its stemmer serves all articles. */
   language: string;
+  /** How large shards are; as measured, where nothing else is said. */
+  sizes?: PeriodSizes;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -47,7 +49,7 @@ const shardsAtOnce = 2;
 
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
-  const periods = cutIntoPeriods(options.newestFirst);
+  const periods = cutIntoPeriods(options.newestFirst, options.sizes);
   const outDir = join(options.siteDir, indexFolder);
   const language = stemmerFor(options.language);
   await rm(outDir, { recursive: true, force: true });
