@@ -2,8 +2,11 @@ import { rm, rename, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
+import { compareNewestFirst, type Article } from '../article/article.ts';
 import { isError } from '../problem.ts';
 import { handOver } from '../files/handover.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { site } from '../site.ts';
 import { checkContent } from './check-content.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
 
@@ -30,6 +33,7 @@ export async function buildSite({ contentDir, outDir }: BuildOptions): Promise<b
   const next = resolve(dirname(outDir), `.dateline/next-${process.pid}`);
   try {
     await buildPages(articles, contentDir, next);
+    await buildSearch(articles, next);
     await replace(outDir, next);
   } finally {
     // After an error other pages are still being written; without patience this would hide the error.
@@ -61,6 +65,18 @@ async function buildPages(
     ],
   });
   stage.end(`${counted(pages, 'page')} written`);
+}
+
+async function buildSearch(articles: readonly Article[], siteDir: string): Promise<void> {
+  const stage = startStage('Search');
+  const { shards, built } = await buildSearchIndex({
+    newestFirst: articles.filter(({ draft }) => !draft).sort(compareNewestFirst),
+    siteDir,
+    cacheDir: resolve('.dateline/search'),
+    language: site.language,
+    onProgress: stage.count,
+  });
+  stage.end(`${counted(shards, 'part')} of the index, ${built} of them new`);
 }
 
 /** Tells how many pages of how many have been rendered. */
