@@ -35,6 +35,14 @@ export interface FrontMatter {
   body: string;
 }
 
+/**
+ * Reads YAML with numbers and dates as text. Throws a `YAMLException` where it is none, where a field is
+ * given twice, and where aliases multiply without bound.
+ */
+export function loadYaml(yaml: string): Yaml {
+  return (load(yaml, { schema: textSchema, maxAliases: 20 }) ?? null) as Yaml;
+}
+
 const opening = /^---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*(?:\n|$)/m;
 
@@ -53,9 +61,9 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
   const yaml = rest.slice(0, close.index);
   const body = rest.slice(close.index + close[0].length);
   try {
-    const data = load(yaml, { schema: textSchema, maxAliases: 20 }) ?? {};
+    const data = loadYaml(yaml) ?? {};
     if (typeof data !== 'object' || Array.isArray(data)) return { fault: 'not-a-map' };
-    return { data: data as Record<string, Yaml>, yaml, body };
+    return { data, yaml, body };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return {

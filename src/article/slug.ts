@@ -12,7 +12,7 @@ const longest = 60;
  * @example slugFor('北京')           // 'bei-jing'
  */
 export function slugFor(text: string): string {
-  const words = anyAscii(spacedIdeographs(text.normalize('NFC')))
+  const words = anyAscii(spacedIdeographs(text.normalize('NFC').replace(/[®©™℠]/g, '')))
     .toLowerCase()
     .replace(/['’`]/g, '')
     .split(/[^a-z0-9]+/)

@@ -60,6 +60,7 @@ const summary = await runImport(
   {
     onOutcome: (outcome) => tally.add(outcome),
     onRemark: (problem) => tally.addProblem(problem),
+    onColumns: () => undefined,
     onNote: () => undefined,
     onProgress: () => undefined,
   },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { extract, type Headers } from 'tar-stream';
+import { extract, type Header } from 'tar-stream';
 import { getFileNameLowLevel, openPromise, type Entry as ZipEntry } from 'yauzl';
 import type { Found } from './originals.ts';
 
@@ -176,7 +176,7 @@ async function* openTar(source: Readable, path: string): AsyncGenerator<Found> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
   let count = 0;
   try {
-    for await (const entry of entries as unknown as AsyncIterable<Readable & { header: Headers }>) {
+    for await (const entry of entries as unknown as AsyncIterable<Readable & { header: Header }>) {
       const { name, type, size = 0 } = entry.header;
       if (type !== 'file' || litter.test(name)) {
         entry.resume();

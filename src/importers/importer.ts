@@ -80,6 +80,8 @@ export interface Draft {
   problems: Problem[];
   /** What was done to the text, in whole sentences, for the report. */
   notes: string[];
+  /** Pictures of the body that may lie beside the original, as their paths are written. */
+  pictures?: string[] | undefined;
 }
 
 /** A part of an original that is no article: refused with the reason. */
@@ -107,7 +109,13 @@ export interface Remark {
   problem: Problem;
 }
 
-export type Reading = Draft | Refusal | LeftOut | Remark;
+/** Which column of a table or key of a record was taken for which field. */
+export interface Columns {
+  kind: 'columns';
+  columns: Record<string, string>;
+}
+
+export type Reading = Draft | Refusal | LeftOut | Remark | Columns;
 
 /** The first characters of an original, enough to recognise a format by. */
 export interface Head {

@@ -54,6 +54,8 @@ export interface ImportListener {
   onOutcome: (outcome: Outcome) => void | Promise<void>;
   /** Something to say about an original as a whole. */
   onRemark: (problem: Problem) => void;
+  /** Which columns of an original were taken for which fields. */
+  onColumns: (original: string, columns: Readonly<Record<string, string>>) => void;
   onNote: (original: string, note: string) => void;
   onProgress: (originals: number, bytes: number) => void;
 }
@@ -152,6 +154,8 @@ class ImportRun {
     read: Readings,
   ): Promise<void> {
     switch (reading.kind) {
+      case 'columns':
+        return this.listener.onColumns(record.path, reading.columns);
       case 'remark':
         return this.listener.onRemark(reading.problem);
       case 'left-out':

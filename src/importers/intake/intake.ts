@@ -22,6 +22,7 @@ export class Intake {
   private readonly byDigest = new Map<string, Imprint>();
   private readonly byText = new Map<string, Imprint>();
   private readonly files = new Set<string>();
+  private readonly seen = new Map<string, number>();
 
   /** @param imprints all articles the archive holds */
   constructor(imprints: Iterable<Imprint>) {
@@ -35,7 +36,7 @@ export class Intake {
    * @param slug the slug its headline or its original asks for
    */
   decide(draft: Draft, original: OriginalRecord, slug: string): Decision {
-    const key = originalKey(draft, original);
+    const key = this.freshKey(originalKey(draft, original), draft);
     const sha256 = originalDigest(draft, original);
     const digest = textDigest(draft.body);
     const { date } = draft.fields;
@@ -62,6 +63,16 @@ export class Intake {
     const file = this.freeFile(date, slug);
     this.remember({ file, date, key, sha256, textDigest: digest, edited: false });
     return { act: 'create', file };
+  }
+
+  /**
+   * The key of a draft. Where two of one run have the same, without versions to tell which is newer, they are
+   * two articles: the second gets a key of its own, the same in every run.
+   */
+  private freshKey(key: string, draft: Draft): string {
+    const count = (this.seen.get(key) ?? 0) + 1;
+    this.seen.set(key, count);
+    return count === 1 || draft.source.version !== undefined ? key : `${key} (${count})`;
   }
 
   /** The first free file for a slug on a day: `flood.md`, `flood-2.md`, `flood-3.md`. */
