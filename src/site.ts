@@ -23,7 +23,8 @@ export interface Site {
 
 export const site: Site = {
   name: 'Dateline',
-  description: 'A demonstration archive of news from two centuries: read, search and browse by date.',
+  description:
+    'A demonstration archive of news from two centuries: read, search and browse by date.',
   address: process.env['DATELINE_ADDRESS'] ?? 'https://dateline.example/',
   language: 'en',
   publisher: 'Dateline',

@@ -2,7 +2,14 @@
 // handed to whatever shows it.
 
 import { compareNewestFirst, type Article } from '../article/article.ts';
-import { isDay, monthOf, UNDATED, yearOf, type DateTag, type Day } from '../article/calendar-date.ts';
+import {
+  isDay,
+  monthOf,
+  UNDATED,
+  yearOf,
+  type DateTag,
+  type Day,
+} from '../article/calendar-date.ts';
 import { slugFor } from '../article/slug.ts';
 
 /** What articles have in common: a topic, a section or an author, with its articles newest first. */

@@ -22,7 +22,8 @@ export function layOutMonth(month: string, archive: Archive): CalendarMonth {
       week = [];
     }
   }
-  if (week.length > 0) weeks.push([...week, ...Array.from({ length: 7 - week.length }, () => undefined)]);
+  if (week.length > 0)
+    weeks.push([...week, ...Array.from({ length: 7 - week.length }, () => undefined)]);
   return weeks;
 }
 

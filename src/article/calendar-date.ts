@@ -121,7 +121,11 @@ export function formatDayInFull(day: Day, language: string): string {
 }
 
 /** The name of a month (1 to 12): `November`. */
-export function monthName(month: number, language: string, width: 'long' | 'short' = 'long'): string {
+export function monthName(
+  month: number,
+  language: string,
+  width: 'long' | 'short' = 'long',
+): string {
   return formatUtc(
     localeOf(language),
     { month: width },

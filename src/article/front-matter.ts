@@ -89,7 +89,8 @@ export function findValue(
 
   const skip = (): void => {
     const event = events[next++];
-    if (event === undefined || event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) return;
+    if (event === undefined || event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS)
+      return;
     while (events[next] !== undefined && events[next]?.type !== EVENT_ID.POP) skip();
     next++;
   };

@@ -32,7 +32,15 @@ export interface RenderedBody {
 const schema: Schema = {
   ...defaultSchema,
   clobber: [],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'abbr', 'cite', 'time', 'mark'],
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'figure',
+    'figcaption',
+    'abbr',
+    'cite',
+    'time',
+    'mark',
+  ],
   attributes: {
     ...defaultSchema.attributes,
     '*': [
@@ -44,7 +52,11 @@ const schema: Schema = {
     abbr: ['title'],
     time: ['dateTime'],
   },
-  protocols: { ...defaultSchema.protocols, src: ['http', 'https'], href: ['http', 'https', 'mailto'] },
+  protocols: {
+    ...defaultSchema.protocols,
+    src: ['http', 'https'],
+    href: ['http', 'https', 'mailto'],
+  },
 };
 
 /** Headings of a text begin at level 2: level 1 is the headline. */
@@ -70,7 +82,12 @@ function scrollTables() {
       const wrapper: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableLabel(node) },
+        properties: {
+          className: ['table'],
+          tabIndex: 0,
+          role: 'region',
+          ariaLabel: tableLabel(node),
+        },
         children: [node],
       };
       parent.children[index] = wrapper;

@@ -97,7 +97,10 @@ function shortenToWords(news: string): string {
   for (let end = kept.length; end >= Math.ceil(kept.length * 0.6); end--) {
     const next = words[end] ?? '';
     if (joint.test(next) && !dangling.test(kept[end - 1] ?? '')) {
-      return kept.slice(0, end).join(' ').replace(/[,;:–—]+$/u, '');
+      return kept
+        .slice(0, end)
+        .join(' ')
+        .replace(/[,;:–—]+$/u, '');
     }
   }
   while (kept.length > 1 && dangling.test(kept.at(-1) ?? '')) kept.pop();

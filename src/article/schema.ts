@@ -135,12 +135,10 @@ export const frontMatterSchema = z.object({
     description: 'What was put right after publication, each with its day.',
     example: 'corrections: [{ date: 1953-02-03, note: An earlier version gave … }]',
   }),
-  aliases: z
-    .optional(listOf(line.refine(isSitePath, { params: { rule: 'not-a-path' } })))
-    .meta({
-      description: 'Older addresses of the article on this site, which lead to it for ever.',
-      example: 'aliases: [/2009/05/flood/]',
-    }),
+  aliases: z.optional(listOf(line.refine(isSitePath, { params: { rule: 'not-a-path' } }))).meta({
+    description: 'Older addresses of the article on this site, which lead to it for ever.',
+    example: 'aliases: [/2009/05/flood/]',
+  }),
   draft: z.optional(z.boolean()).meta({
     description: 'True while the article is not to be published; seen in `npm run dev` only.',
     example: 'draft: true',

@@ -31,23 +31,29 @@ export function draftOfRecord(
   if ('finding' in date) return { ...refuse(context, { ...date.finding, line, item }), part };
   const written = textOfBody(reading.body);
   if (written === undefined) {
-    return { ...refuse(context, {
-      rule: 'record-wrong-type',
-      line,
-      item,
-      message: `The ${item} holds no text where its text should be.`,
-      mend: 'Correct it in the original, or name the right column with `--map`.',
-    }), part };
+    return {
+      ...refuse(context, {
+        rule: 'record-wrong-type',
+        line,
+        item,
+        message: `The ${item} holds no text where its text should be.`,
+        mend: 'Correct it in the original, or name the right column with `--map`.',
+      }),
+      part,
+    };
   }
   const content = bodyOf(written, kindOf(reading.bodyName, written), reading.address);
   if (reading.fields.title === undefined && content.markdown === '') {
-    return { ...refuse(context, {
-      rule: 'item-empty',
-      line,
-      item,
-      message: `The ${item} has neither a headline nor a text.`,
-      mend: 'Leave it out; or name the right columns with `--map`.',
-    }), part };
+    return {
+      ...refuse(context, {
+        rule: 'item-empty',
+        line,
+        item,
+        message: `The ${item} has neither a headline nor a text.`,
+        mend: 'Leave it out; or name the right columns with `--map`.',
+      }),
+      part,
+    };
   }
   const updated = readDate(reading.updated ?? '', context);
   const draft: Draft = {
@@ -58,7 +64,10 @@ export function draftOfRecord(
       ...reading.fields,
       date: date.date,
       time: date.time,
-      updated: 'date' in updated && updated.date.length === 10 && updated.date > date.date ? updated.date : undefined,
+      updated:
+        'date' in updated && updated.date.length === 10 && updated.date > date.date
+          ? updated.date
+          : undefined,
       aliases: [
         ...(reading.fields.aliases ?? []),
         ...(context.withAddresses && reading.address !== undefined ? [reading.address] : []),
@@ -85,8 +94,10 @@ export function draftOfRecord(
 function textOfBody(body: Yaml | undefined): string | undefined {
   if (body === undefined || body === null) return '';
   if (typeof body === 'string') return body;
-  if (Array.isArray(body) && body.every((part) => typeof part === 'string')) return body.join('\n\n');
-  if (typeof body === 'object' && !Array.isArray(body) && typeof body['rendered'] === 'string') return body['rendered'];
+  if (Array.isArray(body) && body.every((part) => typeof part === 'string'))
+    return body.join('\n\n');
+  if (typeof body === 'object' && !Array.isArray(body) && typeof body['rendered'] === 'string')
+    return body['rendered'];
   return undefined;
 }
 

@@ -48,7 +48,10 @@ export type RecordField = keyof typeof fieldAliases;
 
 /** A name as it is compared. */
 export const bareName = (name: string): string =>
-  name.replace(/^(?:dc|dcterms|schema|og|article)[:.]/i, '').toLowerCase().replace(/[-_ .:]/g, '');
+  name
+    .replace(/^(?:dc|dcterms|schema|og|article)[:.]/i, '')
+    .toLowerCase()
+    .replace(/[-_ .:]/g, '');
 
 const fieldByName: ReadonlyMap<string, RecordField> = new Map(
   Object.entries(fieldAliases).flatMap(([field, names]) =>
@@ -57,7 +60,8 @@ const fieldByName: ReadonlyMap<string, RecordField> = new Map(
 );
 
 /** The field a name stands for; none when it is not known. */
-export const fieldOfName = (name: string): RecordField | undefined => fieldByName.get(bareName(name));
+export const fieldOfName = (name: string): RecordField | undefined =>
+  fieldByName.get(bareName(name));
 
 /** Whether a word names a field, for a keeper's column map. */
 export const isRecordField = (name: string): name is RecordField => name in fieldAliases;

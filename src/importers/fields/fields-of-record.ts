@@ -3,7 +3,13 @@
 import type { Yaml } from '../../article/front-matter.ts';
 import type { DraftFields, DraftSource } from '../importer.ts';
 import type { WrittenDate } from '../dates/draft-date.ts';
-import { bareName, fieldAliases, fieldOfName, isRecordField, type RecordField } from './field-names.ts';
+import {
+  bareName,
+  fieldAliases,
+  fieldOfName,
+  isRecordField,
+  type RecordField,
+} from './field-names.ts';
 import { isFalse, isTrue, lineValue, listValue, nameList, textValue } from './values.ts';
 
 export interface RecordReading {
@@ -32,7 +38,10 @@ export interface RecordOptions {
 }
 
 /** Reads the fields of a record; values of names that are not known are kept in `source.fields`. */
-export function fieldsOfRecord(record: Readonly<Record<string, Yaml>>, options: RecordOptions): RecordReading {
+export function fieldsOfRecord(
+  record: Readonly<Record<string, Yaml>>,
+  options: RecordOptions,
+): RecordReading {
   const values = sortValues(flatten(record), options.columns);
   const get = (field: RecordField): Yaml | undefined => values.found.get(field)?.value;
   const categories = listValue(get('categories'), { atBlanks: options.tagsAtBlanks ?? false });
@@ -54,7 +63,10 @@ export function fieldsOfRecord(record: Readonly<Record<string, Yaml>>, options: 
       aliases: orNone([...listValue(get('aliases'), { atCommas: false })]),
       draft: isDraft(get('draft'), get('status'), record) ? true : undefined,
     },
-    date: date && { written: textValue(date.value) ?? '', from: options.from === 'column' ? `column ${date.name}` : options.from },
+    date: date && {
+      written: textValue(date.value) ?? '',
+      from: options.from === 'column' ? `column ${date.name}` : options.from,
+    },
     updated: textValue(get('updated')),
     slug: lineValue(get('slug')),
     body: get('body'),
@@ -67,18 +79,34 @@ export function fieldsOfRecord(record: Readonly<Record<string, Yaml>>, options: 
       fields: Object.keys(rest).length === 0 ? undefined : rest,
     },
     address: url,
-    notes: image.foreign === undefined ? [] : ['Its picture is on another server; the address is kept in `source`.'],
+    notes:
+      image.foreign === undefined
+        ? []
+        : ['Its picture is on another server; the address is kept in `source`.'],
   };
 }
 
 const orNone = (list: string[]): string[] | undefined => (list.length === 0 ? undefined : list);
 
 /** Zola, Hugo and Ghost keep some fields one level down. */
-const nests = new Set(['extra', 'params', 'taxonomies', 'seo', 'meta', 'metadata', 'attributes', 'frontmatter', 'fields']);
+const nests = new Set([
+  'extra',
+  'params',
+  'taxonomies',
+  'seo',
+  'meta',
+  'metadata',
+  'attributes',
+  'frontmatter',
+  'fields',
+]);
 
 function flatten(record: Readonly<Record<string, Yaml>>): [string, Yaml][] {
   return Object.entries(record).flatMap(([name, value]): [string, Yaml][] =>
-    nests.has(bareName(name)) && typeof value === 'object' && value !== null && !Array.isArray(value)
+    nests.has(bareName(name)) &&
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value)
       ? Object.entries(value)
       : [[name, value]],
   );
@@ -102,8 +130,16 @@ function sortValues(
   for (const [name, value] of values) {
     if (isEmpty(value)) continue;
     const mapped = columns?.[name];
-    const field = mapped === undefined ? (columns ? undefined : fieldOfName(name)) : isRecordField(mapped) ? mapped : undefined;
-    const place = field === undefined ? 0 : (fieldAliases[field] as readonly string[]).indexOf(bareName(name));
+    const field =
+      mapped === undefined
+        ? columns
+          ? undefined
+          : fieldOfName(name)
+        : isRecordField(mapped)
+          ? mapped
+          : undefined;
+    const place =
+      field === undefined ? 0 : (fieldAliases[field] as readonly string[]).indexOf(bareName(name));
     // `published: true` is a switch, not a date.
     const fits = field !== undefined && !(field === 'date' && typeof value === 'boolean');
     const before = field === undefined ? undefined : rank.get(field);
@@ -112,7 +148,11 @@ function sortValues(
       if (loser) rest[loser.name] = loser.value;
       found.set(field, { name, value });
       rank.set(field, place);
-    } else if (mapped === undefined && bareName(name) !== 'published' && JSON.stringify(value).length <= longestRest) {
+    } else if (
+      mapped === undefined &&
+      bareName(name) !== 'published' &&
+      JSON.stringify(value).length <= longestRest
+    ) {
       rest[name] = value;
     }
   }
@@ -122,11 +162,17 @@ function sortValues(
 const isEmpty = (value: Yaml): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function isDraft(draft: Yaml | undefined, status: Yaml | undefined, record: Readonly<Record<string, Yaml>>): boolean {
+function isDraft(
+  draft: Yaml | undefined,
+  status: Yaml | undefined,
+  record: Readonly<Record<string, Yaml>>,
+): boolean {
   const published = Object.entries(record).find(([name]) => bareName(name) === 'published')?.[1];
   return (
     isTrue(draft) ||
-    (typeof published !== 'string' || /^(?:false|no)$/i.test(published) ? isFalse(published) : false) ||
+    (typeof published !== 'string' || /^(?:false|no)$/i.test(published)
+      ? isFalse(published)
+      : false) ||
     /^(?:draft|private|hidden|pending|unlisted|password|trash)$/i.test(textValue(status) ?? '')
   );
 }
@@ -138,8 +184,12 @@ function pictureOf(
   line: (field: RecordField) => string | undefined,
 ): { local?: Picture; foreign?: string } {
   const inside = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  const pick = (...keys: string[]): string | undefined => keys.map((key) => lineValue(inside[key])).find((text) => text !== undefined);
-  const src = typeof value === 'string' ? value.trim() : (pick('src', 'url', 'path', 'image', 'file', 'href') ?? textValue(value));
+  const pick = (...keys: string[]): string | undefined =>
+    keys.map((key) => lineValue(inside[key])).find((text) => text !== undefined);
+  const src =
+    typeof value === 'string'
+      ? value.trim()
+      : (pick('src', 'url', 'path', 'image', 'file', 'href') ?? textValue(value));
   if (src === undefined || src === '') return {};
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { foreign: src };
   const [alt, caption, credit] = [

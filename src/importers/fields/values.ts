@@ -6,7 +6,18 @@ export function textValue(value: Yaml | undefined): string | undefined {
   if (value === undefined || value === null || typeof value === 'boolean') return undefined;
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (Array.isArray(value)) return textValue(value[0]);
-  const keys = ['name', 'title', 'displayName', 'display_name', 'label', 'value', 'text', 'rendered', '$t', '#text'];
+  const keys = [
+    'name',
+    'title',
+    'displayName',
+    'display_name',
+    'label',
+    'value',
+    'text',
+    'rendered',
+    '$t',
+    '#text',
+  ];
   for (const key of keys) {
     const text = textValue(value[key]);
     if (text !== undefined) return text;
@@ -39,7 +50,15 @@ export function listValue(
     return line === undefined ? unique(Object.values(value).map(lineValue)) : [line];
   }
   const text = value.trim().replace(/^\[(.*)\]$/s, '$1');
-  const separator = text.includes(';') ? /\s*;\s*/ : text.includes('|') ? /\s*\|\s*/ : atCommas && text.includes(',') ? /\s*,\s*/ : atBlanks ? /\s+/ : undefined;
+  const separator = text.includes(';')
+    ? /\s*;\s*/
+    : text.includes('|')
+      ? /\s*\|\s*/
+      : atCommas && text.includes(',')
+        ? /\s*,\s*/
+        : atBlanks
+          ? /\s+/
+          : undefined;
   const parts = separator === undefined ? [text] : text.split(separator);
   return unique(parts.map((part) => lineValue(part.replace(/^["'](.*)["']$/, '$1'))));
 }
@@ -47,7 +66,12 @@ export function listValue(
 /** Names of people: cut at semicolons and "and"; at commas only where every part has two words. */
 export function nameList(value: Yaml | undefined): string[] {
   if (typeof value !== 'string') return listValue(value, { atCommas: false });
-  const text = textOfHtml(value.trim().replace(/^by[: ]\s*/i, '').replace(/^\[(.*)\]$/s, '$1'));
+  const text = textOfHtml(
+    value
+      .trim()
+      .replace(/^by[: ]\s*/i, '')
+      .replace(/^\[(.*)\]$/s, '$1'),
+  );
   const parts = text.split(/\s*;\s*|\s+(?:and|&|und|et|y)\s+/).flatMap((part) => {
     const pieces = part.split(/\s*,\s*/).filter((piece) => piece !== '');
     return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [part];

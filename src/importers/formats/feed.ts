@@ -39,7 +39,9 @@ function read(text: string, context: ImportContext): Reading[] {
     return [
       refuse(context, {
         rule: 'not-a-feed',
-        message: /<(?:!doctype\s+html|html|head|body)\b/i.test(text) ? 'It is a web page, not a feed.' : 'It is not a feed.',
+        message: /<(?:!doctype\s+html|html|head|body)\b/i.test(text)
+          ? 'It is a web page, not a feed.'
+          : 'It is not a feed.',
         mend: 'Fetch the feed again from its address; this may be the message of an error.',
       }),
     ];
@@ -70,7 +72,8 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     });
   }
-  if (isFeedOfSummaries(parts)) remarks.push({ kind: 'remark', problem: warn(context, summariesOnly) });
+  if (isFeedOfSummaries(parts))
+    remarks.push({ kind: 'remark', problem: warn(context, summariesOnly) });
   const older = olderPage(text);
   if (older !== undefined) {
     remarks.push({
@@ -102,19 +105,29 @@ const isFeed = (text: string): boolean =>
   /<(?:rss|rdf:rdf|feed|channel)[\s>]/i.test(text.slice(0, 20_000).replace(/<!--[\s\S]*?-->/g, ''));
 
 /** An `<item/>` of an RSS 1.0 table of contents. */
-const isEmpty = (element: XmlElement): boolean => element.children.length === 0 && Object.keys(element.attributes).length === 0;
+const isEmpty = (element: XmlElement): boolean =>
+  element.children.length === 0 && Object.keys(element.attributes).length === 0;
 
 /** The feed's own facts stand outside of its items; in RSS 1.0 the items stand behind the channel. */
 function readChannel(text: string): Channel {
   const outside = text.replace(/<(item|entry)[\s>][\s\S]*?<\/\1\s*>/gi, '');
   const reader = new XmlPartReader(['channel', 'feed']);
   const root = [...reader.write(outside), ...reader.end()][0]?.element;
-  const rootLanguage = /<(?:rss|feed|rdf:RDF)\b[^>]*\bxml:lang\s*=\s*["']([\w-]+)["']/i.exec(outside)?.[1];
+  const rootLanguage = /<(?:rss|feed|rdf:RDF)\b[^>]*\bxml:lang\s*=\s*["']([\w-]+)["']/i.exec(
+    outside,
+  )?.[1];
   return {
     name: lineOf(childOf(root, 'title')),
     address: root === undefined ? undefined : linkOf(root, undefined),
     lang: textOfChild(root, 'language', 'dc:language') ?? rootLanguage,
-    licence: textOfChild(root, 'creativecommons:license', 'cc:license', 'rights', 'copyright', 'dc:rights'),
+    licence: textOfChild(
+      root,
+      'creativecommons:license',
+      'cc:license',
+      'rights',
+      'copyright',
+      'dc:rights',
+    ),
     author: lineOf(childOf(childOf(root, 'author'), 'name')) ?? lineOf(childOf(root, 'dc:creator')),
   };
 }
@@ -130,26 +143,50 @@ function lineOf(element: XmlElement | undefined): string | undefined {
 function linkOf(element: XmlElement, base: string | undefined): string | undefined {
   const links = childrenOf(element, 'link', 'atom:link');
   const plain = links.map((link) => textOf(link).trim()).find((text) => text !== '');
-  const alternate = links.find(({ attributes }) => (attributes['rel'] ?? 'alternate') === 'alternate' && attributes['href'] !== undefined);
+  const alternate = links.find(
+    ({ attributes }) =>
+      (attributes['rel'] ?? 'alternate') === 'alternate' && attributes['href'] !== undefined,
+  );
   const guid = childOf(element, 'guid');
-  const permanent = guid && guid.attributes['ispermalink'] !== 'false' ? textOf(guid).trim() : undefined;
-  const found = plain ?? textOfChild(element, 'feedburner:origlink') ?? alternate?.attributes['href'] ?? permanent;
+  const permanent =
+    guid && guid.attributes['ispermalink'] !== 'false' ? textOf(guid).trim() : undefined;
+  const found =
+    plain ??
+    textOfChild(element, 'feedburner:origlink') ??
+    alternate?.attributes['href'] ??
+    permanent;
   if (found === undefined || found === '') return undefined;
   const whole = resolveAddress(found, base);
   return /^https?:\/\//i.test(whole) ? whole : undefined;
 }
 
-function readItem({ element, raw, line }: XmlPart, number: number, channel: Channel, context: ImportContext): Reading {
+function readItem(
+  { element, raw, line }: XmlPart,
+  number: number,
+  channel: Channel,
+  context: ImportContext,
+): Reading {
   const item = `item ${number}`;
   const base = element.attributes['xml:base'] ?? channel.address;
   const title = lineOf(childOf(element, 'title', 'dc:title', 'media:title'));
   const date = draftDate(
-    ['pubdate', 'published', 'dc:date', 'dcterms:issued', 'issued', 'dcterms:created', 'created', 'updated', 'atom:updated', 'modified', 'dcterms:modified', 'date'].map(
-      (name) => {
-        const written = textOfChild(element, name);
-        return written === undefined ? undefined : { written, from: `feed, ${name}` };
-      },
-    ),
+    [
+      'pubdate',
+      'published',
+      'dc:date',
+      'dcterms:issued',
+      'issued',
+      'dcterms:created',
+      'created',
+      'updated',
+      'atom:updated',
+      'modified',
+      'dcterms:modified',
+      'date',
+    ].map((name) => {
+      const written = textOfChild(element, name);
+      return written === undefined ? undefined : { written, from: `feed, ${name}` };
+    }),
     context,
     { line },
   );
@@ -169,7 +206,10 @@ function readItem({ element, raw, line }: XmlPart, number: number, channel: Chan
     };
   }
   const authors = authorsOf(element, channel);
-  const updated = readDate(textOfChild(element, 'updated', 'atom:updated', 'modified', 'dcterms:modified') ?? '', context);
+  const updated = readDate(
+    textOfChild(element, 'updated', 'atom:updated', 'modified', 'dcterms:modified') ?? '',
+    context,
+  );
   const draft: Draft = {
     kind: 'draft',
     item,
@@ -178,7 +218,10 @@ function readItem({ element, raw, line }: XmlPart, number: number, channel: Chan
       title,
       date: date.date,
       time: date.time,
-      updated: 'date' in updated && updated.date.length === 10 && updated.date > date.date ? updated.date : undefined,
+      updated:
+        'date' in updated && updated.date.length === 10 && updated.date > date.date
+          ? updated.date
+          : undefined,
       summary: content.summary,
       authors,
       tags: tagsOf(element),
@@ -189,7 +232,9 @@ function readItem({ element, raw, line }: XmlPart, number: number, channel: Chan
     source: {
       name: channel.name,
       url,
-      licence: textOfChild(element, 'creativecommons:license', 'cc:license', 'rights', 'dc:rights') ?? channel.licence,
+      licence:
+        textOfChild(element, 'creativecommons:license', 'cc:license', 'rights', 'dc:rights') ??
+        channel.licence,
       id: textOfChild(element, 'guid', 'id') ?? element.attributes['rdf:about'] ?? url,
     },
     provenance: {
@@ -215,14 +260,30 @@ interface Content {
 
 function contentOf(element: XmlElement, address: string | undefined): Content {
   const full = childOf(element, 'content:encoded', 'xhtml:body', 'body', 'content', 'fulltext');
-  const short = childOf(element, 'description', 'summary', 'media:description', 'itunes:summary', 'dc:description');
+  const short = childOf(
+    element,
+    'description',
+    'summary',
+    'media:description',
+    'itunes:summary',
+    'dc:description',
+  );
   const body = full !== undefined && markupOf(full).trim() !== '' ? full : short;
   if (body === undefined) return { markdown: '', notes: [], pictures: [] };
   const markup = markupOf(body);
   const kind = /html/.test(body.attributes['type'] ?? '') ? 'html' : guessBodyKind(markup);
-  const { markdown, notes, pictures } = bodyOf(kind === 'plain' && /&[a-z#]/.test(markup) ? textWithLines(markup) : markup, kind, address);
+  const { markdown, notes, pictures } = bodyOf(
+    kind === 'plain' && /&[a-z#]/.test(markup) ? textWithLines(markup) : markup,
+    kind,
+    address,
+  );
   const summary = body === full ? lineOf(short) : undefined;
-  return { markdown, notes, pictures, summary: summary !== undefined && summary.length <= 500 ? summary : undefined };
+  return {
+    markdown,
+    notes,
+    pictures,
+    summary: summary !== undefined && summary.length <= 500 ? summary : undefined,
+  };
 }
 
 /** Entities of HTML in a text without tags. */
@@ -231,14 +292,20 @@ const textWithLines = (markup: string): string => markup.split('\n').map(textOfH
 /** The markup an element holds, as text or as elements (Atom `xhtml`, Atom 0.3 `xml`). */
 function markupOf(element: XmlElement): string {
   const { attributes } = element;
-  if (attributes['mode'] === 'base64') return Buffer.from(textOf(element), 'base64').toString('utf8');
-  const asElements = attributes['type'] === 'xhtml' || attributes['mode'] === 'xml' || element.children.some((child) => typeof child !== 'string');
+  if (attributes['mode'] === 'base64')
+    return Buffer.from(textOf(element), 'base64').toString('utf8');
+  const asElements =
+    attributes['type'] === 'xhtml' ||
+    attributes['mode'] === 'xml' ||
+    element.children.some((child) => typeof child !== 'string');
   return asElements ? innerHtmlOf(element) : textOf(element);
 }
 
 function authorsOf(element: XmlElement, channel: Channel): string[] | undefined {
   const named = [
-    ...childrenOf(element, 'author', 'contributor').map((author) => lineOf(childOf(author, 'name')) ?? personOf(textOf(author))),
+    ...childrenOf(element, 'author', 'contributor').map(
+      (author) => lineOf(childOf(author, 'name')) ?? personOf(textOf(author)),
+    ),
     ...childrenOf(element, 'dc:creator', 'itunes:author', 'media:credit').map(lineOf),
   ].filter((name) => name !== undefined && name !== '');
   const names = named.length > 0 ? named : channel.author === undefined ? [] : [channel.author];
@@ -254,25 +321,41 @@ function personOf(text: string): string | undefined {
 
 function tagsOf(element: XmlElement): string[] | undefined {
   const tags = childrenOf(element, 'category', 'dc:subject', 'media:keywords')
-    .map((category) => textOfHtml(category.attributes['label'] ?? (textOf(category).trim() || (category.attributes['term'] ?? ''))))
+    .map((category) =>
+      textOfHtml(
+        category.attributes['label'] ??
+          (textOf(category).trim() || (category.attributes['term'] ?? '')),
+      ),
+    )
     .filter((tag) => tag !== '' && tag.length <= 100);
   return tags.length > 0 ? [...new Set(tags)] : undefined;
 }
 
 /** Whether no item has a text of its own and most are short. */
 function isFeedOfSummaries(parts: readonly XmlPart[]): boolean {
-  if (parts.every(({ element }) => isEmpty(element) || textOf(element).trim().length < 40)) return false;
-  const hasFull = parts.some(({ element }) => markupLength(childOf(element, 'content:encoded', 'content', 'body', 'xhtml:body', 'fulltext')) > 0);
+  if (parts.every(({ element }) => isEmpty(element) || textOf(element).trim().length < 40))
+    return false;
+  const hasFull = parts.some(
+    ({ element }) =>
+      markupLength(
+        childOf(element, 'content:encoded', 'content', 'body', 'xhtml:body', 'fulltext'),
+      ) > 0,
+  );
   if (hasFull) return false;
-  const lengths = parts.map(({ element }) => textOfHtml(textOf(childOf(element, 'description', 'summary'))).length).toSorted((a, b) => a - b);
+  const lengths = parts
+    .map(({ element }) => textOfHtml(textOf(childOf(element, 'description', 'summary'))).length)
+    .toSorted((a, b) => a - b);
   return (lengths[Math.floor(lengths.length / 2)] ?? 0) < summaryLength;
 }
 
-const markupLength = (element: XmlElement | undefined): number => (element === undefined ? 0 : markupOf(element).trim().length);
+const markupLength = (element: XmlElement | undefined): number =>
+  element === undefined ? 0 : markupOf(element).trim().length;
 
 /** The next document of a feed in pages or an archived feed (RFC 5005). */
 function olderPage(text: string): string | undefined {
-  const link = /<(?:atom:)?link\b[^>]*\brel\s*=\s*["'](?:next|prev-archive)["'][^>]*>/i.exec(text)?.[0];
+  const link = /<(?:atom:)?link\b[^>]*\brel\s*=\s*["'](?:next|prev-archive)["'][^>]*>/i.exec(
+    text,
+  )?.[0];
   return link === undefined ? undefined : /\bhref\s*=\s*["']([^"']+)["']/i.exec(link)?.[1];
 }
 
@@ -280,10 +363,14 @@ export const importer: Importer = {
   format: 'feed',
   reads: 'feeds: RSS 0.9 to 2.0, Atom 0.3 and 1.0',
   recognise({ text, path }) {
-    const head = text.slice(0, 8000).replace(/<!--[\s\S]*?-->/g, '').trimStart();
+    const head = text
+      .slice(0, 8000)
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .trimStart();
     const root = /<(rss|rdf:RDF|feed)\b([^>]*)/i.exec(head);
     const startsAsXml = /^(?:<\?xml|<!DOCTYPE (?!html)|<(?:rss|rdf:RDF|feed)\b)/i.test(head);
-    if (root && startsAsXml) return root[1]?.toLowerCase() === 'feed' || !/xmlns:wp=/.test(head) ? 90 : 60;
+    if (root && startsAsXml)
+      return root[1]?.toLowerCase() === 'feed' || !/xmlns:wp=/.test(head) ? 90 : 60;
     return /\.(?:rss|atom|rdf)$/i.test(path) ? 80 : 0;
   },
   read,

@@ -36,22 +36,35 @@ function read(text: string, context: ImportContext): Reading[] {
   const remarks: Reading[] = [];
   const next = textValue(feed['next_url']);
   if (next !== undefined) {
-    remarks.push({ kind: 'remark', problem: warn(context, {
-      rule: 'feed-has-older-pages',
-      message: `The feed goes on with older items at ${next}.`,
-      mend: 'Fetch that address, too, and import it.',
-    }) });
+    remarks.push({
+      kind: 'remark',
+      problem: warn(context, {
+        rule: 'feed-has-older-pages',
+        message: `The feed goes on with older items at ${next}.`,
+        mend: 'Fetch that address, too, and import it.',
+      }),
+    });
   }
   if (items.length === 0) {
-    readings.push(refuse(context, { rule: 'feed-empty', message: 'The feed holds no items.', mend: 'Fetch it again, if it should hold some.' }));
+    readings.push(
+      refuse(context, {
+        rule: 'feed-empty',
+        message: 'The feed holds no items.',
+        mend: 'Fetch it again, if it should hold some.',
+      }),
+    );
   }
-  const isSummary = (item: Yaml): boolean => isRecord(item) && item['content_html'] === undefined && item['content_text'] === undefined;
+  const isSummary = (item: Yaml): boolean =>
+    isRecord(item) && item['content_html'] === undefined && item['content_text'] === undefined;
   if (items.length > 0 && items.every(isSummary)) {
-    remarks.push({ kind: 'remark', problem: warn(context, {
-      rule: 'feed-of-summaries',
-      message: 'The feed holds summaries only, not the articles.',
-      mend: 'Look for a feed with the full text, or import the saved pages.',
-    }) });
+    remarks.push({
+      kind: 'remark',
+      problem: warn(context, {
+        rule: 'feed-of-summaries',
+        message: 'The feed holds summaries only, not the articles.',
+        mend: 'Look for a feed with the full text, or import the saved pages.',
+      }),
+    });
   }
   return [...remarks, ...readings];
 }
@@ -60,7 +73,15 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
   const item = `item ${number}`;
   const part = JSON.stringify(data);
   if (!isRecord(data)) {
-    return { ...refuse(context, { rule: 'record-wrong-type', item, message: `The ${item} is not an object.`, mend: 'Correct it in the original.' }), part };
+    return {
+      ...refuse(context, {
+        rule: 'record-wrong-type',
+        item,
+        message: `The ${item} is not an object.`,
+        mend: 'Correct it in the original.',
+      }),
+      part,
+    };
   }
   const dates = ['date_published', 'date_modified'].map((name) => {
     const written = textValue(data[name]);
@@ -69,13 +90,28 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
   const date = draftDate(dates, context);
   if ('finding' in date) return { ...refuse(context, { ...date.finding, item }), part };
   const url = textValue(data['url']) ?? textValue(data['external_url']);
-  const [html, plain, summary] = [textValue(data['content_html']), textValue(data['content_text']), lineValue(data['summary'])];
-  const content = html !== undefined ? bodyOf(html, 'html', url) : bodyOf(plain ?? summary ?? '', 'plain', url);
+  const [html, plain, summary] = [
+    textValue(data['content_html']),
+    textValue(data['content_text']),
+    lineValue(data['summary']),
+  ];
+  const content =
+    html !== undefined ? bodyOf(html, 'html', url) : bodyOf(plain ?? summary ?? '', 'plain', url);
   const title = lineValue(data['title']);
   if (title === undefined && content.markdown === '') {
-    return { ...refuse(context, { rule: 'item-empty', item, message: `The ${item} has neither a headline nor a text.`, mend: 'Leave it out.' }), part };
+    return {
+      ...refuse(context, {
+        rule: 'item-empty',
+        item,
+        message: `The ${item} has neither a headline nor a text.`,
+        mend: 'Leave it out.',
+      }),
+      part,
+    };
   }
-  const authors = [data['authors'], data['author'], feed['authors'], feed['author']].map((people) => listValue(people)).find((names) => names.length > 0);
+  const authors = [data['authors'], data['author'], feed['authors'], feed['author']]
+    .map((people) => listValue(people))
+    .find((names) => names.length > 0);
   const updated = readDate(textValue(data['date_modified']) ?? '', context);
   const draft: Draft = {
     kind: 'draft',
@@ -84,7 +120,10 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
       title,
       date: date.date,
       time: date.time,
-      updated: 'date' in updated && updated.date.length === 10 && updated.date > date.date ? updated.date : undefined,
+      updated:
+        'date' in updated && updated.date.length === 10 && updated.date > date.date
+          ? updated.date
+          : undefined,
       summary: html === undefined && plain === undefined ? undefined : summary,
       authors,
       tags: listValue(data['tags']),
@@ -114,7 +153,8 @@ export const importer: Importer = {
     if (!text.trimStart().startsWith('{')) return 0;
     if (/"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\/1/.test(text)) return 95;
     if (!/"items"\s*:\s*\[/.test(text)) return 0;
-    const isFeed = /"(?:feed_url|home_page_url)"\s*:/.test(text) || /"content_(?:html|text)"\s*:/.test(text);
+    const isFeed =
+      /"(?:feed_url|home_page_url)"\s*:/.test(text) || /"content_(?:html|text)"\s*:/.test(text);
     return isFeed && (!whole || parseFeed(text) !== undefined) ? 85 : 0;
   },
   read,

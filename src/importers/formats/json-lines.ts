@@ -74,7 +74,10 @@ function read(text: string, context: ImportContext): Reading[] {
 /** A line longer than this, in characters, is no record. */
 const longestLine = 64 * 1024 * 1024;
 
-async function* readLarge(open: () => AsyncIterable<string>, context: ImportContext): AsyncGenerator<Reading> {
+async function* readLarge(
+  open: () => AsyncIterable<string>,
+  context: ImportContext,
+): AsyncGenerator<Reading> {
   let number = 0;
   let rest = '';
   let ordered = context;
@@ -91,7 +94,12 @@ async function* readLarge(open: () => AsyncIterable<string>, context: ImportCont
       if (reading) yield reading;
     }
     if (rest.length > longestLine) {
-      yield refuse(context, { rule: 'too-large', line: number + 1, message: 'A line is longer than 64 MB.', mend: 'Leave it out.' });
+      yield refuse(context, {
+        rule: 'too-large',
+        line: number + 1,
+        message: 'A line is longer than 64 MB.',
+        mend: 'Leave it out.',
+      });
       return;
     }
   }

@@ -86,28 +86,55 @@ export function dateText(record: JsonRecord): string {
 }
 
 /** Keys under which systems keep their list: Ghost `db[0].data.posts`, Contentful `items`. */
-const lists = ['items', 'articles', 'posts', 'data', 'results', 'documents', 'docs', 'entries', 'records', 'stories', 'response', 'db', 'hits', 'content'];
+const lists = [
+  'items',
+  'articles',
+  'posts',
+  'data',
+  'results',
+  'documents',
+  'docs',
+  'entries',
+  'records',
+  'stories',
+  'response',
+  'db',
+  'hits',
+  'content',
+];
 
 /** Finds the list of records in a JSON value, at most four levels down. */
 export function findRecords(data: Yaml, depth = 0): Yaml[] | undefined {
   if (Array.isArray(data)) {
-    if (data.length === 1 && isRecord(data[0]) && !looksLikeArticle(data[0])) return findRecords(data[0], depth + 1) ?? data;
+    if (data.length === 1 && isRecord(data[0]) && !looksLikeArticle(data[0]))
+      return findRecords(data[0], depth + 1) ?? data;
     return data;
   }
   if (!isRecord(data) || depth > 4) return undefined;
   if (looksLikeArticle(data)) return [data];
   for (const name of lists) {
     const inside = data[name];
-    const records = Array.isArray(inside) || isRecord(inside) ? findRecords(inside, depth + 1) : undefined;
+    const records =
+      Array.isArray(inside) || isRecord(inside) ? findRecords(inside, depth + 1) : undefined;
     if (records !== undefined && records.some((record) => isRecord(record))) return records;
   }
   return undefined;
 }
 
 function looksLikeArticle(record: JsonRecord): boolean {
-  const fields = new Set(Object.entries(record).filter(([, value]) => typeof value === 'string' || isRecord(value)).map(([name]) => fieldOfName(name)));
-  const isList = lists.some((name) => Array.isArray(record[name]) && isRecord((record[name] as Yaml[])[0]));
-  return !isList && (fields.has('title') || fields.has('body')) && (fields.has('date') || fields.has('body'));
+  const fields = new Set(
+    Object.entries(record)
+      .filter(([, value]) => typeof value === 'string' || isRecord(value))
+      .map(([name]) => fieldOfName(name)),
+  );
+  const isList = lists.some(
+    (name) => Array.isArray(record[name]) && isRecord((record[name] as Yaml[])[0]),
+  );
+  return (
+    !isList &&
+    (fields.has('title') || fields.has('body')) &&
+    (fields.has('date') || fields.has('body'))
+  );
 }
 
 export const importer: Importer = {

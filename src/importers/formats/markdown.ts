@@ -70,14 +70,26 @@ function read(text: string, context: ImportContext): Reading[] {
     body: tidy.markdown,
     source: record.source,
     provenance: {
-      headline: record.fields.title !== undefined ? 'given' : title !== undefined ? `given (${opening.titleFrom})` : 'derived',
+      headline:
+        record.fields.title !== undefined
+          ? 'given'
+          : title !== undefined
+            ? `given (${opening.titleFrom})`
+            : 'derived',
       date: date.provenance,
       language: 'unknown',
-      author: record.fields.authors !== undefined ? 'given' : authors !== undefined ? 'given (byline)' : 'unknown',
+      author:
+        record.fields.authors !== undefined
+          ? 'given'
+          : authors !== undefined
+            ? 'given (byline)'
+            : 'unknown',
     },
     problems: [
       ...date.problems,
-      ...[...head.findings, ...templateFindings(templates)].map((finding) => warn(context, finding)),
+      ...[...head.findings, ...templateFindings(templates)].map((finding) =>
+        warn(context, finding),
+      ),
       ...(title === undefined && Object.keys(head.data).length > 0 ? [warn(context, noTitle)] : []),
     ],
     notes: [
@@ -87,7 +99,9 @@ function read(text: string, context: ImportContext): Reading[] {
     ],
     pictures: tidy.pictures,
   };
-  return [withLanguage(draft, textOfHtml(tidy.markdown.slice(0, 3000)).replace(/[*_#>`[\]()]/g, ' '))];
+  return [
+    withLanguage(draft, textOfHtml(tidy.markdown.slice(0, 3000)).replace(/[*_#>`[\]()]/g, ' ')),
+  ];
 }
 
 const noTitle: Finding = {
@@ -168,8 +182,14 @@ function dayOf(written: string | undefined, context: ImportContext): string | un
 
 /** The last part of an address path: `/blog/2016/12/some-post/` gives `some-post`. */
 function slugOfAddress(address: string | undefined): string | undefined {
-  const path = address?.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '').replace(/\/(?:index\.\w+)?$/, '');
-  const last = path?.split('/').at(-1)?.replace(/\.\w{2,5}$/, '');
+  const path = address
+    ?.replace(/^https?:\/\/[^/]+/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/(?:index\.\w+)?$/, '');
+  const last = path
+    ?.split('/')
+    .at(-1)
+    ?.replace(/\.\w{2,5}$/, '');
   return last === undefined || last === '' || last.startsWith(':') ? undefined : last;
 }
 
@@ -179,14 +199,15 @@ function lineOf(text: string, value: string): number {
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 }
 
-
 const markdownFile = /\.(?:md|markdown|mdown|mkd|mkdn|mdx|qmd|rmd)$/i;
 
 export const importer: Importer = {
   format: 'markdown',
-  reads: 'Markdown with YAML, TOML, JSON or unfenced front matter (Jekyll, Hugo, Eleventy, Zola, Pelican, Astro)',
+  reads:
+    'Markdown with YAML, TOML, JSON or unfenced front matter (Jekyll, Hugo, Eleventy, Zola, Pelican, Astro)',
   recognise({ text, path }) {
-    const fenced = /^\s*(?:---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+)/.test(text);
+    const fenced =
+      /^\s*(?:---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)|\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+)/.test(text);
     if (markdownFile.test(path)) return fenced ? 95 : 70;
     return fenced ? 60 : 0;
   },

@@ -23,19 +23,29 @@ const recordsOf = (value: Yaml | undefined): JsonRecord[] =>
 /** Whether an object is a news item: it has a `uri` and something only ninjs has. */
 export const isNinjs = (record: JsonRecord): boolean =>
   typeof record['uri'] === 'string' &&
-  Object.keys(record).some((key) => /^(?:versioncreated|contentcreated|firstcreated|bodies|headlines|body_\w+|body|pubstatus|representationtype|standard|urgency|copyrightholder|ednote|profile)$/i.test(key));
+  Object.keys(record).some((key) =>
+    /^(?:versioncreated|contentcreated|firstcreated|bodies|headlines|body_\w+|body|pubstatus|representationtype|standard|urgency|copyrightholder|ednote|profile)$/i.test(
+      key,
+    ),
+  );
 
 /** Keys are compared in lower case: 3.0 turned them to camel case. */
 const lowered = (record: JsonRecord): JsonRecord =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
 
 /** Reads a news item; none where the object is not one. */
-export function ninjsRecord(written: JsonRecord, place: RecordPlace, context: ImportContext): Draft | Refusal | undefined {
+export function ninjsRecord(
+  written: JsonRecord,
+  place: RecordPlace,
+  context: ImportContext,
+): Draft | Refusal | undefined {
   if (!isNinjs(written)) return undefined;
   const record = lowered(written);
   const { item, line, part } = place;
   const status = textValue(record['pubstatus']);
-  const rights = lineValue(recordsOf(record['rightsinfo'])[0]?.['usageterms']) ?? lineValue(record['usageterms']);
+  const rights =
+    lineValue(recordsOf(record['rightsinfo'])[0]?.['usageterms']) ??
+    lineValue(record['usageterms']);
   const dates = ['contentcreated', 'firstcreated', 'versioncreated'].map((name) => {
     const text = textValue(record[name]);
     return text === undefined ? undefined : { written: text, from: name };
@@ -44,26 +54,47 @@ export function ninjsRecord(written: JsonRecord, place: RecordPlace, context: Im
   if ('finding' in date) return { ...refuse(context, { ...date.finding, item }), part };
   const problems = [...date.problems];
   if (status !== undefined && /cancel|withheld/i.test(status)) {
-    return { ...refuse(context, {
-      rule: 'news-item-withdrawn',
-      line,
-      item,
-      message: `The agency has marked the item as ${status}.`,
-      mend: 'Leave it out; if an earlier version is in the archive, add a correction to it.',
-    }), part };
+    return {
+      ...refuse(context, {
+        rule: 'news-item-withdrawn',
+        line,
+        item,
+        message: `The agency has marked the item as ${status}.`,
+        mend: 'Leave it out; if an earlier version is in the archive, add a correction to it.',
+      }),
+      part,
+    };
   }
   const title = headlineOf(record);
   const body = bodyOfItem(record, title);
   if (body.isDescription) {
-    problems.push(warn(context, { rule: 'news-item-summary-only', line, message: 'The item has a description and no body.', mend: 'Ask the agency for the full text, if there is one.' }));
+    problems.push(
+      warn(context, {
+        rule: 'news-item-summary-only',
+        line,
+        message: 'The item has a description and no body.',
+        mend: 'Ask the agency for the full text, if there is one.',
+      }),
+    );
   }
   if (title === undefined && body.markdown === '') {
-    return { ...refuse(context, { rule: 'item-empty', line, item, message: 'The news item has neither a headline nor a text.', mend: 'Leave it out.' }), part };
+    return {
+      ...refuse(context, {
+        rule: 'item-empty',
+        line,
+        item,
+        message: 'The news item has neither a headline nor a text.',
+        mend: 'Leave it out.',
+      }),
+      part,
+    };
   }
   const embargo = textValue(record['embargoed']);
   const isEmbargoed = embargo !== undefined && embargo.slice(0, 10) > context.latestDay;
   const authors = authorsOf(record);
-  const subjects = [...recordsOf(record['subjects']), ...recordsOf(record['subject'])].map((subject) => lineValue(subject));
+  const subjects = [...recordsOf(record['subjects']), ...recordsOf(record['subject'])].map(
+    (subject) => lineValue(subject),
+  );
   const draft: Draft = {
     kind: 'draft',
     item: place.item === '' ? undefined : item,
@@ -75,7 +106,12 @@ export function ninjsRecord(written: JsonRecord, place: RecordPlace, context: Im
       summary: body.isDescription ? undefined : descriptionOf(record),
       section: lineValue(recordsOf(record['genres'])[0]),
       authors,
-      tags: [...new Set([...subjects.filter((name) => name !== undefined), ...listValue(record['keywords'])])],
+      tags: [
+        ...new Set([
+          ...subjects.filter((name) => name !== undefined),
+          ...listValue(record['keywords']),
+        ]),
+      ],
       lang: lineValue(record['language']),
       dateline: lineValue(record['located']),
       draft: isEmbargoed ? true : undefined,
@@ -106,13 +142,20 @@ export function ninjsRecord(written: JsonRecord, place: RecordPlace, context: Im
 /** The main headline of 2.x and 3.x, or the one of 1.x. */
 function headlineOf(record: JsonRecord): string | undefined {
   const headlines = recordsOf(record['headlines']);
-  const main = headlines.find(({ role }) => typeof role !== 'string' || /main|headline/i.test(role)) ?? headlines[0];
+  const main =
+    headlines.find(({ role }) => typeof role !== 'string' || /main|headline/i.test(role)) ??
+    headlines[0];
   return lineValue(main?.['value']) ?? lineValue(record['headline']) ?? lineValue(record['title']);
 }
 
 const descriptionOf = (record: JsonRecord): string | undefined => {
   const descriptions = recordsOf(record['descriptions']);
-  const texts = [...descriptions.map((entry) => entry['value']), ...Object.entries(record).filter(([key]) => key.startsWith('description_')).map(([, value]) => value)];
+  const texts = [
+    ...descriptions.map((entry) => entry['value']),
+    ...Object.entries(record)
+      .filter(([key]) => key.startsWith('description_'))
+      .map(([, value]) => value),
+  ];
   return texts.map(lineValue).find((text) => text !== undefined);
 };
 
@@ -126,7 +169,10 @@ function bodyOfItem(record: JsonRecord, title: string | undefined): ItemBody {
   const bodies = [
     ...recordsOf(record['bodies']).map((body) => {
       const keys = lowered(body);
-      return { text: textValue(keys['value']), kind: `${textValue(keys['contenttype']) ?? ''} ${textValue(keys['role']) ?? ''}` };
+      return {
+        text: textValue(keys['value']),
+        kind: `${textValue(keys['contenttype']) ?? ''} ${textValue(keys['role']) ?? ''}`,
+      };
     }),
     ...Object.entries(record)
       .filter(([key]) => key.startsWith('body_'))
@@ -140,7 +186,8 @@ function bodyOfItem(record: JsonRecord, title: string | undefined): ItemBody {
     const { markdown, notes } = bodyOf(description ?? '', 'plain');
     return { markdown, notes, isDescription: description !== undefined };
   }
-  const kind: BodyKind = html || /^\s*<(?:p|html|body|section|article|div)\b/i.test(chosen.text) ? 'html' : 'plain';
+  const kind: BodyKind =
+    html || /^\s*<(?:p|html|body|section|article|div)\b/i.test(chosen.text) ? 'html' : 'plain';
   const { markdown, notes } = bodyOf(chosen.text, kind);
   return { markdown: withoutHeadline(markdown, title), notes, isDescription: false };
 }
@@ -153,8 +200,13 @@ function withoutHeadline(markdown: string, title: string | undefined): string {
 }
 
 function authorsOf(record: JsonRecord): string[] | undefined {
-  const creators = [...recordsOf(record['people']), ...recordsOf(record['person'])].filter(({ rel }) => typeof rel === 'string' && /author|creator|byline/i.test(rel));
-  const names = [...nameList(record['by'] ?? record['byline']), ...creators.map((person) => lineValue(person)).filter((name) => name !== undefined)];
+  const creators = [...recordsOf(record['people']), ...recordsOf(record['person'])].filter(
+    ({ rel }) => typeof rel === 'string' && /author|creator|byline/i.test(rel),
+  );
+  const names = [
+    ...nameList(record['by'] ?? record['byline']),
+    ...creators.map((person) => lineValue(person)).filter((name) => name !== undefined),
+  ];
   return names.length > 0 ? [...new Set(names)] : undefined;
 }
 
@@ -163,13 +215,35 @@ function read(text: string, context: ImportContext): Reading[] {
   try {
     data = plainData(JSON.parse(text));
   } catch {
-    return [refuse(context, { rule: 'json-broken', message: 'It is not JSON.', mend: 'Fetch the item again.' })];
+    return [
+      refuse(context, {
+        rule: 'json-broken',
+        message: 'It is not JSON.',
+        mend: 'Fetch the item again.',
+      }),
+    ];
   }
-  const items = Array.isArray(data) ? data : isRecord(data) && Array.isArray(data['items']) ? data['items'] : [data];
+  const items = Array.isArray(data)
+    ? data
+    : isRecord(data) && Array.isArray(data['items'])
+      ? data['items']
+      : [data];
   return items.map((record, i): Reading => {
-    const place = { item: items.length === 1 ? '' : `item ${i + 1}`, line: 1, part: JSON.stringify(record) };
+    const place = {
+      item: items.length === 1 ? '' : `item ${i + 1}`,
+      line: 1,
+      part: JSON.stringify(record),
+    };
     const reading = isRecord(record) ? ninjsRecord(record, place, context) : undefined;
-    return reading ?? refuse(context, { rule: 'not-a-news-item', item: place.item || undefined, message: 'It is not a news item of ninjs.', mend: 'A news item has a `uri`, and a headline or a body.' });
+    return (
+      reading ??
+      refuse(context, {
+        rule: 'not-a-news-item',
+        item: place.item || undefined,
+        message: 'It is not a news item of ninjs.',
+        mend: 'A news item has a `uri`, and a headline or a body.',
+      })
+    );
   });
 }
 
@@ -178,7 +252,9 @@ export const importer: Importer = {
   reads: 'ninjs 1.x to 3.x, news in JSON',
   recognise({ text }) {
     if (!/^\s*[[{]/.test(text) || !/"uri"\s*:/.test(text)) return 0;
-    const marks = text.match(/"(?:version_?created|bodies|headlines|body_\w+|pub_?status|representation_?type|copyright_?holder|ed_?note)"\s*:/gi);
+    const marks = text.match(
+      /"(?:version_?created|bodies|headlines|body_\w+|pub_?status|representation_?type|copyright_?holder|ed_?note)"\s*:/gi,
+    );
     return marks === null ? 0 : 88;
   },
   read,

@@ -43,7 +43,11 @@ function rowsOf(text: string, delimiter: string, to?: number): Rows {
     return null;
   };
   try {
-    parse(text, { ...parserOptions(delimiter), on_record: collect, ...(to !== undefined && { to }) });
+    parse(text, {
+      ...parserOptions(delimiter),
+      on_record: collect,
+      ...(to !== undefined && { to }),
+    });
     return { rows, error: undefined };
   } catch (error) {
     if (error instanceof CsvError) return { rows, error };
@@ -59,8 +63,11 @@ function findDelimiter(text: string): string | undefined {
     const { rows } = rowsOf(text, delimiter, 50);
     const width = rows[0]?.record.length ?? 0;
     const known = (rows[0]?.record ?? []).filter((name) => fieldOfName(name) !== undefined).length;
-    const score = width < 2 ? 0 : rows.filter(({ record }) => record.length === width).length * 10 + known;
-    const isBetter = rows.length > 1 && rows.filter(({ record }) => record.length === width).length > rows.length / 2;
+    const score =
+      width < 2 ? 0 : rows.filter(({ record }) => record.length === width).length * 10 + known;
+    const isBetter =
+      rows.length > 1 &&
+      rows.filter(({ record }) => record.length === width).length > rows.length / 2;
     if (score > most && isBetter) [best, most] = [delimiter, score];
   }
   return best;
@@ -102,8 +109,13 @@ function read(text: string, context: ImportContext): Reading[] {
   if (delimiter === undefined) return [refuse(context, notATable)];
   const { rows, error } = rowsOf(text, delimiter);
   const names = rows[0]?.record.map((name) => name.trim()) ?? [];
-  const dateColumn = names.findIndex((name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date');
-  const ordered = withDateOrder(context, rows.slice(1).map(({ record }) => record[dateColumn] ?? ''));
+  const dateColumn = names.findIndex(
+    (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
+  );
+  const ordered = withDateOrder(
+    context,
+    rows.slice(1).map(({ record }) => record[dateColumn] ?? ''),
+  );
   return [
     columnRemark(names, context),
     ...unknownColumns(names, context),
@@ -132,7 +144,12 @@ const brokenTable = (error: CsvError) => ({
   mend: 'Put values that hold quotes into quotes, and double the quotes inside.',
 });
 
-function readRow({ info, record, raw }: Row, number: number, names: readonly string[], context: ImportContext): Reading {
+function readRow(
+  { info, record, raw }: Row,
+  number: number,
+  names: readonly string[],
+  context: ImportContext,
+): Reading {
   const item = `row ${number}`;
   // csv-parse counts the lines up to the row's end.
   const line = info.lines - (raw.trimEnd().split('\n').length - 1);
@@ -152,7 +169,10 @@ function readRow({ info, record, raw }: Row, number: number, names: readonly str
   return draftOfRecord(values, { item, line, part: raw }, context);
 }
 
-async function* readLarge(open: () => AsyncIterable<string>, context: ImportContext): AsyncGenerator<Reading> {
+async function* readLarge(
+  open: () => AsyncIterable<string>,
+  context: ImportContext,
+): AsyncGenerator<Reading> {
   let sample = '';
   for await (const piece of open()) {
     sample += piece;
@@ -172,15 +192,21 @@ async function* readLarge(open: () => AsyncIterable<string>, context: ImportCont
     for await (const row of parser as AsyncIterable<Row>) {
       if (names === undefined) {
         names = row.record.map((name) => name.trim());
-        const dateColumn = names.findIndex((name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date');
+        const dateColumn = names.findIndex(
+          (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
+        );
         const { rows } = rowsOf(whole, delimiter, 5000);
-        ordered = withDateOrder(context, rows.map(({ record }) => record[dateColumn] ?? ''));
+        ordered = withDateOrder(
+          context,
+          rows.map(({ record }) => record[dateColumn] ?? ''),
+        );
         yield columnRemark(names, context);
         yield* unknownColumns(names, context);
       } else yield readRow(row, ++number, names, ordered);
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')))
+      throw error;
     yield refuse(context, { ...brokenTable(error as CsvError) });
   }
 }
@@ -194,7 +220,11 @@ export const importer: Importer = {
     if (first.length > 1000 || /[.!?] /.test(first)) return 0;
     const isHeader = delimiters.some((delimiter) => {
       const names = first.split(delimiter).map((name) => name.replace(/^"|"$/g, ''));
-      return names.length >= 3 && names.filter((name) => fieldOfName(name) !== undefined).length >= Math.max(2, names.length / 2);
+      return (
+        names.length >= 3 &&
+        names.filter((name) => fieldOfName(name) !== undefined).length >=
+          Math.max(2, names.length / 2)
+      );
     });
     return isHeader ? 55 : 0;
   },

@@ -1,7 +1,6 @@
 // WordPress exports (WXR 1.0 to 1.2): RSS with the fields of WordPress. Read item by item, so that an export
 // of any size needs the memory of its largest post.
 
-
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
 import { readDate } from '../dates/read-date.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
@@ -9,8 +8,20 @@ import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, LeftOut, Reading } from '../importer.ts';
 import { refuse, warn } from '../refuse.ts';
 import { withLanguage } from '../text/draft-language.ts';
-import { addParagraphs, plain, resolveShortcodes, type Attachment } from '../wordpress/post-html.ts';
-import { childrenOf, textOf, textOfChild, XmlPartReader, type XmlElement, type XmlPart } from '../xml/xml-tree.ts';
+import {
+  addParagraphs,
+  plain,
+  resolveShortcodes,
+  type Attachment,
+} from '../wordpress/post-html.ts';
+import {
+  childrenOf,
+  textOf,
+  textOfChild,
+  XmlPartReader,
+  type XmlElement,
+  type XmlPart,
+} from '../xml/xml-tree.ts';
 
 /** What stands before the items of an export. */
 interface Blog {
@@ -67,7 +78,12 @@ class Export {
     const end = this.head.search(/<item[\s>]/);
     if (end < 0 && this.head.length < 200_000) return;
     const head = this.head.slice(0, end < 0 ? undefined : end);
-    const text = (name: string): string | undefined => plain(new RegExp(`<${name}>\\s*(?:<!\\[CDATA\\[)?([\\s\\S]*?)(?:\\]\\]>)?\\s*</${name}>`).exec(head)?.[1]);
+    const text = (name: string): string | undefined =>
+      plain(
+        new RegExp(`<${name}>\\s*(?:<!\\[CDATA\\[)?([\\s\\S]*?)(?:\\]\\]>)?\\s*</${name}>`).exec(
+          head,
+        )?.[1],
+      );
     this.blog.name = text('title');
     this.blog.address = text('link') ?? text('wp:base_blog_url');
     this.blog.lang = text('language');
@@ -80,15 +96,22 @@ class Export {
     if (name === 'wp:author') {
       const login = textOfChild(element, 'wp:author_login');
       const shown = textOfChild(element, 'wp:author_display_name');
-      if (login !== undefined && shown !== undefined) this.blog.authors.set(login, textOfHtml(shown));
+      if (login !== undefined && shown !== undefined)
+        this.blog.authors.set(login, textOfHtml(shown));
     } else if (name === 'wp:category') {
       const slug = textOfChild(element, 'wp:category_nicename');
       const shown = textOfChild(element, 'wp:cat_name');
       if (slug !== undefined && shown !== undefined) {
-        this.blog.categories.set(slug, { name: textOfHtml(shown), parent: textOfChild(element, 'wp:category_parent') ?? '' });
+        this.blog.categories.set(slug, {
+          name: textOfHtml(shown),
+          parent: textOfChild(element, 'wp:category_parent') ?? '',
+        });
       }
     } else if (textOfChild(element, 'wp:post_type') === 'attachment') {
-      const [id, url] = [textOfChild(element, 'wp:post_id'), textOfChild(element, 'wp:attachment_url', 'guid')];
+      const [id, url] = [
+        textOfChild(element, 'wp:post_id'),
+        textOfChild(element, 'wp:attachment_url', 'guid'),
+      ];
       if (id !== undefined && url !== undefined) {
         this.blog.attachments.set(id, {
           url,
@@ -108,10 +131,10 @@ class Export {
     const status = textOfChild(element, 'wp:status') ?? 'publish';
     this.comments += childrenOf(element, 'wp:comment').length;
     if (type !== 'post' && !(type === 'page' && this.context.withPages)) {
-       
       return this.leave(kinds[type] ?? `items of the type ${type}`);
     }
-    if (status === 'auto-draft' || status === 'trash') return this.leave(`items with the status ${status}`);
+    if (status === 'auto-draft' || status === 'trash')
+      return this.leave(`items with the status ${status}`);
     return this.readPost(part, status);
   }
 
@@ -126,34 +149,48 @@ class Export {
     const item = id === undefined ? `item on line ${line}` : `post ${id}`;
     const title = plain(textOfChild(element, 'title'));
     const date = draftDate(datesOf(element), context, { line });
-    if ('finding' in date) return { ...refuse(context, { ...date.finding, line, item }), part: raw };
+    if ('finding' in date)
+      return { ...refuse(context, { ...date.finding, line, item }), part: raw };
     const stored = textOfChild(element, 'content:encoded') ?? '';
     const { html, left } = resolveShortcodes(stored);
     const address = textOfChild(element, 'link');
-    const content = htmlToMarkdown(addParagraphs(html), isWebAddress(address) ? address : blog.address);
+    const content = htmlToMarkdown(
+      addParagraphs(html),
+      isWebAddress(address) ? address : blog.address,
+    );
     if (title === undefined && content.markdown === '') {
-      const finding = { rule: 'item-empty', line, item, message: `The ${item} has neither a headline nor a text.`, mend: 'Leave it out.' };
+      const finding = {
+        rule: 'item-empty',
+        line,
+        item,
+        message: `The ${item} has neither a headline nor a text.`,
+        mend: 'Leave it out.',
+      };
       return { ...refuse(context, finding), part: raw };
     }
     const login = textOfChild(element, 'dc:creator');
     const author = login === undefined ? undefined : (blog.authors.get(login) ?? login);
     const problems = [...date.problems];
     if (left.length > 0) {
-      problems.push(warn(context, {
-        rule: 'template-left',
-        line,
-        message: `Shortcodes of WordPress stand for something that is not in the export: ${left.map((name) => `[${name}]`).join(', ')}.`,
-        mend: 'Write into the article what they showed.',
-      }));
+      problems.push(
+        warn(context, {
+          rule: 'template-left',
+          line,
+          message: `Shortcodes of WordPress stand for something that is not in the export: ${left.map((name) => `[${name}]`).join(', ')}.`,
+          mend: 'Write into the article what they showed.',
+        }),
+      );
     }
     const isHidden = status === 'private' || textOfChild(element, 'wp:post_password') !== undefined;
     if (isHidden) {
-      problems.push(warn(context, {
-        rule: 'wordpress-private',
-        line,
-        message: `The ${item} was private or had a password: it is taken as a draft.`,
-        mend: 'Delete the article, or its line `draft: true` if it may be published.',
-      }));
+      problems.push(
+        warn(context, {
+          rule: 'wordpress-private',
+          line,
+          message: `The ${item} was private or had a password: it is taken as a draft.`,
+          mend: 'Delete the article, or its line `draft: true` if it may be published.',
+        }),
+      );
     }
     const picture = blog.attachments.get(metaOf(element, '_thumbnail_id') ?? '');
     const summary = plain(textOfChild(element, 'excerpt:encoded'));
@@ -168,7 +205,10 @@ class Export {
         title,
         date: date.date,
         time: date.time,
-        updated: 'date' in updated && updated.date.length === 10 && updated.date > date.date ? updated.date : undefined,
+        updated:
+          'date' in updated && updated.date.length === 10 && updated.date > date.date
+            ? updated.date
+            : undefined,
         summary,
         section,
         authors: author === undefined ? undefined : [author],
@@ -184,7 +224,11 @@ class Export {
         url: isWebAddress(address) && !/[?&]p=\d/.test(address ?? '') ? address : undefined,
         // Exports that were edited by hand or joined repeat a guid; the number of a post is its own.
         id: id === undefined ? guid : `${blog.address ?? context.path} post ${id}`,
-        fields: picture && { picture: Object.fromEntries(Object.entries(picture).filter(([, value]) => value !== undefined)) },
+        fields: picture && {
+          picture: Object.fromEntries(
+            Object.entries(picture).filter(([, value]) => value !== undefined),
+          ),
+        },
       },
       provenance: {
         headline: title === undefined ? 'derived' : 'given',
@@ -201,13 +245,22 @@ class Export {
   }
 
   /** The topmost of the first category's line is the section; all other categories and tags are tags. */
-  private subjectsOf(element: XmlElement): { section: string | undefined; tags: string[] | undefined } {
+  private subjectsOf(element: XmlElement): {
+    section: string | undefined;
+    tags: string[] | undefined;
+  } {
     const names: string[] = [];
     let section: string | undefined;
     for (const category of childrenOf(element, 'category')) {
       const { domain, nicename = '' } = category.attributes;
       const name = textOfHtml(textOf(category));
-      if (name === '' || domain === undefined || domain === 'post_format' || nicename === 'uncategorized') continue;
+      if (
+        name === '' ||
+        domain === undefined ||
+        domain === 'post_format' ||
+        nicename === 'uncategorized'
+      )
+        continue;
       const line = domain === 'category' ? this.lineOf(nicename, name) : [name];
       if (domain === 'category') section ??= line.at(-1);
       names.push(...line);
@@ -231,21 +284,28 @@ class Export {
   /** What was left out, once the export is read. */
   *finish(reader: XmlPartReader): Generator<Reading> {
     if (this.items === 0) yield nothing(this.context);
-    for (const [what, count] of this.leftOut) yield { kind: 'left-out', what, count } satisfies LeftOut;
+    for (const [what, count] of this.leftOut)
+      yield { kind: 'left-out', what, count } satisfies LeftOut;
     if (this.comments > 0) {
-      yield { kind: 'remark', problem: warn(this.context, {
-        rule: 'wordpress-comments',
-        message: `${this.comments} comments were left out: an archive holds articles.`,
-        mend: 'Keep the export if the comments matter.',
-      }) };
+      yield {
+        kind: 'remark',
+        problem: warn(this.context, {
+          rule: 'wordpress-comments',
+          message: `${this.comments} comments were left out: an archive holds articles.`,
+          mend: 'Keep the export if the comments matter.',
+        }),
+      };
     }
     if (reader.fault) {
-      yield { kind: 'remark', problem: warn(this.context, {
-        rule: 'xml-not-well-formed',
-        line: reader.fault.line,
-        message: `The export is broken XML: ${reader.fault.message}.`,
-        mend: 'Compare the last articles with the old site; export it again if something is missing.',
-      }) };
+      yield {
+        kind: 'remark',
+        problem: warn(this.context, {
+          rule: 'xml-not-well-formed',
+          line: reader.fault.line,
+          message: `The export is broken XML: ${reader.fault.message}.`,
+          mend: 'Compare the last articles with the old site; export it again if something is missing.',
+        }),
+      };
     }
   }
 }
@@ -258,35 +318,52 @@ function datesOf(element: XmlElement): (WrittenDate | undefined)[] {
   const isSet = (written: string | undefined): written is string =>
     written !== undefined && !/^0000-00-00/.test(written) && !/-0001\b/.test(written);
   return [
-    isSet(local) ? { written: `${local}${isSet(utc) ? offsetBetween(local, utc) : ''}`, from: 'post date' } : undefined,
+    isSet(local)
+      ? { written: `${local}${isSet(utc) ? offsetBetween(local, utc) : ''}`, from: 'post date' }
+      : undefined,
     isSet(published) ? { written: published, from: 'pubDate' } : undefined,
   ];
 }
 
 /** The offset of a blog's clock, `+02:00`, from one moment written in local time and in UTC. */
 function offsetBetween(local: string, utc: string): string {
-  const minutes = (Date.parse(`${local.replace(' ', 'T')}Z`) - Date.parse(`${utc.replace(' ', 'T')}Z`)) / 60_000;
+  const minutes =
+    (Date.parse(`${local.replace(' ', 'T')}Z`) - Date.parse(`${utc.replace(' ', 'T')}Z`)) / 60_000;
   if (!Number.isInteger(minutes) || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) return '';
   const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
-  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return minutes === 0
+    ? 'Z'
+    : `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }
 
 function metaOf(element: XmlElement, key: string): string | undefined {
-  const meta = childrenOf(element, 'wp:postmeta').find((entry) => textOfChild(entry, 'wp:meta_key') === key);
+  const meta = childrenOf(element, 'wp:postmeta').find(
+    (entry) => textOfChild(entry, 'wp:meta_key') === key,
+  );
   return meta && textOfChild(meta, 'wp:meta_value');
 }
 
-const isWebAddress = (address: string | undefined): boolean => address !== undefined && /^https?:\/\//i.test(address);
+const isWebAddress = (address: string | undefined): boolean =>
+  address !== undefined && /^https?:\/\//i.test(address);
 
 /** All addresses a post answered at: its link, `?p=12`, and those with its earlier slugs. */
-function aliasesOf(element: XmlElement, id: string | undefined, address: string | undefined): string[] {
+function aliasesOf(
+  element: XmlElement,
+  id: string | undefined,
+  address: string | undefined,
+): string[] {
   const slug = textOfChild(element, 'wp:post_name');
   const old = childrenOf(element, 'wp:postmeta')
     .filter((entry) => textOfChild(entry, 'wp:meta_key') === '_wp_old_slug')
     .map((entry) => textOfChild(entry, 'wp:meta_value'));
   const addresses = address === undefined ? [] : [address];
   for (const earlier of old) {
-    if (address !== undefined && slug !== undefined && earlier !== undefined && address.includes(slug)) {
+    if (
+      address !== undefined &&
+      slug !== undefined &&
+      earlier !== undefined &&
+      address.includes(slug)
+    ) {
       addresses.push(address.replace(slug, earlier));
     }
   }
@@ -299,7 +376,9 @@ function read(text: string, context: ImportContext): Reading[] {
   const reader = new XmlPartReader(channelParts);
   const parts = [...reader.write(text), ...reader.end()];
   for (const part of parts) wxr.collect(part);
-  const readings = parts.map((part) => wxr.readItem(part)).filter((reading) => reading !== undefined);
+  const readings = parts
+    .map((part) => wxr.readItem(part))
+    .filter((reading) => reading !== undefined);
   return [...readings, ...wxr.finish(reader)];
 }
 
@@ -311,7 +390,10 @@ const nothing = (context: ImportContext): Reading =>
   });
 
 /** Two passes: attachments stand behind the posts they belong to. */
-async function* readLarge(open: () => AsyncIterable<string>, context: ImportContext): AsyncGenerator<Reading> {
+async function* readLarge(
+  open: () => AsyncIterable<string>,
+  context: ImportContext,
+): AsyncGenerator<Reading> {
   const wxr = new Export(context);
   const first = new XmlPartReader(channelParts);
   for await (const piece of open()) {

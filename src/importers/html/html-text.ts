@@ -6,7 +6,9 @@ export function textOfHtml(html: string): string {
     ? decodeHTML(
         html
           .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
-          .replace(/<\/?[a-z][^<>]*>/gi, (tag) => (/^<\/?(?:p|div|br|li|h\d)\b/i.test(tag) ? ' ' : '')),
+          .replace(/<\/?[a-z][^<>]*>/gi, (tag) =>
+            /^<\/?(?:p|div|br|li|h\d)\b/i.test(tag) ? ' ' : '',
+          ),
       )
     : html;
   return text.replace(/\s+/g, ' ').trim();
@@ -14,5 +16,6 @@ export function textOfHtml(html: string): string {
 
 /** Whether a text holds HTML elements, as opposed to a lone `<`. */
 export const looksLikeHtml = (text: string): boolean =>
-  /<(?:p|br|div|a|ul|ol|li|h[1-6]|strong|b|em|i|blockquote|img|table|span|figure|section|article)\b[^<>]*\/?>/i.test(text) ||
-  /<\/(?:p|div|a|ul|li|strong|em|blockquote|h[1-6])>/i.test(text);
+  /<(?:p|br|div|a|ul|ol|li|h[1-6]|strong|b|em|i|blockquote|img|table|span|figure|section|article)\b[^<>]*\/?>/i.test(
+    text,
+  ) || /<\/(?:p|div|a|ul|li|strong|em|blockquote|h[1-6])>/i.test(text);

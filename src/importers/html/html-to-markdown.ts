@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { capDepth } from './cap-depth.ts';
 import { plainHtmlToMarkdown } from './plain-html.ts';
 import { safeHtml } from './safe-html.ts';
 import { settleMedia } from './settle-media.ts';
@@ -18,17 +19,11 @@ export interface MarkdownFromHtml {
   pictures: string[];
 }
 
-/** Elements nested deeper than this are a trap, not a text. */
-const deepest = 300;
-
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const cleaner = unified().use(rehypeSanitize, safeHtml).freeze();
 
 /** Raised and lowered letters have no Markdown; the page keeps them as HTML. */
-const raised = (
-  state: { all: (node: Element) => unknown },
-  node: Element,
-): PhrasingContent[] => {
+const raised = (state: { all: (node: Element) => unknown }, node: Element): PhrasingContent[] => {
   const children = state.all(node) as PhrasingContent[];
   const html = (value: string): Html => ({ type: 'html', value });
   return [html(`<${node.tagName}>`), ...children, html(`</${node.tagName}>`)];
@@ -72,6 +67,15 @@ export function htmlToMarkdown(html: string, address?: string): MarkdownFromHtml
   return { markdown: markdown.trim(), notes, pictures: local };
 }
 
+/** A heading is one line in Markdown. */
+function breaksToBlanks(heading: Element): void {
+  visit(heading, 'element', (node, index, parent) => {
+    if (node.tagName === 'br' && parent && index !== undefined) {
+      parent.children.splice(index, 1, { type: 'text', value: ' ' });
+    }
+  });
+}
+
 /** An address in the text may become a link, as readers expect; the printer would prevent it. */
 const bareAddresses = (markdown: string): string =>
   markdown.replace(/\b(https?)\\:\/\//g, '$1://').replace(/\bwww\\\./g, 'www.');
@@ -85,6 +89,7 @@ function dropEmptyElements(tree: Root): void {
       return index;
     }
     if (!/^h[1-6]$/.test(node.tagName)) return;
+    breaksToBlanks(node);
     let hasContent = false;
     visit(node, (inner) => {
       if (inner.type === 'text' && inner.value.trim() !== '') hasContent = true;
@@ -94,17 +99,4 @@ function dropEmptyElements(tree: Root): void {
     parent.children.splice(index, 1);
     return index;
   });
-}
-
-/**
- * Cuts the tags of absurdly nested HTML away, which would overflow the stack of every tool behind the parser;
- * the text stays.
- */
-function capDepth(html: string): string {
-  let depth = 0;
-  for (const match of html.matchAll(/<(\/?)(?:div|span|section|article|blockquote|ul|ol|li|table|tr|td|b|i|em|strong|font|a|p|dl|dd|center|big|small|u|s|q|sup|sub|h[1-6])\b/gi)) {
-    depth += match[1] === '/' ? -1 : 1;
-    if (depth > deepest * 10) break;
-  }
-  return depth > deepest ? html.replace(/<\/?[a-z][^>]*>/gi, ' ') : html;
 }

@@ -66,7 +66,8 @@ export function plainHtmlToMarkdown(html: string, address?: string): string | un
         inline += mark;
       } else {
         if (openMarks.pop() !== name) return undefined;
-        if (!/[\p{L}\p{N}.!?]$/u.test(inline) || !/^[\s<.,;:!?)]|^$/.test(html.slice(end, end + 1))) return undefined;
+        if (!/[\p{L}\p{N}.!?]$/u.test(inline) || !/^[\s<.,;:!?)]|^$/.test(html.slice(end, end + 1)))
+          return undefined;
         if (/[.!?]$/.test(inline) && !/^[\s<]|^$/.test(html.slice(end, end + 1))) return undefined;
         inline += mark;
       }

@@ -33,5 +33,9 @@ export const safeHtml: Schema = {
     th: ['align', 'colSpan', 'rowSpan'],
     input: [],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'], cite: ['http', 'https'] },
+  protocols: {
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+    cite: ['http', 'https'],
+  },
 };

@@ -109,9 +109,14 @@ function replacePicture(
   const { properties } = node;
   const alt = text(properties['alt']);
   // Pages that load pictures late keep the address aside (WordPress, Medium).
-  const late = text(properties['dataSrc']) || text(properties['dataOriginal']) || text(properties['dataLazySrc']);
-  const written = /^data:/i.test(text(properties['src'])) && late !== '' ? late : text(properties['src']) || late;
-  if (written === '' || /^data:/i.test(written)) return alt === '' ? [] : [{ type: 'text', value: alt }];
+  const late =
+    text(properties['dataSrc']) ||
+    text(properties['dataOriginal']) ||
+    text(properties['dataLazySrc']);
+  const written =
+    /^data:/i.test(text(properties['src'])) && late !== '' ? late : text(properties['src']) || late;
+  if (written === '' || /^data:/i.test(written))
+    return alt === '' ? [] : [{ type: 'text', value: alt }];
   const isLocal = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
   if (isLocal) {
     properties['src'] = written;

@@ -64,7 +64,12 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
     message: `This line of the front matter is not YAML; ${how}.`,
     mend: 'Look at the article; correct the original if it is imported again.',
   }));
-  return { data: read.data, body: text.slice(end), bodyLine: before + lineCount(text.slice(0, end)) + 1, findings };
+  return {
+    data: read.data,
+    body: text.slice(end),
+    bodyLine: before + lineCount(text.slice(0, end)) + 1,
+    findings,
+  };
 }
 
 function tomlHead(text: string, before: number): Head | { finding: Finding } {
@@ -83,7 +88,12 @@ function tomlHead(text: string, before: number): Head | { finding: Finding } {
   const end = open + close.index + close[0].length;
   try {
     const data = plainData(parseToml(text.slice(open, open + close.index))) as Record<string, Yaml>;
-    return { data, body: text.slice(end), bodyLine: before + lineCount(text.slice(0, end)) + 1, findings: [] };
+    return {
+      data,
+      body: text.slice(end),
+      bodyLine: before + lineCount(text.slice(0, end)) + 1,
+      findings: [],
+    };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     return {
@@ -145,7 +155,8 @@ function endOfJson(text: string): number {
 }
 
 const keyLine = /^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$/;
-const tellingKeys = /^(?:title|date|author|authors|slug|category|tags|status|summary|modified|lang)$/i;
+const tellingKeys =
+  /^(?:title|date|author|authors|slug|category|tags|status|summary|modified|lang)$/i;
 
 function unfencedHead(text: string, before: number): Head {
   const data: Record<string, Yaml> = {};
@@ -164,7 +175,8 @@ function unfencedHead(text: string, before: number): Head {
   }
   const telling = Object.keys(data).filter((key) => tellingKeys.test(key));
   const ends = taken > 0 && (lines[taken] ?? '').trim() === '';
-  if (telling.length === 0 || !ends || !tellingKeys.test(Object.keys(data)[0] ?? '')) return noHead(text, before);
+  if (telling.length === 0 || !ends || !tellingKeys.test(Object.keys(data)[0] ?? ''))
+    return noHead(text, before);
   const head = lines.slice(0, taken).join('\n').length;
   return { data, body: text.slice(head), bodyLine: before + taken + 1, findings: [] };
 }

@@ -62,7 +62,9 @@ function mendLines(yaml: string): { text: string; mended: LenientYaml['mended'] 
     }
     openQuote = opensQuote(written);
     if (openQuote !== undefined) return written;
-    const line = /^[ \t]*\t/.test(written) ? written.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ')) : written;
+    const line = /^[ \t]*\t/.test(written)
+      ? written.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  '))
+      : written;
     if (line !== written) mended.push({ line: i + 1, how: 'tabs became blanks' });
     const indent = /^ */.exec(line)?.[0].length ?? 0;
     if (blockIndent !== undefined && (line.trim() === '' || indent > blockIndent)) return line;
@@ -79,7 +81,9 @@ function mendLines(yaml: string): { text: string; mended: LenientYaml['mended'] 
 function opensQuote(line: string): string | undefined {
   const value = /^[\w-]+:[ ]+((["']).*)$/.exec(line);
   const quote = value?.[2];
-  return quote !== undefined && !closesQuote((value?.[1] ?? '').slice(1), quote) ? quote : undefined;
+  return quote !== undefined && !closesQuote((value?.[1] ?? '').slice(1), quote)
+    ? quote
+    : undefined;
 }
 
 const closesQuote = (line: string, quote: string): boolean =>

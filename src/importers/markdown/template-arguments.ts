@@ -12,7 +12,10 @@ export function readArguments(text: string): TemplateArguments {
   const named: Record<string, string> = {};
   const plain: string[] = [];
   for (const match of text.matchAll(argument)) {
-    const value = (match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? '').replace(/\\(["'])/g, '$1');
+    const value = (match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? '').replace(
+      /\\(["'])/g,
+      '$1',
+    );
     if (match[1] === undefined) plain.push(value);
     else named[match[1].toLowerCase()] = value;
   }

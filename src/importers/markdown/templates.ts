@@ -19,7 +19,12 @@ export interface ResolvedTemplates {
 /** Resolves the template tags of a Markdown body. */
 export function resolveTemplates(body: string): ResolvedTemplates {
   const result: ResolvedTemplates = { text: body, resolved: 0, left: [], missing: [] };
-  if (!/\{[{%:#]|\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\||^\[(?:\[toc\]|TOC)\]/im.test(body)) return result;
+  if (
+    !/\{[{%:#]|\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\||^\[(?:\[toc\]|TOC)\]/im.test(
+      body,
+    )
+  )
+    return result;
   const { text, restore } = setRawAside(resolveBlocks(body, result), result);
   const outside = mapOutsideCode(text, (piece) => resolveTags(piece, result));
   result.text = restore(outside);
@@ -39,18 +44,25 @@ function resolveBlocks(body: string, result: ResolvedTemplates): string {
     )
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, () => count(result, ''))
     .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, () => count(result, ''))
-    .replace(/\{#[^#\n]{0,200}#\}/g, (tag) => (/^\{#[\w-]+#\}$/.test(tag) ? tag : count(result, '')));
+    .replace(/\{#[^#\n]{0,200}#\}/g, (tag) =>
+      /^\{#[\w-]+#\}$/.test(tag) ? tag : count(result, ''),
+    );
 }
 
 /** `{% raw %}` protects what looks like template language: it is text. */
-function setRawAside(text: string, result: ResolvedTemplates): { text: string; restore: (text: string) => string } {
+function setRawAside(
+  text: string,
+  result: ResolvedTemplates,
+): { text: string; restore: (text: string) => string } {
   const kept: string[] = [];
-  const set = text.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inside: string) =>
-    count(result, `\uE002${kept.push(inside) - 1}\uE003`),
+  const set = text.replace(
+    /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g,
+    (_, inside: string) => count(result, `\uE002${kept.push(inside) - 1}\uE003`),
   );
   return {
     text: set,
-    restore: (after) => after.replace(/\uE002(\d+)\uE003/g, (_, i: string) => kept[Number(i)] ?? ''),
+    restore: (after) =>
+      after.replace(/\uE002(\d+)\uE003/g, (_, i: string) => kept[Number(i)] ?? ''),
   };
 }
 
@@ -65,20 +77,34 @@ function findPaired(text: string): Set<string> {
   return new Set([...text.matchAll(closing)].map((match) => match[1] ?? match[2] ?? ''));
 }
 
-const logic = /^(?:if|elsif|elseif|else|for|unless|case|when|assign|capture|set|cycle|increment|decrement|break|continue|macro|block|extends|import|from|call|filter|with|paginate|render|layout|liquid|tablerow)$/;
+const logic =
+  /^(?:if|elsif|elseif|else|for|unless|case|when|assign|capture|set|cycle|increment|decrement|break|continue|macro|block|extends|import|from|call|filter|with|paginate|render|layout|liquid|tablerow)$/;
 
 function resolveTags(text: string, result: ResolvedTemplates): string {
   const paired = findPaired(text);
   return text
     .replace(/^\s*[*-] [^\n]*\n\{:\s*toc[^}\n]*\}[ \t]*$/gim, () => count(result, ''))
-    .replace(/\{:\s*[^}\n]*\}|\{::[^}\n]*\}/g, (tag) => (/^\{:\S*\s*[.#:\w-]|^\{::/.test(tag) ? count(result, '') : tag))
-    .replace(/^\[(?:\[toc\]|TOC)\][ \t]*$/gim, () => count(result, ''))
-    .replace(/(?:\{|\|)(?:filename|static|attach|author|category|tag|index)(?:\}|\|)(?=[\w/.-])/g, () => count(result, ''))
-    .replace(/\{\{[<%]\s*(\/?)\s*([\w/.-]+)([\s\S]*?)\/?\s*[>%]\}\}/g, (tag, slash: string, name: string, rest: string) =>
-      slash === '/' ? count(result, '') : shortcode(tag, name, readArguments(rest), paired, result),
+    .replace(/\{:\s*[^}\n]*\}|\{::[^}\n]*\}/g, (tag) =>
+      /^\{:\S*\s*[.#:\w-]|^\{::/.test(tag) ? count(result, '') : tag,
     )
-    .replace(/\{%-?\s*([\w.-]+)([\s\S]*?)-?%\}/g, (tag, name: string, rest: string) => liquidTag(tag, name, rest, paired, result))
-    .replace(/\{\{-?([^{}]*(?:\{[^{}]*\}[^{}]*)*)-?\}\}/g, (tag, inside: string) => output(tag, inside.trim(), result));
+    .replace(/^\[(?:\[toc\]|TOC)\][ \t]*$/gim, () => count(result, ''))
+    .replace(
+      /(?:\{|\|)(?:filename|static|attach|author|category|tag|index)(?:\}|\|)(?=[\w/.-])/g,
+      () => count(result, ''),
+    )
+    .replace(
+      /\{\{[<%]\s*(\/?)\s*([\w/.-]+)([\s\S]*?)\/?\s*[>%]\}\}/g,
+      (tag, slash: string, name: string, rest: string) =>
+        slash === '/'
+          ? count(result, '')
+          : shortcode(tag, name, readArguments(rest), paired, result),
+    )
+    .replace(/\{%-?\s*([\w.-]+)([\s\S]*?)-?%\}/g, (tag, name: string, rest: string) =>
+      liquidTag(tag, name, rest, paired, result),
+    )
+    .replace(/\{\{-?([^{}]*(?:\{[^{}]*\}[^{}]*)*)-?\}\}/g, (tag, inside: string) =>
+      output(tag, inside.trim(), result),
+    );
 }
 
 function leave(tag: string, result: ResolvedTemplates): string {
@@ -104,55 +130,102 @@ function embedded(name: string, { named, plain }: TemplateArguments): string | u
   if (first === undefined) return undefined;
   if (service === 'tweet' || service === 'x' || service === 'twitter') {
     const status = named['id'] ?? plain[1] ?? plain[0] ?? '';
-    const href = /^https?:/.test(status) ? status : `https://twitter.com/${named['user'] ?? 'i'}/status/${status}`;
+    const href = /^https?:/.test(status)
+      ? status
+      : `https://twitter.com/${named['user'] ?? 'i'}/status/${status}`;
     return link(label ?? href, href);
   }
   const base = videoAddresses[service];
   if (base === undefined) return undefined;
-  const path = service === 'gist' && plain.length > 1 && !/^https?:/.test(first) ? `${plain[0]}/${plain[1]}` : first;
+  const path =
+    service === 'gist' && plain.length > 1 && !/^https?:/.test(first)
+      ? `${plain[0]}/${plain[1]}`
+      : first;
   const href = /^https?:/.test(path) ? path : `${base}${path}`;
   return link(label ?? href, href);
 }
 
-const link = (label: string, href: string): string => `[${escapeMarkdown(label)}](${href.replace(/[\s()]/g, encodeURIComponent)})`;
+const link = (label: string, href: string): string =>
+  `[${escapeMarkdown(label)}](${href.replace(/[\s()]/g, encodeURIComponent)})`;
 
-const pictureTags = /^(?:figure|fig|img|image\w*|pic|picture|photo|imgproc|responsive[-_]?image|lightbox|asset[-_]img|image[-_]with[-_]\w+|image\.html|figure\.html|img\.html)$/i;
+const pictureTags =
+  /^(?:figure|fig|img|image\w*|pic|picture|photo|imgproc|responsive[-_]?image|lightbox|asset[-_]img|image[-_]with[-_]\w+|image\.html|figure\.html|img\.html)$/i;
 
 /** A picture tag with a path, in any of its dialects. */
 function picture({ named, plain }: TemplateArguments): string | undefined {
-  const src = named['src'] ?? named['url'] ?? named['file'] ?? named['path'] ?? named['image'] ?? named['image_path'] ?? plain.find((value) => /[/.]/.test(value) && !/\s/.test(value));
+  const src =
+    named['src'] ??
+    named['url'] ??
+    named['file'] ??
+    named['path'] ??
+    named['image'] ??
+    named['image_path'] ??
+    plain.find((value) => /[/.]/.test(value) && !/\s/.test(value));
   if (src === undefined) return undefined;
   const others = plain.filter((value) => value !== src);
   // `image_with_class "path" "class" "description"`: the description comes last.
   const described = others.at(-1);
   const caption = named['caption'] ?? named['title'];
-  const alt = named['alt'] ?? (described !== undefined && /\s/.test(described) ? described : undefined) ?? (others.length > 0 && described !== undefined ? described : undefined) ?? caption ?? '';
+  const alt =
+    named['alt'] ??
+    (described !== undefined && /\s/.test(described) ? described : undefined) ??
+    (others.length > 0 && described !== undefined ? described : undefined) ??
+    caption ??
+    '';
   const image = `![${escapeMarkdown(alt).replaceAll('\n', ' ')}](${src.replace(/[\s()]/g, encodeURIComponent)})`;
-  return caption !== undefined && caption !== alt ? `${image}\n\n*${escapeMarkdown(caption)}*\n` : image;
+  return caption !== undefined && caption !== alt
+    ? `${image}\n\n*${escapeMarkdown(caption)}*\n`
+    : image;
 }
 
-function shortcode(tag: string, name: string, args: TemplateArguments, paired: ReadonlySet<string>, result: ResolvedTemplates): string {
+function shortcode(
+  tag: string,
+  name: string,
+  args: TemplateArguments,
+  paired: ReadonlySet<string>,
+  result: ResolvedTemplates,
+): string {
   const { named, plain } = args;
   const bare = name.toLowerCase();
   if (pictureTags.test(bare)) {
     const shown = picture(args);
     if (shown !== undefined) return count(result, shown);
-    if (plain[0] !== undefined && !paired.has(name)) return count(result, picture({ named: { ...named, src: plain[0] }, plain: plain.slice(1) }) ?? '');
+    if (plain[0] !== undefined && !paired.has(name))
+      return count(
+        result,
+        picture({ named: { ...named, src: plain[0] }, plain: plain.slice(1) }) ?? '',
+      );
   }
   const media = embedded(bare, args);
   if (media !== undefined) return count(result, media);
-  if (bare === 'ref' || bare === 'relref') return count(result, (named['path'] ?? plain[0] ?? '').replace(/\.md(?=#|$)/, ''));
+  if (bare === 'ref' || bare === 'relref')
+    return count(result, (named['path'] ?? plain[0] ?? '').replace(/\.md(?=#|$)/, ''));
   const text = named['text'] ?? named['label'];
-  if (paired.has(name)) return count(result, named['caption'] === undefined ? '' : `\n*${escapeMarkdown(named['caption'])}*\n\n`);
-  if (text !== undefined && named['url'] !== undefined) return count(result, link(text, named['url']));
+  if (paired.has(name))
+    return count(
+      result,
+      named['caption'] === undefined ? '' : `\n*${escapeMarkdown(named['caption'])}*\n\n`,
+    );
+  if (text !== undefined && named['url'] !== undefined)
+    return count(result, link(text, named['url']));
   if (text !== undefined) return count(result, escapeMarkdown(text));
-  if (/^(?:toc|table[-_]of[-_]contents|clear|br|hr|more|rawhtml|param|feature[-_]state|heading|current[-_]?\w*)$/.test(bare)) {
+  if (
+    /^(?:toc|table[-_]of[-_]contents|clear|br|hr|more|rawhtml|param|feature[-_]state|heading|current[-_]?\w*)$/.test(
+      bare,
+    )
+  ) {
     return count(result, bare === 'br' ? '<br>' : '');
   }
   return leave(tag, result);
 }
 
-function liquidTag(tag: string, name: string, rest: string, paired: ReadonlySet<string>, result: ResolvedTemplates): string {
+function liquidTag(
+  tag: string,
+  name: string,
+  rest: string,
+  paired: ReadonlySet<string>,
+  result: ResolvedTemplates,
+): string {
   const bare = name.toLowerCase();
   const end = /^end(\w+)$/.exec(bare)?.[1];
   if (end !== undefined) return logic.test(end) ? leave(tag, result) : count(result, '');
@@ -161,8 +234,15 @@ function liquidTag(tag: string, name: string, rest: string, paired: ReadonlySet<
   if (bare === 'include' || bare === 'include_relative' || bare === 'includecached') {
     const file = args.plain[0] ?? rest.trim();
     const inner = picture({ named: args.named, plain: [] });
-    if (/(?:image|figure|img|picture|photo)[\w-]*(?:\.html?|\.md)?$/i.test(file) && inner !== undefined) return count(result, inner);
-    const media = embedded(file.replace(/^.*\/|\.\w+$/g, '').replace(/[-_]?(?:embed|player|video)$/i, '') || 'youtube', { named: args.named, plain: [] });
+    if (
+      /(?:image|figure|img|picture|photo)[\w-]*(?:\.html?|\.md)?$/i.test(file) &&
+      inner !== undefined
+    )
+      return count(result, inner);
+    const media = embedded(
+      file.replace(/^.*\/|\.\w+$/g, '').replace(/[-_]?(?:embed|player|video)$/i, '') || 'youtube',
+      { named: args.named, plain: [] },
+    );
     if (media !== undefined) return count(result, media);
     result.missing.push(file);
     return count(result, '');
@@ -173,18 +253,27 @@ function liquidTag(tag: string, name: string, rest: string, paired: ReadonlySet<
   }
   const media = embedded(bare, args);
   if (media !== undefined) return count(result, media);
-  if (bare === 'link') return count(result, `/${rest.trim().replace(/^\/?_?/, '').replace(/\.(?:md|markdown|html)$/, '')}`);
+  if (bare === 'link')
+    return count(
+      result,
+      `/${rest
+        .trim()
+        .replace(/^\/?_?/, '')
+        .replace(/\.(?:md|markdown|html)$/, '')}`,
+    );
   if (bare === 'post_url') {
     const post = /(\d{4})-(\d{2})-(\d{2})-([^\s/]+)$/.exec(rest.trim());
     if (post) return count(result, `/${post[1]}/${post[2]}/${post[3]}/${post[4]}/`);
   }
-  if (paired.has(name) || /\(\s*[\w-]*\s*[=)]/.test(rest) && paired.size > 0) return count(result, '');
+  if (paired.has(name) || (/\(\s*[\w-]*\s*[=)]/.test(rest) && paired.size > 0))
+    return count(result, '');
   if (/^(?:toc|more|break|endraw|raw)$/.test(bare)) return count(result, '');
   return leave(tag, result);
 }
 
 /** Names of a site's own address, which its links begin with. */
-const siteAddress = /^(?:site|page|config|env|metadata)\.[\w.]*(?:url|path|root|domain|baseurl)[\w]*$|^(?:baseurl|base_url|relative_root|rootpath|siteurl|site_url|url_for_root|preview_baseurl)$/i;
+const siteAddress =
+  /^(?:site|page|config|env|metadata)\.[\w.]*(?:url|path|root|domain|baseurl)[\w]*$|^(?:baseurl|base_url|relative_root|rootpath|siteurl|site_url|url_for_root|preview_baseurl)$/i;
 
 function output(tag: string, inside: string, result: ResolvedTemplates): string {
   const [value = '', ...filters] = inside.split(/\s*\|\s*/);

@@ -51,7 +51,10 @@ export function tidyMarkdown(body: string, address?: string): MarkdownFromHtml {
   ];
   if (!found.unsafe) return { markdown: markdown.trim(), notes, pictures: found.pictures };
   const clean = htmlToMarkdown(String(toHtml.processSync(body)), address);
-  return { ...clean, notes: [...clean.notes, 'It held scripts, frames or forms: it was made anew without them.'] };
+  return {
+    ...clean,
+    notes: [...clean.notes, 'It held scripts, frames or forms: it was made anew without them.'],
+  };
 }
 
 /** Cuts at blank lines outside of fenced code. */
@@ -63,7 +66,8 @@ function cutIntoPieces(body: string): string[] {
   let at = 0;
   for (const line of body.split('\n')) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === undefined ? mark[0] : mark[0] === fence ? undefined : fence;
+    if (mark !== undefined)
+      fence = fence === undefined ? mark[0] : mark[0] === fence ? undefined : fence;
     at += line.length + 1;
     if (fence === undefined && line.trim() === '' && at - start >= pieceLength) {
       pieces.push(body.slice(start, at));
@@ -101,10 +105,16 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): st
           return;
         }
         found.linked++;
-        const inLink = (ancestors as Nodes[]).some(({ type }) => type === 'link' || type === 'linkReference');
+        const inLink = (ancestors as Nodes[]).some(
+          ({ type }) => type === 'link' || type === 'linkReference',
+        );
         const label = (node.alt ?? '') || nameOf(url);
         const href = resolveAddress(url.startsWith('//') ? `https:${url}` : url, address);
-        edits.push({ start, end, text: inLink ? escapeLabel(label) : `[${escapeLabel(label)}](${escapeHref(href)})` });
+        edits.push({
+          start,
+          end,
+          text: inLink ? escapeLabel(label) : `[${escapeLabel(label)}](${escapeHref(href)})`,
+        });
         return;
       }
       default:
@@ -113,8 +123,12 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): st
   return applyEdits(piece, edits);
 }
 
-const escapeLabel = (label: string): string => label.replace(/\s+/g, ' ').replace(/[[\]\\`*_<]/g, '\\$&');
-const escapeHref = (href: string): string => href.replace(/[\s()<>]/g, encodeURIComponent).replace(/[()]/g, (b) => (b === '(' ? '%28' : '%29'));
+const escapeLabel = (label: string): string =>
+  label.replace(/\s+/g, ' ').replace(/[[\]\\`*_<]/g, '\\$&');
+const escapeHref = (href: string): string =>
+  href
+    .replace(/[\s()<>]/g, encodeURIComponent)
+    .replace(/[()]/g, (b) => (b === '(' ? '%28' : '%29'));
 
 /** Reference-style addresses of pictures, by their identifiers. */
 function foreignDefinitions(piece: string): Map<string, string> {
@@ -122,7 +136,13 @@ function foreignDefinitions(piece: string): Map<string, string> {
   return new Map([...definitions].map((match) => [(match[1] ?? '').toLowerCase(), match[2] ?? '']));
 }
 
-function resolveLink(piece: string, url: string, at: Edit, address: string | undefined, edits: Edit[]): void {
+function resolveLink(
+  piece: string,
+  url: string,
+  at: Edit,
+  address: string | undefined,
+  edits: Edit[],
+): void {
   if (address === undefined || url === '' || /^(?:#|[a-z][a-z0-9+.-]*:)/i.test(url)) return;
   const where = piece.slice(at.start, at.end).lastIndexOf(url);
   if (where < 0) return;
@@ -143,7 +163,9 @@ function tidyHtml(node: Html, start: number, end: number, edits: Edit[], found: 
 
 function safeLinkIn(tag: string): boolean {
   const href = /\shref\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1];
-  return href === undefined || (!href.includes('&') && safeAddress.test(href)) || /^https?:/i.test(href);
+  return (
+    href === undefined || (!href.includes('&') && safeAddress.test(href)) || /^https?:/i.test(href)
+  );
 }
 
 const nameOf = (url: string): string => (url.split(/[?#]/)[0] ?? '').split('/').at(-1) || url;
@@ -166,5 +188,7 @@ export function cutFirstHeading(body: string): { heading: string; rest: string }
   const first = parser.parse(start).children[0];
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
   const heading = toString(first).replace(/\s+/g, ' ').trim();
-  return heading === '' ? undefined : { heading, rest: body.slice(first.position?.end.offset ?? 0).trimStart() };
+  return heading === ''
+    ? undefined
+    : { heading, rest: body.slice(first.position?.end.offset ?? 0).trimStart() };
 }

@@ -24,7 +24,11 @@ export function bodyOf(text: string, kind: BodyKind, address?: string): Markdown
     case 'markdown':
       return tidyMarkdown(text, address);
     case 'wikitext':
-      return { markdown: wikitextToMarkdown(text), notes: ['Wiki marks were turned into Markdown.'], pictures: [] };
+      return {
+        markdown: wikitextToMarkdown(text),
+        notes: ['Wiki marks were turned into Markdown.'],
+        pictures: [],
+      };
     case 'plain':
       return { markdown: printParagraphs(splitParagraphs(text)), notes: [], pictures: [] };
   }

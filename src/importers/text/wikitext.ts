@@ -4,14 +4,18 @@ import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Whether a text is written in wiki marks: links in double brackets and quotes, templates in braces. */
 export const looksLikeWikitext = (text: string): boolean =>
-  /\[\[[^\]\n]+\]\]/.test(text) || /\{\{[^{}\n]+\|[^{}\n]*\}\}/.test(text) || /^==+ .+ ==+\s*$/m.test(text);
+  /\[\[[^\]\n]+\]\]/.test(text) ||
+  /\{\{[^{}\n]+\|[^{}\n]*\}\}/.test(text) ||
+  /^==+ .+ ==+\s*$/m.test(text);
 
 /** Templates whose last value is what readers see: `{{w|Hu Jintao|Hu}}`, `{{lang|fr|oui}}`. */
 const shownLast = /^(?:w|wikipedia|lang|nowrap|small|big|nobr|abbr)$/i;
 
 /** Turns wiki text into Markdown; templates that show nothing readable are left out. */
 export function wikitextToMarkdown(text: string): string {
-  let plain = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<ref\b[^>]*>[\s\S]*?<\/ref>|<ref\b[^>]*\/>/gi, '');
+  let plain = text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<ref\b[^>]*>[\s\S]*?<\/ref>|<ref\b[^>]*\/>/gi, '');
   // From the inside out, as templates nest; a text nested deeper keeps its braces.
   for (let round = 0; round < 8 && plain.includes('{{'); round++) {
     plain = plain.replace(/\{\{([^{}]*)\}\}/g, (_, inside: string) => templateText(inside));
@@ -36,12 +40,15 @@ function templateText(inside: string): string {
 
 function paragraphOf(paragraph: string): string {
   const heading = /^(={2,6})\s*(.+?)\s*\1$/.exec(paragraph);
-  if (heading) return `${'#'.repeat((heading[1] ?? '').length)} ${escapeMarkdown(heading[2] ?? '')}`;
+  if (heading)
+    return `${'#'.repeat((heading[1] ?? '').length)} ${escapeMarkdown(heading[2] ?? '')}`;
   return paragraph
     .split('\n')
     .map((line) => {
       const bullet = /^([*#]+)\s*(.*)$/.exec(line);
-      return bullet ? `${bullet[1]?.startsWith('#') ? '1.' : '-'} ${inline(bullet[2] ?? '')}` : inline(line.replace(/^:+\s*/, ''));
+      return bullet
+        ? `${bullet[1]?.startsWith('#') ? '1.' : '-'} ${inline(bullet[2] ?? '')}`
+        : inline(line.replace(/^:+\s*/, ''));
     })
     .join('\n')
     .trim();
@@ -58,7 +65,8 @@ function inline(line: string): string {
         return `${marks}${escapeMarkdown(quoted[2] ?? '')}${marks}`;
       }
       const link = /^\[(https?:\/\/[^\s\]]+)(?: ([^\]]*))?\]$/.exec(piece);
-      if (link) return `[${escapeMarkdown(link[2] || (link[1] ?? ''))}](${bracketsEncoded(link[1] ?? '')})`;
+      if (link)
+        return `[${escapeMarkdown(link[2] || (link[1] ?? ''))}](${bracketsEncoded(link[1] ?? '')})`;
       const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(piece) ?? [];
       return middle === '' ? before : before + escapeMarkdown(middle) + after;
     })

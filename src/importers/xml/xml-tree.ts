@@ -95,7 +95,10 @@ export class XmlPartReader {
 
   private close(name: string, isImplied: boolean): void {
     if (isImplied && this.fault === undefined && !this.isEmptyElement()) {
-      this.fault = { line: this.lineAt(this.parser.startIndex), message: `<${name}> is not closed` };
+      this.fault = {
+        line: this.lineAt(this.parser.startIndex),
+        message: `<${name}> is not closed`,
+      };
     }
     this.path.pop();
     if (this.tooDeep > 0) {
@@ -128,7 +131,9 @@ export class XmlPartReader {
   }
 
   private lineAt(offset: number): number {
-    return this.linesBefore + countLines(this.buffer.slice(0, Math.max(0, offset - this.bufferStart)));
+    return (
+      this.linesBefore + countLines(this.buffer.slice(0, Math.max(0, offset - this.bufferStart)))
+    );
   }
 
   /** Lets go what lies before an offset. */
@@ -157,13 +162,17 @@ export function parseXml(
   return { part: parts[0], fault: reader.fault };
 }
 
-export const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
+export const isElement = (node: XmlElement | string): node is XmlElement =>
+  typeof node !== 'string';
 
 export const childrenOf = (element: XmlElement, ...names: string[]): XmlElement[] =>
   element.children.filter(isElement).filter(({ name }) => names.includes(name));
 
 /** The first child of the first name that has one. */
-export function childOf(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+export function childOf(
+  element: XmlElement | undefined,
+  ...names: string[]
+): XmlElement | undefined {
   if (element === undefined) return undefined;
   for (const name of names) {
     const found = element.children.find((child) => isElement(child) && child.name === name);
@@ -179,7 +188,10 @@ export function textOf(element: XmlElement | undefined): string {
 }
 
 /** The text of the first child of the first name that has any, without outer blanks. */
-export function textOfChild(element: XmlElement | undefined, ...names: string[]): string | undefined {
+export function textOfChild(
+  element: XmlElement | undefined,
+  ...names: string[]
+): string | undefined {
   for (const name of names) {
     const text = textOf(childOf(element, name)).trim();
     if (text !== '') return text;
@@ -198,7 +210,11 @@ export function descendantsOf(element: XmlElement, ...names: string[]): XmlEleme
 }
 
 const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** What an element holds as HTML, without the prefixes of its names. */
 export function innerHtmlOf(element: XmlElement): string {
