@@ -108,3 +108,18 @@ export async function readHead(original: Original, length: number): Promise<Uint
   }
   return Buffer.concat(pieces).subarray(0, length);
 }
+
+/** The size of all files below some paths, in bytes, as they lie on the disk. */
+export async function sizeOfPaths(paths: readonly string[]): Promise<number> {
+  let size = 0;
+  for (const path of paths) {
+    const info = await stat(path).catch(() => undefined);
+    if (info?.isFile()) size += info.size;
+    if (!info?.isDirectory()) continue;
+    const inside = await readdir(path, { withFileTypes: true, recursive: true });
+    for (const entry of inside) {
+      if (entry.isFile()) size += (await stat(join(entry.parentPath, entry.name))).size;
+    }
+  }
+  return size;
+}

@@ -1,10 +1,11 @@
 // One import from originals to articles: everything that touches the disk, in order.
 
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { findArticleFiles } from '../../files/content.ts';
 import { mapFiles } from '../../files/map-files.ts';
-import { findOriginals } from '../../files/originals.ts';
+import { copyPicture, findPicture, pictureName } from '../../files/find-pictures.ts';
+import { findOriginals, type Original } from '../../files/originals.ts';
 import { WholeFileWriter } from '../../files/write-whole.ts';
 import { printDraft, proofread, type OriginalRecord } from '../../importers/article-file.ts';
 import type {
@@ -19,6 +20,13 @@ import { describeDifference } from '../../importers/intake/difference.ts';
 import { readImprint } from '../../importers/intake/imprint.ts';
 import { Intake, type Decision } from '../../importers/intake/intake.ts';
 import { NearDuplicates, type NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import {
+  cleanPath,
+  isPictureFile,
+  picturesOf,
+  withPictures,
+  type PlacedPicture,
+} from '../../importers/pictures.ts';
 import { slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
 import { isError, type Problem } from '../../problem.ts';
 import { Quarantine } from '../../files/quarantine.ts';
@@ -88,10 +96,13 @@ class ImportRun {
   /** Texts decided on in a dry run, so that a second draft for a file is compared with the first. */
   private readonly unwritten = new Map<string, string>();
   private intake = new Intake([]);
+  /** The folders pictures are looked for in: those handed over, and the ones they lie in. */
+  private readonly roots: string[];
 
   constructor(options: ImportOptions, listener: ImportListener) {
     this.options = options;
     this.listener = listener;
+    this.roots = options.paths.flatMap((path) => [resolve(path), dirname(resolve(path))]);
     this.writer = new WholeFileWriter(options.content);
     const { quarantine, dryRun } = options;
     this.quarantine = quarantine === undefined || dryRun ? undefined : new Quarantine(quarantine);
@@ -132,7 +143,7 @@ class ImportRun {
     const record = { path: original.path, sha256: read.sha256 };
     try {
       for await (const reading of read.readings) {
-        await this.takeReading(reading, record, read);
+        await this.takeReading(reading, record, read, original);
         if (reading.kind === 'refused') await this.quarantine?.keep(original, reading, bytes);
       }
     } catch (error) {
@@ -152,6 +163,7 @@ class ImportRun {
     reading: Reading,
     record: OriginalRecord,
     read: Readings,
+    original: Original,
   ): Promise<void> {
     switch (reading.kind) {
       case 'columns':
@@ -163,11 +175,16 @@ class ImportRun {
       case 'refused':
         return this.listener.onOutcome(refusedOutcome(reading, record, read.format));
       case 'draft':
-        return this.takeDraft(reading, record, read.format);
+        return this.takeDraft(reading, record, read.format, original);
     }
   }
 
-  private async takeDraft(read: Draft, record: OriginalRecord, format: string): Promise<void> {
+  private async takeDraft(
+    read: Draft,
+    record: OriginalRecord,
+    format: string,
+    original: Original,
+  ): Promise<void> {
     const draft = withDefaults(read, this.options.defaults);
     const slug = slugOfDraft(draft, record.path, this.options.siteLanguage);
     const decision = this.intake.decide(draft, record, slug);
@@ -187,7 +204,10 @@ class ImportRun {
     if (decision.act === 'keep') return this.listener.onOutcome(outcome);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
     const file = decision.act === 'create' ? decision.file : decision.to;
-    const text = printDraft(withOldAddress(draft, decision), record, file);
+    const placed = await this.placePictures(draft, original, file);
+    const complete = withPictures(withOldAddress(draft, decision), placed);
+    outcome.notes = complete.notes;
+    const text = printDraft(complete, record, file);
     const { article, problems } = proofread(text, file, this.options.siteLanguage);
     if (!article) {
       const problem = problems.find(isError);
@@ -205,39 +225,66 @@ class ImportRun {
     if (decision.act === 'create') {
       this.nearDuplicates.add({ file, date: article.date, title: article.title }, draft.body);
       await this.write(file, text);
+      await this.copyPictures(placed, file);
       return this.listener.onOutcome({ ...outcome, result: 'created', file });
     }
-    return this.renew(decision, text, outcome);
+    const result = await this.renew(decision, text, outcome);
+    if (result === 'updated') await this.copyPictures(placed, file);
   }
 
   private async renew(
     decision: Extract<Decision, { act: 'renew' }>,
     text: string,
     outcome: Outcome,
-  ): Promise<void> {
+  ): Promise<Outcome['result']> {
     await Promise.all(this.writing);
-    const { update, overwrite, content } = this.options;
+    const { content } = this.options;
     const old =
       this.unwritten.get(decision.file) ?? (await readFile(join(content, decision.file), 'utf8'));
     const difference = describeDifference(old, text);
-    if (difference.length === 0) return this.listener.onOutcome(outcome);
-    if (!update && !overwrite) {
-      return this.listener.onOutcome({ ...outcome, result: 'changed', difference });
+    const result = this.resultOf(decision, difference);
+    if (result === 'updated') {
+      await this.write(decision.to, text);
+      if (decision.to !== decision.file && !this.options.dryRun) {
+        await Promise.all(this.writing);
+        await rm(join(content, decision.file));
+      }
     }
-    if (decision.edited && !overwrite) {
-      return this.listener.onOutcome({ ...outcome, result: 'edited', difference });
+    const file = result === 'updated' ? decision.to : decision.file;
+    const shown = result === 'unchanged' ? undefined : difference;
+    await this.listener.onOutcome({ ...outcome, result, file, difference: shown });
+    return result;
+  }
+
+  private resultOf(
+    decision: Extract<Decision, { act: 'renew' }>,
+    difference: readonly string[],
+  ): Outcome['result'] {
+    const { update, overwrite } = this.options;
+    if (difference.length === 0) return 'unchanged';
+    if (!update && !overwrite) return 'changed';
+    return decision.edited && !overwrite ? 'edited' : 'updated';
+  }
+
+  private async placePictures(
+    draft: Draft,
+    original: Original,
+    file: string,
+  ): Promise<PlacedPicture[]> {
+    const placed: PlacedPicture[] = [];
+    if (original.disk === undefined) return placed;
+    for (const written of picturesOf(draft).filter(isPictureFile)) {
+      const found = await findPicture(original.disk, cleanPath(written), this.roots);
+      if (found !== undefined)
+        placed.push({ written, found, copy: pictureName(file, placed.length + 1, found) });
     }
-    await this.write(decision.to, text);
-    if (decision.to !== decision.file && !this.options.dryRun) {
-      await Promise.all(this.writing);
-      await rm(join(content, decision.file));
-    }
-    return this.listener.onOutcome({
-      ...outcome,
-      result: 'updated',
-      file: decision.to,
-      difference,
-    });
+    return placed;
+  }
+
+  private async copyPictures(placed: readonly PlacedPicture[], file: string): Promise<void> {
+    if (this.options.dryRun) return;
+    const folder = dirname(join(this.options.content, file));
+    for (const { found, copy } of placed) await copyPicture(found, join(folder, copy));
   }
 
   private async write(file: string, text: string): Promise<void> {

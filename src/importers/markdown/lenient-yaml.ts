@@ -21,9 +21,13 @@ export interface YamlFault {
 export function readLenientYaml(yaml: string): LenientYaml | YamlFault {
   const strict = tryYaml(yaml);
   if (!('reason' in strict)) return { data: strict.data, mended: [] };
-  const { text, mended } = mendLines(yaml);
-  const lenient = mended.length > 0 ? tryYaml(text) : strict;
-  if (!('reason' in lenient)) return { data: lenient.data, mended };
+  const indented = mendLines(yaml, '  ');
+  const lenient = indented.mended.length > 0 ? tryYaml(indented.text) : strict;
+  if (!('reason' in lenient)) return { data: lenient.data, mended: indented.mended };
+  const flush = yaml.includes('\t') ? mendLines(yaml, '') : indented;
+  const flat = flush === indented ? lenient : tryYaml(flush.text);
+  if (!('reason' in flat)) return { data: flat.data, mended: flush.mended };
+  const { text, mended } = indented;
   const once = dropRepeatedKeys(text);
   const unique = once.dropped.length > 0 ? tryYaml(once.text) : lenient;
   if (!('reason' in unique)) return { data: unique.data, mended: [...mended, ...once.dropped] };
@@ -46,9 +50,9 @@ function tryYaml(yaml: string): { data: Record<string, Yaml> } | YamlFault {
 
 /** `key: value` at the left edge or in a list, where the value is plain and holds what needs quotes. */
 const plainValue = /^(\s*(?:- )?[\w-]+:[ ]+)([^\s'"|>[{].*)$/;
-const needsQuotes = /:(?:\s|$)| #|^[@`%&*!?]|^- /;
+const needsQuotes = /:(?:\s|$)| #|^[@`%]|^\*[^\s*]+(?:\s[^*]*)?\*|^\*\*|^- /;
 
-function mendLines(yaml: string): { text: string; mended: LenientYaml['mended'] } {
+function mendLines(yaml: string, tab: string): { text: string; mended: LenientYaml['mended'] } {
   const mended: LenientYaml['mended'] = [];
   let blockIndent: number | undefined;
   let openQuote: string | undefined;
@@ -63,7 +67,7 @@ function mendLines(yaml: string): { text: string; mended: LenientYaml['mended'] 
     openQuote = opensQuote(written);
     if (openQuote !== undefined) return written;
     const line = /^[ \t]*\t/.test(written)
-      ? written.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  '))
+      ? written.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', tab))
       : written;
     if (line !== written) mended.push({ line: i + 1, how: 'tabs became blanks' });
     const indent = /^ */.exec(line)?.[0].length ?? 0;

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.ts';
 import { resolveAddress } from '../html/settle-media.ts';
+import { mapOutsideCode } from './outside-code.ts';
 
 /** Texts are parsed in pieces of about this many characters: the parser's time grows faster than its text. */
 const pieceLength = 200_000;
@@ -49,7 +50,14 @@ export function tidyMarkdown(body: string, address?: string): MarkdownFromHtml {
     ...(found.comments > 0 ? [`${found.comments} comments were left out.`] : []),
     ...(found.linked > 0 ? [`${found.linked} pictures on other servers became links.`] : []),
   ];
-  if (!found.unsafe) return { markdown: markdown.trim(), notes, pictures: found.pictures };
+  if (!found.unsafe) {
+    const tidy = mapOutsideCode(markdown, (text) => text.replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n'));
+    return {
+      markdown: tidy.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
+      notes,
+      pictures: found.pictures,
+    };
+  }
   const clean = htmlToMarkdown(String(toHtml.processSync(body)), address);
   return {
     ...clean,

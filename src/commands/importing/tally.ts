@@ -7,11 +7,17 @@ const mostRefusals = 50;
 const mostOfARule = 3;
 const mostNamed = 20;
 
+/** Remarks and notes about originals are kept for the report up to this number. */
+const mostRemarks = 10_000;
+
 /** Gathers what the end of an import tells: counts, and the problems as far as they fit on a screen. */
 export class Tally {
   readonly counts: Record<Result, number> = Object.fromEntries(
     results.map((result) => [result, 0]),
   ) as Record<Result, number>;
+  readonly remarks: Problem[] = [];
+  readonly notes: { original: string; note: string }[] = [];
+  readonly columns: { original: string; columns: Readonly<Record<string, string>> }[] = [];
   readonly derived = { headline: 0, language: 0, undated: 0, author: 0 };
   private readonly refusals: Problem[] = [];
   private readonly warnings = new Map<string, { count: number; first: Problem[] }>();
@@ -29,7 +35,27 @@ export class Tally {
     for (const problem of outcome.problems) this.addProblem(problem);
   }
 
-  addProblem(problem: Problem): void {
+  /** Adds something that is said of an original as a whole. */
+  addRemark(problem: Problem): void {
+    if (this.remarks.length < mostRemarks) this.remarks.push(problem);
+    this.addProblem(problem);
+  }
+
+  addNote(original: string, note: string): void {
+    if (this.notes.length < mostRemarks) this.notes.push({ original, note });
+  }
+
+  addColumns(original: string, columns: Readonly<Record<string, string>>): void {
+    if (this.columns.length < mostRemarks) this.columns.push({ original, columns });
+  }
+
+  /** The end of a report file. */
+  end() {
+    const { counts, derived, remarks, notes, columns, items } = this;
+    return { counts, derived, remarks, notes, columns, items };
+  }
+
+  private addProblem(problem: Problem): void {
     if (isError(problem)) {
       if (this.refusals.length < mostRefusals) this.refusals.push(problem);
       return;
@@ -75,6 +101,7 @@ export class Tally {
         ? `… and ${this.counts.refused - this.refusals.length} more refused; --report FILE lists all.`
         : '',
       this.printWarnings(),
+      this.printNotes(),
       this.named.join('\n'),
       printPairs(options.nearDuplicates),
       this.printTable(options),
@@ -91,6 +118,19 @@ export class Tally {
           : []),
       ])
       .join('\n');
+  }
+
+  private printNotes(): string {
+    const columns = this.columns.slice(0, mostOfARule).map(({ original, columns: map }) => {
+      const pairs = Object.entries(map).map(([name, field]) =>
+        name === field ? name : `${name} → ${field}`,
+      );
+      return `columns: ${original}: ${pairs.join(', ') || 'none is known'}`;
+    });
+    const notes = this.notes
+      .slice(0, mostNamed)
+      .map(({ original, note }) => `note: ${original}: ${note}`);
+    return [...columns, ...notes].join('\n');
   }
 
   private printTable({ dryRun, originals }: { dryRun: boolean; originals: number }): string {
