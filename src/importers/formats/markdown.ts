@@ -38,7 +38,7 @@ function read(text: string, context: ImportContext): Reading[] {
     { line: 1 },
   );
   if ('finding' in date) return [refuse(context, date.finding)];
-  const templates = resolveTemplates(withoutModuleLines(opening.body, context.path));
+  const templates = resolveTemplates(withoutModuleLines(opening.body, context.path), head.data);
   const tidy = tidyMarkdown(templates.text, context.address);
   const title = record.fields.title ?? opening.title;
   if (tidy.markdown === '' && title === undefined) {

@@ -2,6 +2,7 @@
 // lists (kramdown) and Pelican's own paths. What has one sure meaning is resolved; frames around a text are
 // taken away; the rest stays as text and is reported.
 
+import type { Yaml } from '../../article/front-matter.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { mapOutsideCode } from './outside-code.ts';
 import { readArguments, type TemplateArguments } from './template-arguments.ts';
@@ -16,8 +17,15 @@ export interface ResolvedTemplates {
   missing: string[];
 }
 
-/** Resolves the template tags of a Markdown body. */
-export function resolveTemplates(body: string): ResolvedTemplates {
+/**
+ * Resolves the template tags of a Markdown body.
+ *
+ * @param data the front matter, whose values templates may show: `{{ page.title }}`
+ */
+export function resolveTemplates(
+  body: string,
+  data: Readonly<Record<string, Yaml>> = {},
+): ResolvedTemplates {
   const result: ResolvedTemplates = { text: body, resolved: 0, left: [], missing: [] };
   if (
     !/\{[{%:#]|\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\||^\[(?:\[toc\]|TOC)\]/im.test(
@@ -26,7 +34,7 @@ export function resolveTemplates(body: string): ResolvedTemplates {
   )
     return result;
   const { text, restore } = setRawAside(resolveBlocks(body, result), result);
-  const outside = mapOutsideCode(text, (piece) => resolveTags(piece, result));
+  const outside = mapOutsideCode(text, (piece) => resolveTags(piece, result, data));
   result.text = restore(outside);
   return result;
 }
@@ -80,7 +88,11 @@ function findPaired(text: string): Set<string> {
 const logic =
   /^(?:if|elsif|elseif|else|for|unless|case|when|assign|capture|set|cycle|increment|decrement|break|continue|macro|block|extends|import|from|call|filter|with|paginate|render|layout|liquid|tablerow)$/;
 
-function resolveTags(text: string, result: ResolvedTemplates): string {
+function resolveTags(
+  text: string,
+  result: ResolvedTemplates,
+  data: Readonly<Record<string, Yaml>>,
+): string {
   const paired = findPaired(text);
   return text
     .replace(/^\s*[*-] [^\n]*\n\{:\s*toc[^}\n]*\}[ \t]*$/gim, () => count(result, ''))
@@ -103,7 +115,7 @@ function resolveTags(text: string, result: ResolvedTemplates): string {
       liquidTag(tag, name, rest, paired, result),
     )
     .replace(/\{\{-?([^{}]*(?:\{[^{}]*\}[^{}]*)*)-?\}\}/g, (tag, inside: string) =>
-      output(tag, inside.trim(), result),
+      output(tag, inside.trim(), result, data),
     );
 }
 
@@ -275,9 +287,16 @@ function liquidTag(
 const siteAddress =
   /^(?:site|page|config|env|metadata)\.[\w.]*(?:url|path|root|domain|baseurl)[\w]*$|^(?:baseurl|base_url|relative_root|rootpath|siteurl|site_url|url_for_root|preview_baseurl)$/i;
 
-function output(tag: string, inside: string, result: ResolvedTemplates): string {
+function output(
+  tag: string,
+  inside: string,
+  result: ResolvedTemplates,
+  data: Readonly<Record<string, Yaml>>,
+): string {
   const [value = '', ...filters] = inside.split(/\s*\|\s*/);
   if (siteAddress.test(value.trim())) return count(result, '');
+  const own = data[value.trim().replace(/^(?:page|post|article)\./, '')];
+  if (typeof own === 'string' && own.length <= 300) return count(result, own);
   const literal = /^(?:"([^"]*)"|'([^']*)')$/.exec(value.trim());
   if (literal) {
     const text = literal[1] ?? literal[2] ?? '';

@@ -13,7 +13,7 @@ import { resolveAddress } from '../html/settle-media.ts';
 import { mapOutsideCode } from './outside-code.ts';
 
 /** Texts are parsed in pieces of about this many characters: the parser's time grows faster than its text. */
-const pieceLength = 200_000;
+const pieceLength = 50_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const toHtml = unified()
@@ -42,27 +42,55 @@ interface Edit {
  * whole where the page's own is known. A text with anything that acts is made anew from its safe HTML.
  */
 export function tidyMarkdown(body: string, address?: string): MarkdownFromHtml {
-  const found = { comments: 0, linked: 0, pictures: [] as string[], unsafe: false };
-  const markdown = cutIntoPieces(body)
-    .map((piece) => tidyPiece(piece, address, found))
-    .join('');
-  const notes = [
-    ...(found.comments > 0 ? [`${found.comments} comments were left out.`] : []),
-    ...(found.linked > 0 ? [`${found.linked} pictures on other servers became links.`] : []),
-  ];
-  if (!found.unsafe) {
-    const tidy = mapOutsideCode(markdown, (text) => text.replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n'));
-    return {
-      markdown: tidy.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
-      notes,
-      pictures: found.pictures,
-    };
-  }
-  const clean = htmlToMarkdown(String(toHtml.processSync(body)), address);
+  const found: Found = { comments: 0, linked: 0, pictures: [] };
+  const pieces = cutIntoPieces(body);
+  const definitions = pieces.length > 1 ? definitionLines(body) : new Map<string, string>();
+  const notes = new Set<string>();
+  const tidy = pieces.map((piece) => {
+    const { text, unsafe } = tidyPiece(piece, address, found);
+    if (!unsafe) return text;
+    const clean = htmlToMarkdown(
+      String(toHtml.processSync(withDefinitions(piece, definitions))),
+      address,
+    );
+    for (const note of [
+      ...clean.notes,
+      'It held scripts, frames, forms or styles: those parts were made anew without them.',
+    ])
+      notes.add(note);
+    found.pictures.push(...clean.pictures);
+    return `\n\n${clean.markdown}\n\n`;
+  });
+  if (found.comments > 0) notes.add(`${found.comments} comments were left out.`);
+  if (found.linked > 0) notes.add(`${found.linked} pictures on other servers became links.`);
+  const markdown = mapOutsideCode(tidy.join(''), (text) =>
+    text.replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n'),
+  );
   return {
-    ...clean,
-    notes: [...clean.notes, 'It held scripts, frames or forms: it was made anew without them.'],
+    markdown: markdown.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
+    notes: [...notes],
+    pictures: [...new Set(found.pictures)],
   };
+}
+
+const definitionLine = /^ {0,3}\[([^\]\n]+)\]:[ \t]*\S[^\n]*$/gm;
+
+/** Where the references of a text lead, by their labels in lower case. */
+const definitionLines = (body: string): Map<string, string> =>
+  new Map(
+    [...body.matchAll(definitionLine)].map((match) => [(match[1] ?? '').toLowerCase(), match[0]]),
+  );
+
+/** A piece with the definitions its references need, which may stand in another piece. */
+function withDefinitions(piece: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return piece;
+  const labels = new Set(
+    [...piece.matchAll(/\[([^[\]\n]+)\]/g)].map((match) => (match[1] ?? '').toLowerCase()),
+  );
+  const needed = [...labels]
+    .map((label) => definitions.get(label))
+    .filter((line) => line !== undefined);
+  return `${piece}\n\n${needed.join('\n')}\n`;
 }
 
 /** Cuts at blank lines outside of fenced code. */
@@ -85,10 +113,21 @@ function cutIntoPieces(body: string): string[] {
   return [...pieces, body.slice(start)];
 }
 
-type Found = { comments: number; linked: number; pictures: string[]; unsafe: boolean };
+interface Found {
+  comments: number;
+  linked: number;
+  pictures: string[];
+}
 
-function tidyPiece(piece: string, address: string | undefined, found: Found): string {
-  if (!/[<[\]]/.test(piece)) return piece;
+interface Tidied {
+  text: string;
+  /** Whether it holds something that acts. */
+  unsafe: boolean;
+}
+
+function tidyPiece(piece: string, address: string | undefined, found: Found): Tidied {
+  if (!/[<[\]]/.test(piece)) return { text: piece, unsafe: false };
+  let unsafe = false;
   const edits: Edit[] = [];
   const foreign = foreignDefinitions(piece);
   visitParents(parser.parse(piece) as Node, (visited, ancestors) => {
@@ -97,10 +136,11 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): st
     const end = node.position?.end.offset ?? 0;
     switch (node.type) {
       case 'html':
-        return tidyHtml(node, start, end, edits, found);
+        if (tidyHtml(node, start, end, edits, found)) unsafe = true;
+        return;
       case 'link':
       case 'definition':
-        if (!safeAddress.test(node.url)) found.unsafe = true;
+        if (!safeAddress.test(node.url)) unsafe = true;
         resolveLink(piece, node.url, { start, end, text: '' }, address, edits);
         return;
       case 'image':
@@ -108,7 +148,7 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): st
         const url = node.type === 'image' ? node.url : (foreign.get(node.identifier) ?? '');
         const isForeign = /^(?:https?:)?\/\//i.test(url) || (address !== undefined && url !== '');
         if (!isForeign) {
-          if (!safeAddress.test(url) || /^data:/i.test(url)) found.unsafe = true;
+          if (!safeAddress.test(url) || /^data:/i.test(url)) unsafe = true;
           else if (url !== '') found.pictures.push(url);
           return;
         }
@@ -128,7 +168,7 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): st
       default:
     }
   });
-  return applyEdits(piece, edits);
+  return { text: applyEdits(piece, edits), unsafe };
 }
 
 const escapeLabel = (label: string): string =>
@@ -158,15 +198,18 @@ function resolveLink(
   edits.push({ start, end: start + url.length, text: escapeHref(resolveAddress(url, address)) });
 }
 
-function tidyHtml(node: Html, start: number, end: number, edits: Edit[], found: Found): void {
+/** Takes the comments out of a piece of HTML; says whether it holds anything that acts. */
+function tidyHtml(node: Html, start: number, end: number, edits: Edit[], found: Found): boolean {
   let left = node.value;
+  let unsafe = false;
   for (const [tag] of node.value.matchAll(tags)) {
     if (tag.startsWith('<!--')) {
       found.comments++;
       left = left.replace(tag, '');
-    } else if (!harmless.test(tag) || !safeLinkIn(tag)) found.unsafe = true;
+    } else if (!harmless.test(tag) || !safeLinkIn(tag)) unsafe = true;
   }
   if (left !== node.value) edits.push({ start, end, text: left.trim() === '' ? '' : left });
+  return unsafe;
 }
 
 function safeLinkIn(tag: string): boolean {
