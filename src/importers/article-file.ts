@@ -19,11 +19,20 @@ export interface OriginalRecord {
 /** The line that holds the digest of the rest of the file. */
 const imprintLine = /^ {2}imported: (\S+)\n/m;
 
-/** The address of a draft's part of the original: what is the same from run to run. */
-export function originalKey(draft: Draft, original: OriginalRecord): string {
-  return (
-    draft.source.id ?? (draft.item === undefined ? original.path : `${original.path}#${draft.item}`)
-  );
+/**
+ * What names an article's original from run to run: an identifier that is unique in the world, else the
+ * original's name with the identifier or the part of it.
+ */
+export function keyOf(source: {
+  file: string;
+  item?: string | undefined;
+  id?: string | undefined;
+}): string {
+  const { file, item, id } = source;
+  // A uri, or the name of a WordPress site with the number of a post; a bare number is unique in its file.
+  if (id !== undefined && /^[a-z][a-z0-9+.-]*:./i.test(id)) return id;
+  const part = id ?? item;
+  return part === undefined ? file : `${file}#${part}`;
 }
 
 /** The SHA-256 of the original: of the whole, or of the part a draft was read from. */

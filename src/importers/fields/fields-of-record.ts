@@ -10,7 +10,7 @@ import {
   isRecordField,
   type RecordField,
 } from './field-names.ts';
-import { isFalse, isTrue, lineValue, listValue, nameList, textValue } from './values.ts';
+import { isFalse, isTrue, lineValue, listValue, nameList, textValue, unique } from './values.ts';
 
 export interface RecordReading {
   fields: Omit<DraftFields, 'date'>;
@@ -56,7 +56,7 @@ export function fieldsOfRecord(
       summary: lineValue(get('summary')),
       section: categories[0],
       authors: orNone(nameList(get('authors'))),
-      tags: orNone([...new Set([...tags, ...categories.slice(1)])]),
+      tags: orNone(unique([...tags, ...categories.slice(1)])),
       lang: lineValue(get('lang')),
       dateline: lineValue(get('dateline')),
       image: image.local,

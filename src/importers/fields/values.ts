@@ -85,6 +85,13 @@ export const isTrue = (value: Yaml | undefined): boolean =>
 export const isFalse = (value: Yaml | undefined): boolean =>
   value === false || (typeof value === 'string' && /^(?:false|no|0)$/i.test(value.trim()));
 
-const unique = (values: readonly (string | undefined)[]): string[] => [
-  ...new Set(values.filter((value): value is string => value !== undefined && value !== '')),
-];
+/** Each value once, whatever its case; the first spelling stays. */
+export function unique(values: readonly (string | undefined)[]): string[] {
+  const byCase = new Map<string, string>();
+  for (const value of values) {
+    if (value === undefined || value === '') continue;
+    const key = value.toLowerCase();
+    if (!byCase.has(key)) byCase.set(key, value);
+  }
+  return [...byCase.values()];
+}

@@ -199,7 +199,7 @@ function readItem(
         rule: 'item-empty',
         line,
         item,
-        message: `The ${item} has neither a headline nor a text${date.provenance === 'unknown' ? ', nor a date' : ''}.`,
+        message: `There is neither a headline nor a text${date.provenance === 'unknown' ? ', nor a date' : ''} in ${item}.`,
         mend: 'Look for the article at its address, or leave it out.',
       }),
       part: raw,

@@ -77,7 +77,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
       ...refuse(context, {
         rule: 'record-wrong-type',
         item,
-        message: `The ${item} is not an object.`,
+        message: `What stands in ${item} is not an object.`,
         mend: 'Correct it in the original.',
       }),
       part,
@@ -103,7 +103,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
       ...refuse(context, {
         rule: 'item-empty',
         item,
-        message: `The ${item} has neither a headline nor a text.`,
+        message: `There is neither a headline nor a text in ${item}.`,
         mend: 'Leave it out.',
       }),
       part,

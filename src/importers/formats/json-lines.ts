@@ -47,7 +47,7 @@ function readLine(line: string, number: number, context: ImportContext): Reading
         rule: parsed.bad,
         line: number,
         item,
-        message: `The ${item} ${parsed.what}.`,
+        message: `What stands in ${item} ${parsed.what}.`,
         mend: 'Correct the line in the original; each line is one object.',
       }),
       part: line,

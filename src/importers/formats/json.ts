@@ -52,7 +52,7 @@ function read(text: string, context: ImportContext): Reading[] {
         return refuse(context, {
           rule: 'record-wrong-type',
           item,
-          message: `The ${item} is not an object.`,
+          message: `What stands in ${item} is not an object.`,
           mend: 'Correct it in the original.',
         });
       }
@@ -61,7 +61,7 @@ function read(text: string, context: ImportContext): Reading[] {
         return refuse(context, {
           rule: 'record-wrong-type',
           item,
-          message: `The ${item} ${wrong}.`,
+          message: `What stands in ${item} ${wrong}.`,
           mend: 'Correct it in the original.',
         });
       }

@@ -159,7 +159,7 @@ function readRow(
         rule: 'row-wrong-width',
         line,
         item,
-        message: `The ${item} has ${record.length} values; the header names ${names.length} columns.`,
+        message: `There are ${record.length} values in ${item}; the header names ${names.length} columns.`,
         mend: 'Put values that hold the separator or a line end into quotes.',
       }),
       part: raw,

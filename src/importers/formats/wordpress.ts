@@ -163,7 +163,7 @@ class Export {
         rule: 'item-empty',
         line,
         item,
-        message: `The ${item} has neither a headline nor a text.`,
+        message: `There is neither a headline nor a text in ${item}.`,
         mend: 'Leave it out.',
       };
       return { ...refuse(context, finding), part: raw };
@@ -187,7 +187,7 @@ class Export {
         warn(context, {
           rule: 'wordpress-private',
           line,
-          message: `The ${item} was private or had a password: it is taken as a draft.`,
+          message: `It was private or had a password: ${item} is taken as a draft.`,
           mend: 'Delete the article, or its line `draft: true` if it may be published.',
         }),
       );

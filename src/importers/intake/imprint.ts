@@ -1,7 +1,7 @@
 // What an article file remembers of its import, read from its front matter.
 
 import { parseFrontMatter } from '../../article/front-matter.ts';
-import { isEdited, recordedImprint } from '../article-file.ts';
+import { isEdited, keyOf, recordedImprint } from '../article-file.ts';
 import { textDigest } from './text-digest.ts';
 
 export interface Imprint {
@@ -27,7 +27,7 @@ export function readImprint(text: string, file: string): Imprint {
   return {
     file,
     date: known.date ?? '',
-    key: known.id ?? placeOf(known),
+    key: known.file === undefined ? undefined : keyOf({ ...known, file: known.file }),
     sha256: known.sha256,
     textDigest: textDigest(body),
     edited: known.imported === undefined || isEdited(text),
@@ -42,9 +42,6 @@ interface KnownSource {
   sha256?: string | undefined;
   imported?: string | undefined;
 }
-
-const placeOf = ({ file, item }: KnownSource): string | undefined =>
-  file === undefined ? undefined : item === undefined ? file : `${file}#${item}`;
 
 /** Reads plain values line by line: a hundred thousand files are looked through before each import. */
 function quickSource(text: string): KnownSource | undefined {

@@ -3,7 +3,7 @@
 
 import { slugOfFile } from '../../article/article.ts';
 import type { Draft } from '../importer.ts';
-import { articleFile, originalDigest, originalKey, type OriginalRecord } from '../article-file.ts';
+import { articleFile, originalDigest, keyOf, type OriginalRecord } from '../article-file.ts';
 import type { Imprint } from './imprint.ts';
 import { textDigest } from './text-digest.ts';
 
@@ -36,7 +36,10 @@ export class Intake {
    * @param slug the slug its headline or its original asks for
    */
   decide(draft: Draft, original: OriginalRecord, slug: string): Decision {
-    const key = this.freshKey(originalKey(draft, original), draft);
+    const key = this.freshKey(
+      keyOf({ file: original.path, item: draft.item, id: draft.source.id }),
+      draft,
+    );
     const sha256 = originalDigest(draft, original);
     const digest = textDigest(draft.body);
     const { date } = draft.fields;
