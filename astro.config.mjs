@@ -3,6 +3,19 @@ import { site } from './src/site.ts';
 
 const { origin, pathname } = new URL(site.address);
 
+// Style sheets arrive in no certain order, so each opens with the order of the layers.
+const layerOrder = {
+  postcssPlugin: 'dateline-layer-order',
+  OnceExit(root, { AtRule }) {
+    root.prepend(
+      new AtRule({
+        name: 'layer',
+        params: 'reset, base, prose, layout, components, utilities',
+      }),
+    );
+  },
+};
+
 export default defineConfig({
   site: origin,
   base: pathname.replace(/\/*$/, '/'),
@@ -11,7 +24,10 @@ export default defineConfig({
   cacheDir: process.env.DATELINE_CACHE ?? './.dateline/astro',
   // A strict Content-Security-Policy allows no inline script or style.
   build: { inlineStylesheets: 'never', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    css: { postcss: { plugins: [layerOrder] } },
+  },
   devToolbar: { enabled: false },
   compressHTML: true,
 });

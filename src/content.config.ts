@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import type { Article } from './article/article.ts';
 import { contentDir } from './files/content-dir.ts';
 import { readContent } from './files/content.ts';
+import { takeHandedOver } from './files/handover.ts';
 import { isError, printProblem } from './problem.ts';
 import { site } from './site.ts';
 
@@ -13,21 +14,23 @@ const articles = defineCollection({
   loader: {
     name: 'dateline',
     async load({ store, logger, watcher }) {
-      const load = async (): Promise<void> => {
+      const read = async (): Promise<Article[]> => {
         const { articles, problems } = await readContent(contentDir, site.language);
         for (const problem of problems.filter(isError)) logger.error(printProblem(problem));
-        const ids = new Set(articles.map(({ id }) => id));
-        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        return articles;
+      };
+      const fill = (articles: readonly Article[]): void => {
+        store.clear();
         for (const article of articles) {
           // Checked by our own parser, with places in its problems; a second check would find nothing.
           store.set({ id: article.id, digest: article.digest, data: { ...article } });
         }
       };
-      await load();
+      fill(takeHandedOver() ?? (await read()));
       watcher?.add(contentDir);
       for (const event of ['add', 'change', 'unlink'] as const) {
         watcher?.on(event, (path) => {
-          if (path.startsWith(contentDir)) void load();
+          if (path.startsWith(contentDir)) void read().then(fill);
         });
       }
     },

@@ -1,4 +1,4 @@
-import { daysOfMonth, monthOf, weekdayOf, yearOf, type Day } from '../article/calendar-date.ts';
+import { daysOfMonth, weekdayOf, type Day } from '../article/calendar-date.ts';
 import type { Archive } from './archive.ts';
 
 /** One cell of a month's calendar. */
@@ -52,19 +52,15 @@ export function countMonths(year: string, archive: Archive): Count[] {
   });
 }
 
-/** The days on which anything was printed under this calendar day (`11-12`), newest first. */
-export function sameDayInOtherYears(monthDay: string, archive: Archive): Day[] {
-  return [...archive.byDay.keys()].filter((day) => day.slice(5) === monthDay);
-}
-
 /** The months and years of which something is printed, newest first. */
 export const monthsOf = (archive: Archive): string[] => newestFirst(archive.byMonth.keys());
 export const yearsOf = (archive: Archive): string[] => newestFirst(archive.byYear.keys());
 export const daysOf = (archive: Archive): Day[] => newestFirst(archive.byDay.keys());
 
-const newestFirst = (keys: Iterable<string>): string[] => [...keys].sort().reverse();
+const newestFirst = (keys: Iterable<string>): string[] => [...keys].toSorted().toReversed();
 
-/** A day's month and year, for the way up. */
-export function above(tag: string): { year: string | undefined; month: string | undefined } {
-  return { year: yearOf(tag), month: monthOf(tag) };
-}
+/** The first year of a year's decade: `1980` of `1989`. */
+export const firstOfDecade = (year: string): string => `${year.slice(0, 3)}0`;
+
+/** The id of a decade's place in the list of all dates. */
+export const decadeId = (decade: string): string => `site-${decade}s`;

@@ -1,5 +1,3 @@
-import type { Article } from '../article/article.ts';
-
 /** What comes before and after something in time, of what there is. */
 export interface Neighbours<T> {
   older: T | undefined;
@@ -15,14 +13,5 @@ export interface Neighbours<T> {
 export function findNeighbours<T>(newestFirst: readonly T[]): Map<T, Neighbours<T>> {
   return new Map(
     newestFirst.map((item, i) => [item, { newer: newestFirst[i - 1], older: newestFirst[i + 1] }]),
-  );
-}
-
-/** The articles before and after each one, by id. */
-export function findArticleNeighbours(
-  newestFirst: readonly Article[],
-): Map<string, Neighbours<Article>> {
-  return new Map(
-    [...findNeighbours(newestFirst)].map(([article, neighbours]) => [article.id, neighbours]),
   );
 }

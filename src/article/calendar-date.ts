@@ -26,7 +26,7 @@ function isLeapYear(year: number): boolean {
  * Whether a text is a date tag: a day, month or year that is in the calendar, or `undated`.
  * The years 0000 and 9999 are refused: they stand for "unknown" in too many sources.
  */
-export function isDateTag(text: string): text is DateTag {
+export function isDateTag(text: string): boolean {
   if (text === UNDATED) return true;
   const match = pattern.exec(text);
   if (!match) return false;
@@ -38,7 +38,7 @@ export function isDateTag(text: string): text is DateTag {
 }
 
 /** Whether a date tag is known to the day. */
-export const isDay = (tag: DateTag): tag is Day => tag.length === 10;
+export const isDay = (tag: DateTag): boolean => tag.length === 10;
 
 /** The year of a date tag as text, `2023`; none for `undated`. */
 export const yearOf = (tag: DateTag): string | undefined =>
@@ -80,6 +80,11 @@ export function daysOfMonth(month: string): Day[] {
   );
 }
 
+/** The 366 calendar days of a leap year, `01-01` to `12-31`. */
+export const monthDays: readonly string[] = Array.from({ length: 12 }, (_, i) =>
+  daysOfMonth(`2000-${String(i + 1).padStart(2, '0')}`).map((day) => day.slice(5)),
+).flat();
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatUtc(language: string, options: Intl.DateTimeFormatOptions, day: Day): string {
@@ -111,7 +116,7 @@ export function formatDateTag(tag: DateTag, language: string): string {
     : formatUtc(locale, { year: 'numeric', month: 'long', day: 'numeric' }, tag);
 }
 
-/** Formats a day with its weekday: `Sunday 12 November 2023`. */
+/** Formats a day with its weekday, as the language does: `Sunday, 12 November 2023`. */
 export function formatDayInFull(day: Day, language: string): string {
   return formatUtc(
     localeOf(language),

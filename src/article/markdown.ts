@@ -11,7 +11,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
+import { showPictures, type BodyPictures } from './body-pictures.ts';
 import { visit } from 'unist-util-visit';
+import { identifyPassages } from './passage-ids.ts';
 
 export interface Heading {
   /** 2 to 6. */
@@ -81,11 +83,10 @@ function scrollTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       const wrapper: Element = {
         type: 'element',
-        tagName: 'div',
+        tagName: 'section',
         properties: {
           className: ['table'],
           tabIndex: 0,
-          role: 'region',
           ariaLabel: tableLabel(node),
         },
         children: [node],
@@ -125,7 +126,9 @@ const plain = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
+  .use(showPictures)
   .use(rehypeStringify)
   .freeze();
 
@@ -137,7 +140,9 @@ const full = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
+  .use(showPictures)
   .use(rehypeStringify)
   .freeze();
 
@@ -150,9 +155,11 @@ const needsMore = /[|~]|\[\^|\[[ xX]\]|https?:\/\/|www\.|\w@\w|<[a-z!/?]/i;
 /**
  * Renders an article's Markdown as HTML that is safe to publish: no script, handler, form, style or foreign
  * frame gets through. Headings have ids; an `h1` moves to level 2 and the others follow.
+ *
+ * @param pictures how the local pictures of the text are shown; without it, as they are written
  */
-export function renderMarkdown(body: string): RenderedBody {
+export function renderMarkdown(body: string, pictures?: BodyPictures): RenderedBody {
   const processor = needsMore.test(body) ? full : plain;
-  const tree = processor.runSync(processor.parse(body));
+  const tree = processor.runSync(processor.parse(body), { data: pictures ? { pictures } : {} });
   return { html: processor.stringify(tree), headings: collectHeadings(tree) };
 }

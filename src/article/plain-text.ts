@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 
 const parser = unified().use(remarkParse).freeze();
 
@@ -20,6 +21,49 @@ export function openingText(body: string): string {
   }
   return opening;
 }
+
+/**
+ * The local pictures that a body shows, written as marks, by reference or as an HTML element: the names of
+ * their files, not encoded. Those elsewhere on the web are left out.
+ */
+export function picturesOf(body: string): string[] {
+  if (!/!\[|<img/i.test(body)) return [];
+  const tree = parser.parse(body);
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    // The first definition of a name counts (CommonMark 0.31 §4.7).
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  });
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') found.push(node.url);
+    else if (node.type === 'imageReference') found.push(addresses.get(node.identifier) ?? '');
+    else if (node.type === 'html') found.push(...sourcesIn(node.value));
+  });
+  return found.filter(isLocal).flatMap(fileOf);
+}
+
+function sourcesIn(html: string): string[] {
+  const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+  return (html.match(/<img\s[^>]*>/gi) ?? []).flatMap((tag) => {
+    const match = source.exec(tag);
+    return match ? [match[1] ?? match[2] ?? match[3] ?? ''] : [];
+  });
+}
+
+/** The file that an address names, without its query and fragment; none for an address that has nothing else. */
+function fileOf(address: string): string[] {
+  const path = address.replace(/[?#].*$/s, '');
+  if (path === '') return [];
+  try {
+    return [decodeURIComponent(path)];
+  } catch {
+    return [path];
+  }
+}
+
+/** Whether a picture's address names a file of this archive, no other host and no scheme. */
+export const isLocal = (address: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 

@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArticle, type Article, type ParsedArticle } from '../article/article.ts';
+import { cleanFileText } from '../article/clean-text.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
 
@@ -32,7 +33,7 @@ export async function findArticleFiles(contentDir: string): Promise<string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return found.sort();
+  return found.toSorted();
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -105,7 +106,7 @@ export async function readContent(
 /** Reads the Markdown body of an article whose file was found sound before. */
 export async function readBody(contentDir: string, article: Article): Promise<string> {
   const text = await readFile(join(contentDir, article.file), 'utf8');
-  const parts = parseFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const parts = parseFrontMatter(cleanFileText(text).text);
   if ('fault' in parts) throw new Error(`${article.file} changed while the site was built.`);
   return parts.body;
 }

@@ -1,36 +1,53 @@
 // The one place that asks Astro for the collection. The archive is made once per process in a build, and anew
 // for each request in `npm run dev`, where articles change.
 
+import { hash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
-import { findArticleNeighbours, findNeighbours, type Neighbours } from '../archive/neighbours.ts';
-import { daysOf, monthsOf, yearsOf } from '../archive/calendar.ts';
-import type { Article } from '../article/article.ts';
+import { picturePath, type FindPicture } from '../archive/pictures.ts';
+import { contentDir } from '../files/content-dir.ts';
+import { readPictures } from '../files/pictures.ts';
 
-export interface Sorted extends Archive {
-  neighbours: ReadonlyMap<string, Neighbours<Article>>;
-  dayNeighbours: ReadonlyMap<string, Neighbours<string>>;
-  monthNeighbours: ReadonlyMap<string, Neighbours<string>>;
-  yearNeighbours: ReadonlyMap<string, Neighbours<string>>;
+let archive: Promise<Archive> | undefined;
+
+export function getArchive(): Promise<Archive> {
+  if (import.meta.env.DEV) return makeArchive();
+  return (archive ??= makeArchive());
 }
 
-let sorted: Promise<Sorted> | undefined;
+let pictures: Promise<FindPicture> | undefined;
 
-export function getArchive(): Promise<Sorted> {
-  if (import.meta.env.DEV) return sort();
-  return (sorted ??= sort());
+/** What is known of the pictures that articles show. */
+export function getPictures(): Promise<FindPicture> {
+  if (import.meta.env.DEV) return findPictures();
+  return (pictures ??= findPictures());
 }
 
-async function sort(): Promise<Sorted> {
+async function findPictures(): Promise<FindPicture> {
+  const { newestFirst } = await getArchive();
+  const readings = await readPictures(
+    contentDir,
+    newestFirst.flatMap(({ file, pictures }) =>
+      pictures.map((picture) => picturePath(file, picture)),
+    ),
+  );
+  return (path) => readings.get(path);
+}
+
+async function makeArchive(): Promise<Archive> {
   const entries = await getCollection('articles');
-  const archive = buildArchive(
+  return buildArchive(
     entries.map(({ data }) => data).filter(({ draft }) => import.meta.env.DEV || !draft),
   );
-  return {
-    ...archive,
-    neighbours: findArticleNeighbours(archive.newestFirst),
-    dayNeighbours: findNeighbours(daysOf(archive)),
-    monthNeighbours: findNeighbours(monthsOf(archive)),
-    yearNeighbours: findNeighbours(yearsOf(archive)),
-  };
+}
+
+/**
+ * A page to be made: its place in the route, its view, and the digest of the view, by which a build knows that
+ * the page it made before is still right.
+ */
+export function page<Params extends Record<string, string | undefined>, View>(
+  params: Params,
+  view: View,
+): { params: Params; props: { view: View }; cacheKey: string } {
+  return { params, props: { view }, cacheKey: hash('sha256', JSON.stringify(view)) };
 }

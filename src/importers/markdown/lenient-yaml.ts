@@ -2,7 +2,7 @@
 // a tab for blanks, a value with `: ` or `#` that has no quotes, a field given twice.
 
 import { YAMLException } from 'js-yaml';
-import { loadYaml, type Yaml } from '../../article/front-matter.ts';
+import { holdsItself, loadYaml, type Yaml } from '../../article/front-matter.ts';
 
 export interface LenientYaml {
   data: Record<string, Yaml>;
@@ -35,11 +35,14 @@ export function readLenientYaml(yaml: string): LenientYaml | YamlFault {
 }
 
 function tryYaml(yaml: string): { data: Record<string, Yaml> } | YamlFault {
+  // To the parser no document at all is an error.
+  if (/^(?:[ \t]*(?:#.*)?(?:\n|$))*$/.test(yaml)) return { data: {} };
   try {
     const data = loadYaml(yaml) ?? {};
     if (typeof data !== 'object' || Array.isArray(data)) {
       return { reason: 'it is not a list of fields', line: 1, column: 1 };
     }
+    if (holdsItself(data)) return { reason: 'a value repeats itself inside itself', line: 1, column: 1 };
     return { data };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

@@ -1,0 +1,79 @@
+// Sitemaps 0.9 (https://www.sitemaps.org/protocol.html): an index, and one file for each year, so that an
+// edited article changes one file only. `lastmod` tells when the content changed, never when it was built.
+
+import { UNDATED, isDay, yearOf, type Day } from '../article/calendar-date.ts';
+import type { Article } from '../article/article.ts';
+import type { Archive } from './archive.ts';
+import { absolute, paths } from './urls.ts';
+import { escapeXml } from './xml.ts';
+
+/** The parts of the sitemap: each year, `undated`, and `pages` for what is not an article. */
+export function sitemapParts(archive: Archive): string[] {
+  return [
+    'pages',
+    ...archive.byYear.keys(),
+    ...(archive.newestFirst.some(({ date }) => date === UNDATED) ? [UNDATED] : []),
+  ];
+}
+
+interface Entry {
+  path: string;
+  changed?: Day | undefined;
+}
+
+/** What one part of the sitemap lists. */
+export function sitemapEntries(part: string, archive: Archive): Entry[] {
+  if (part !== 'pages') {
+    const year = part === UNDATED ? undefined : part;
+    const articles = archive.newestFirst.filter(({ date }) => yearOf(date) === year);
+    const months = [...archive.byMonth.keys()].filter((month) => month.startsWith(`${year}-`));
+    const days = [...archive.byDay.keys()].filter((day) => day.startsWith(`${year}-`));
+    return [
+      ...(year === undefined ? [] : [{ path: paths.date(year) }]),
+      ...months.map((month) => ({ path: paths.date(month) })),
+      ...days.map((day) => ({ path: paths.date(day) })),
+      ...articles.map((article) => ({ path: paths.article(article), changed: changedOn(article) })),
+    ];
+  }
+  return [
+    paths.front,
+    paths.dates,
+    paths.undated,
+    paths.topics,
+    ...[...archive.topics.keys()].map((slug) => `/topics/${slug}/`),
+    paths.sections,
+    ...[...archive.sections.keys()].map((slug) => `/sections/${slug}/`),
+    paths.authors,
+    ...[...archive.authors.keys()].map((slug) => `/authors/${slug}/`),
+    paths.about,
+  ].map((path) => ({ path }));
+}
+
+/** The last day on which an article's text is known to have changed; none where that is not known. */
+function changedOn({ date, updated, corrections }: Article): Day | undefined {
+  return [
+    ...(isDay(date) ? [date] : []),
+    ...(updated ? [updated] : []),
+    ...corrections.map((c) => c.date),
+  ]
+    .toSorted()
+    .at(-1);
+}
+
+/** Prints one part as XML. */
+export function printSitemap(entries: readonly Entry[], address: string): string {
+  const urls = entries.map(
+    ({ path, changed }) =>
+      `<url><loc>${escapeXml(absolute(address, path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+/** Prints the index of all parts as XML. */
+export function printSitemapIndex(parts: readonly string[], address: string): string {
+  const maps = parts.map(
+    (part) =>
+      `<sitemap><loc>${escapeXml(absolute(address, `/sitemap-${part}.xml`))}</loc></sitemap>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps.join('\n')}\n</sitemapindex>\n`;
+}

@@ -1,0 +1,23 @@
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problem.ts';
+
+/** Two files must not claim one address: neither article may hide the other. */
+export function addressTaken(articles: readonly Article[]): Problem[] {
+  const holders = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { id, file } of articles) {
+    const holder = holders.get(id);
+    if (holder === undefined) {
+      holders.set(id, file);
+      continue;
+    }
+    problems.push({
+      place: { file },
+      rule: 'address-taken',
+      severity: 'error',
+      message: `The address /${id}/ belongs to \`${holder}\` already.`,
+      mend: 'Give this file another name, or correct its date.',
+    });
+  }
+  return problems;
+}

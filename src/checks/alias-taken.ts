@@ -1,0 +1,25 @@
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problem.ts';
+
+/** An old address can lead to one article only, and not to one that lives at another's address. */
+export function aliasTaken(articles: readonly Article[]): Problem[] {
+  const holders = new Map(articles.map(({ id, file }) => [`/${id}/`, file]));
+  const problems: Problem[] = [];
+  for (const { aliases, file } of articles) {
+    for (const alias of aliases) {
+      const path = alias.endsWith('/') || /[.?]/.test(alias) ? alias : `${alias}/`;
+      const holder = holders.get(path);
+      if (holder !== undefined && holder !== file) {
+        problems.push({
+          place: { file },
+          rule: 'alias-taken',
+          severity: 'error',
+          message: `The alias \`${alias}\` belongs to \`${holder}\` already.`,
+          mend: 'Delete it from one of the two files.',
+        });
+      }
+      holders.set(path, file);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,25 @@
+import { isOutside, picturePath, type FindPicture } from '../archive/pictures.ts';
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problem.ts';
+
+/** Every picture an article shows must be there, for a broken picture cannot be mended by a reader. */
+export function pictureMissing(articles: readonly Article[], findPicture: FindPicture): Problem[] {
+  return articles.flatMap(({ file, pictures }) =>
+    pictures.flatMap((picture) => {
+      if (isOutside(picture)) return [];
+      const path = picturePath(file, picture);
+      const found = findPicture(path);
+      if (found && !('fault' in found && found.fault === 'missing')) return [];
+      const problem: Problem = {
+        place: { file },
+        rule: 'picture-missing',
+        severity: 'error',
+        message: `The picture \`${picture}\` is not there.`,
+        mend: picture.startsWith('/')
+          ? `Put it at \`public${picture}\`, or correct its name.`
+          : `Put it at \`${path}\`, or correct its name.`,
+      };
+      return [problem];
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+// `npm run build`: checks the content, then makes the site and its search index.
+
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSite } from './build-site.ts';
+import { run } from './terminal.ts';
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: process.env['DATELINE_CONTENT'] ?? 'content' },
+      out: { type: 'string', default: process.env['DATELINE_OUT'] ?? 'dist' },
+    },
+  });
+  const built = await buildSite({
+    contentDir: resolve(values.content),
+    outDir: resolve(values.out),
+  });
+  return built ? 0 : 1;
+});

@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildArchive } from '../archive/archive.ts';
+import type { Article } from '../article/article.ts';
+import { addressTaken } from '../checks/address-taken.ts';
+import { aliasIsPage } from '../checks/alias-is-page.ts';
+import { aliasTaken } from '../checks/alias-taken.ts';
+import { dateInFuture } from '../checks/date-in-future.ts';
+import { folderNotDate } from '../checks/folder-not-date.ts';
+import { nameSpeltTwice } from '../checks/name-spelt-twice.ts';
+import { pictureElsewhere } from '../checks/picture-elsewhere.ts';
+import { pictureMissing } from '../checks/picture-missing.ts';
+import { pictureUnreadable } from '../checks/picture-unreadable.ts';
+import { pictureUnsafe } from '../checks/picture-unsafe.ts';
+import { picturePath } from '../archive/pictures.ts';
+import { readContent } from '../files/content.ts';
+import { readPictures } from '../files/pictures.ts';
+import { compareProblems, type Problem } from '../problem.ts';
+import { site } from '../site.ts';
+import { Misuse } from './terminal.ts';
+import { today } from './today.ts';
+
+export interface CheckedContent {
+  articles: Article[];
+  /** By file and line. */
+  problems: Problem[];
+}
+
+/**
+ * Reads all articles and applies every check. Places are as a terminal opens them: relative to the working
+ * directory, or whole where the content folder lies outside it.
+ */
+export async function checkContent(
+  contentDir: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<CheckedContent> {
+  requireFolder(contentDir);
+  const { articles, problems } = await readContent(contentDir, site.language, onProgress);
+  const fromHere = relative(process.cwd(), contentDir);
+  const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
+  const pictures = await readPictures(
+    contentDir,
+    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+  );
+  const all = [
+    ...problems,
+    ...addressTaken(articles),
+    ...aliasIsPage(articles),
+    ...aliasTaken(articles),
+    ...folderNotDate(articles),
+    ...dateInFuture(articles, today()),
+    ...nameSpeltTwice(articles, buildArchive(articles)),
+    ...pictureElsewhere(articles),
+    ...pictureMissing(articles, (path) => pictures.get(path)),
+    ...pictureUnreadable(articles, (path) => pictures.get(path)),
+    ...pictureUnsafe(articles, (path) => pictures.get(path)),
+  ];
+  return {
+    articles,
+    problems: all
+      .map((problem) => ({
+        ...problem,
+        place: { ...problem.place, file: join(shownDir, problem.place.file) },
+      }))
+      .toSorted(compareProblems),
+  };
+}
+
+/** A name mistyped must not be taken for an archive without articles, which would replace the site by nothing. */
+export function requireFolder(contentDir: string): void {
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Misuse(`There is no content folder at ${contentDir}.`);
+}

@@ -1,0 +1,67 @@
+// What the folio line shows: the date a page stands for, and the way to what is older and newer.
+
+import {
+  formatDateTag,
+  isDay,
+  monthName,
+  UNDATED,
+  type DateTag,
+} from '../article/calendar-date.ts';
+import { paths } from '../archive/urls.ts';
+import type { Neighbours } from '../archive/neighbours.ts';
+import { site } from '../site.ts';
+import { words } from '../words.ts';
+
+export interface Crumb {
+  label: string;
+  path: string;
+}
+
+/** A step along time: its address, what it leads to, and its label for those who do not see the arrow. */
+export interface Step {
+  path: string;
+  label: string;
+  kind: string;
+  /** What the folio shows where the label is too long for it; the label is then its title. */
+  short?: string;
+}
+
+export interface FolioLine {
+  crumbs: Crumb[];
+  older?: Step | undefined;
+  newer?: Step | undefined;
+}
+
+/** 2023 › November › 12: each part of a date tag with the page it leads to. */
+export function dateCrumbs(tag: DateTag): Crumb[] {
+  if (tag === UNDATED) return [{ label: words.undated, path: paths.undated }];
+  const [year, month, day] = tag.split('-');
+  const crumbs: Crumb[] = [{ label: year ?? '', path: paths.date(tag.slice(0, 4)) }];
+  if (month) {
+    crumbs.push({
+      label: monthName(Number(month), site.language),
+      path: paths.date(tag.slice(0, 7)),
+    });
+  }
+  if (day) crumbs.push({ label: String(Number(day)), path: paths.date(tag) });
+  return crumbs;
+}
+
+/** The folio of a day, month or year page. */
+export function dateFolio(tag: DateTag, neighbours: Neighbours<DateTag> | undefined): FolioLine {
+  const [olderKind, newerKind] = isDay(tag)
+    ? [words.olderDay, words.newerDay]
+    : tag.length === 7
+      ? [words.olderMonth, words.newerMonth]
+      : [words.olderYear, words.newerYear];
+  return {
+    crumbs: dateCrumbs(tag),
+    older: dateStep(neighbours?.older, olderKind),
+    newer: dateStep(neighbours?.newer, newerKind),
+  };
+}
+
+function dateStep(to: DateTag | undefined, kind: string): Step | undefined {
+  if (to === undefined) return undefined;
+  return { path: paths.date(to), label: formatDateTag(to, site.language), kind };
+}

@@ -1,0 +1,35 @@
+// What a page may do. Nothing inline runs but the two texts below, which the policy names by their digests.
+
+import { hash } from 'node:crypto';
+
+/**
+ * Sets the reader's choice of light or dark before anything is drawn, so that nothing flashes. It is inline
+ * because a file would hold up the page, and short because every page carries it.
+ */
+export const themeScript =
+  "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+
+/** Lets a browser fetch a page of this site when a reader is about to go there. */
+export const speculationRules = (base: string): string =>
+  JSON.stringify({
+    prefetch: [{ where: { href_matches: `${base}*/` }, eagerness: 'moderate' }],
+  });
+
+const digest = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
+
+/**
+ * The Content-Security-Policy of every page below a base. `wasm-unsafe-eval` lets the search engine's WebAssembly
+ * run.
+ */
+export const contentSecurityPolicy = (base: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${digest(themeScript)} ${digest(speculationRules(base))}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');

@@ -1,0 +1,26 @@
+// The pictures that lie beside articles: each is served from its article's own address, `/2023/11/12/flood/map.jpg`,
+// and in smaller sizes and other formats beside it, `map-640.avif`.
+
+import { readFile } from 'node:fs/promises';
+import type { APIRoute } from 'astro';
+import { planPictures, type PictureOutput } from '../archive/pictures.ts';
+import { contentDir } from '../files/content-dir.ts';
+import { makePicture } from '../files/make-picture.ts';
+import { pictureFile } from '../files/pictures.ts';
+import { getArchive, getPictures, page } from './_archive.ts';
+
+export async function getStaticPaths() {
+  const [{ newestFirst }, findPicture] = await Promise.all([getArchive(), getPictures()]);
+  return newestFirst.flatMap((article) =>
+    planPictures(article, findPicture).outputs.map((output) =>
+      page({ picture: output.path.slice(1) }, output),
+    ),
+  );
+}
+
+export const GET: APIRoute<{ view: PictureOutput }> = async ({ props }) => {
+  const { file, making } = props.view;
+  const original = pictureFile(contentDir, file);
+  const bytes = making ? await makePicture(original, making) : await readFile(original);
+  return new Response(Buffer.from(bytes));
+};
