@@ -177,7 +177,7 @@ async function* openTar(source: Readable, path: string): AsyncGenerator<Found> {
   let count = 0;
   try {
     for await (const entry of entries as unknown as AsyncIterable<Readable & { header: Header }>) {
-      const { name, type, size = 0 } = entry.header;
+      const { name, type, size } = entry.header;
       if (type !== 'file' || litter.test(name)) {
         entry.resume();
         continue;

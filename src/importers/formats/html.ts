@@ -163,10 +163,11 @@ function mainHtml(document: Document, html: string): string {
   return whole;
 }
 
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** The headline at the head of the text is not said twice. */
 function withoutTitle(markdown: string, title: string | undefined): string {
   const [first = '', ...rest] = markdown.split('\n');
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const isTitle = title !== undefined && /^#{1,2} /.test(first) && bare(first) === bare(title);
   return isTitle ? rest.join('\n').trim() : markdown;
 }

@@ -52,7 +52,7 @@ export function plainHtmlToMarkdown(html: string, address?: string): string | un
         href = resolveAddress(to, address);
         inline += '[';
       } else {
-        if (href === undefined || /\[$/.test(inline)) return undefined;
+        if (href === undefined || inline.endsWith('[')) return undefined;
         inline += `](${href})`;
         href = undefined;
       }
@@ -82,7 +82,7 @@ export function plainHtmlToMarkdown(html: string, address?: string): string | un
     if (text === '') return true;
     const decoded = text.includes('&') ? decodeHTML(text) : text;
     if (decoded.includes('\u0001')) return false;
-    const escaped = escapePiece(decoded, inline === '' || /\n$/.test(inline));
+    const escaped = escapePiece(decoded, inline === '' || inline.endsWith('\n'));
     inline += escaped;
     return true;
   }

@@ -43,11 +43,12 @@ interface KnownSource {
   imported?: string | undefined;
 }
 
+const value = (line: RegExp, from: string): string | undefined => line.exec(from)?.[1];
+
 /** Reads plain values line by line: a hundred thousand files are looked through before each import. */
 function quickSource(text: string): KnownSource | undefined {
   const head = text.slice(0, text.indexOf('\n---\n', 3) + 1);
   const source = head.slice(head.search(/^source:\n/m));
-  const value = (line: RegExp, from: string): string | undefined => line.exec(from)?.[1];
   const known = {
     date: value(/^date: (\S+)$/m, head)?.replaceAll("'", ''),
     file: value(/^ {2}file: (.+)$/m, source),
@@ -61,14 +62,15 @@ function quickSource(text: string): KnownSource | undefined {
   return plain && known.date !== undefined && known.sha256 !== undefined ? known : undefined;
 }
 
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
 function slowSource(text: string): KnownSource {
   const parts = parseFrontMatter(text);
   if ('fault' in parts) return {};
   const { date, source } = parts.data;
   const fields =
     typeof source === 'object' && source !== null && !Array.isArray(source) ? source : {};
-  const textOf = (value: unknown): string | undefined =>
-    typeof value === 'string' ? value : undefined;
   return {
     date: textOf(date),
     file: textOf(fields['file']),

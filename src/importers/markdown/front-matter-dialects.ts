@@ -159,7 +159,7 @@ const tellingKeys =
   /^(?:title|date|author|authors|slug|category|tags|status|summary|modified|lang)$/i;
 
 function unfencedHead(text: string, before: number): Head {
-  const data: Record<string, Yaml> = {};
+  const data: Record<string, string> = {};
   const lines = text.split('\n', 60);
   let taken = 0;
   let lastKey: string | undefined;
@@ -169,7 +169,7 @@ function unfencedHead(text: string, before: number): Head {
       lastKey = (key[1] ?? '').trim();
       data[lastKey] = (key[2] ?? '').trim();
     } else if (lastKey !== undefined && /^(?: {2,}|\t)\S/.test(line)) {
-      data[lastKey] = `${String(data[lastKey])} ${line.trim()}`.trim();
+      data[lastKey] = `${data[lastKey] ?? ''} ${line.trim()}`.trim();
     } else break;
     taken++;
   }
