@@ -39,7 +39,7 @@ export interface Archive {
 
 /** Puts articles in order. Drafts are expected to have been left out already. */
 export function buildArchive(articles: Iterable<Article>): Archive {
-  const newestFirst = [...articles].sort(compareNewestFirst);
+  const newestFirst = [...articles].toSorted(compareNewestFirst);
   return {
     newestFirst,
     byId: new Map(newestFirst.map((article) => [article.id, article])),
@@ -96,7 +96,7 @@ function shelve(
         slug,
         { slug, articles, name: commonest(spellings) },
       ])
-      .sort(
+      .toSorted(
         ([a, one], [b, other]) => other.articles.length - one.articles.length || (a < b ? -1 : 1),
       ),
   );

@@ -37,7 +37,7 @@ export function toInstant(date: DateTag, time?: string): string {
 export function printAtom(feed: Feed, entries: readonly FeedEntry[]): string {
   const updated = entries
     .map(({ article }) => lastChange(article))
-    .sort()
+    .toSorted()
     .at(-1);
   const self = absolute(feed.address, feed.path);
   const page = absolute(feed.address, feed.page);

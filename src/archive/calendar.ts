@@ -57,4 +57,4 @@ export const monthsOf = (archive: Archive): string[] => newestFirst(archive.byMo
 export const yearsOf = (archive: Archive): string[] => newestFirst(archive.byYear.keys());
 export const daysOf = (archive: Archive): Day[] => newestFirst(archive.byDay.keys());
 
-const newestFirst = (keys: Iterable<string>): string[] => [...keys].sort().reverse();
+const newestFirst = (keys: Iterable<string>): string[] => [...keys].toSorted().toReversed();

@@ -56,7 +56,7 @@ function changedOn({ date, updated, corrections }: Article): Day | undefined {
     ...(updated ? [updated] : []),
     ...corrections.map((c) => c.date),
   ]
-    .sort()
+    .toSorted()
     .at(-1);
 }
 

@@ -264,7 +264,7 @@ function explainIssue(
     };
   }
   if (issue.code === 'custom') {
-    const rule = String((issue.params as { rule?: string } | undefined)?.rule ?? 'wrong');
+    const rule = (issue.params as { rule?: string } | undefined)?.rule ?? 'wrong';
     if (rule === 'not-a-day') return { rule: `${field}-not-a-day`, ...explainDate(String(value)) };
     const what: Record<string, string> = {
       'not-a-time': 'is not a clock time with its offset or zone',

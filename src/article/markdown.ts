@@ -81,11 +81,10 @@ function scrollTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       const wrapper: Element = {
         type: 'element',
-        tagName: 'div',
+        tagName: 'section',
         properties: {
           className: ['table'],
           tabIndex: 0,
-          role: 'region',
           ariaLabel: tableLabel(node),
         },
         children: [node],

@@ -31,8 +31,7 @@ function isClockTime(text: string): boolean {
   const zone = text.split(' ')[1];
   if (zone === undefined) return true;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

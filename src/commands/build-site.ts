@@ -47,6 +47,8 @@ async function buildPages(
   process.env['DATELINE_CONTENT'] = contentDir;
   process.env['DATELINE_OUT'] = outDir;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // What is published must not depend on the environment: elsewhere than in production, drafts are shown.
+  process.env['NODE_ENV'] = 'production';
   let pages = 0;
   await build({
     logLevel: 'warn',

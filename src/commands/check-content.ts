@@ -40,6 +40,6 @@ export async function checkContent(
         ...problem,
         place: { ...problem.place, file: `content/${problem.place.file}` },
       }))
-      .sort(compareProblems),
+      .toSorted(compareProblems),
   };
 }

@@ -7,8 +7,8 @@ const numbers = new Intl.NumberFormat('en');
 
 /** A stage of long work: counts as it goes, and one line with its time at the end. */
 export interface Stage {
-  count(done: number, total: number): void;
-  end(result: string): void;
+  count(this: void, done: number, total: number): void;
+  end(this: void, result: string): void;
 }
 
 export function startStage(name: string, out: NodeJS.WriteStream = process.stderr): Stage {
@@ -54,7 +54,7 @@ export async function run(main: () => Promise<0 | 1>): Promise<void> {
     process.exitCode = await main();
   } catch (error) {
     // `parseArgs` of Node throws TypeErrors with these codes for what was typed.
-    const code = String((error as NodeJS.ErrnoException).code ?? '');
+    const code = (error as NodeJS.ErrnoException).code ?? '';
     const misused = error instanceof Misuse || code.startsWith('ERR_PARSE_ARGS');
     process.stderr.write(
       `${misused ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`,

@@ -52,13 +52,14 @@ export function dateFolio(tag: DateTag, neighbours: Neighbours<DateTag> | undefi
     : tag.length === 7
       ? [words.olderMonth, words.newerMonth]
       : [words.olderYear, words.newerYear];
-  const step = (to: DateTag | undefined, kind: string): Step | undefined =>
-    to === undefined
-      ? undefined
-      : { path: paths.date(to), label: formatDateTag(to, site.language), kind };
   return {
     crumbs: dateCrumbs(tag),
-    older: step(neighbours?.older, olderKind),
-    newer: step(neighbours?.newer, newerKind),
+    older: dateStep(neighbours?.older, olderKind),
+    newer: dateStep(neighbours?.newer, newerKind),
   };
+}
+
+function dateStep(to: DateTag | undefined, kind: string): Step | undefined {
+  if (to === undefined) return undefined;
+  return { path: paths.date(to), label: formatDateTag(to, site.language), kind };
 }

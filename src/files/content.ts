@@ -32,7 +32,7 @@ export async function findArticleFiles(contentDir: string): Promise<string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return found.sort();
+  return found.toSorted();
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -88,5 +88,5 @@ function countByYear({ articles }: Shelf): Count[] {
   }
   return [...counts]
     .map(([key, count]) => ({ key, count }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

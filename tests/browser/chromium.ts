@@ -43,7 +43,10 @@ export async function launchBrowser(): Promise<Browser> {
 async function packagedLibraries(): Promise<Record<string, string>> {
   const fonts = { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
   if (hasSystemLibrary('libnss3.so')) return fonts;
-  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin');
+  const bin = join(
+    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+    '../bin',
+  );
   const libraries = join(tmpdir(), 'al2023', 'lib');
   if (!existsSync(libraries)) await inflate(join(bin, 'al2023.tar.br'));
   return { ...fonts, LD_LIBRARY_PATH: libraries };
@@ -59,6 +62,8 @@ function hasSystemLibrary(name: string): boolean {
 
 function definedEnvironment(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
 }
