@@ -20,7 +20,7 @@ export interface Article {
   slug: string;
   /** The file it stands in, relative to the content folder. */
   file: string;
-  /** The SHA-256 of the file's text: it changes when anything in the file does. */
+  /** The SHA-256 of the file's text, cleaned: it changes when anything in the file does. */
   digest: string;
   title: string;
   /** Whether the source gave the headline, or it was derived from the first sentence. */
@@ -84,6 +84,12 @@ export function slugOfFile(file: string): string {
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
+/** Removes what editors add and pages never show: a byte-order mark, carriage returns, control characters. */
+export const cleanSource = (source: string): string => normaliseLines(source).replace(controls, '');
+
+const normaliseLines = (source: string): string =>
+  source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
 /**
  * Reads an article file.
  *
@@ -94,7 +100,7 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 export function parseArticle(source: string, context: ArticleContext): ParsedArticle {
   const { file } = context;
   const problems: Problem[] = [];
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = normaliseLines(source);
   const clean = text.replace(controls, '');
   if (clean.length !== text.length) {
     const line = text.slice(0, text.search(controls)).split('\n').length;

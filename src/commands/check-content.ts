@@ -6,7 +6,8 @@ import { aliasTaken } from '../checks/alias-taken.ts';
 import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
-import { readContent } from '../files/content.ts';
+import { readContent, type KnownArticle } from '../files/content.ts';
+import type { FileMemory } from '../files/file-memory.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
 
@@ -20,8 +21,9 @@ export interface CheckedContent {
 export async function checkContent(
   contentDir: string,
   onProgress?: (done: number, total: number) => void,
+  memory?: FileMemory<KnownArticle>,
 ): Promise<CheckedContent> {
-  const { articles, problems } = await readContent(contentDir, site.language, onProgress);
+  const { articles, problems } = await readContent(contentDir, site.language, onProgress, memory);
   const today = new Intl.DateTimeFormat('sv').format(new Date());
   const all = [
     ...problems,

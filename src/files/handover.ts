@@ -1,19 +1,38 @@
-// A build reads and checks the content once, and Astro's loader, which runs in the same process but in a module
-// graph of its own, takes it from here instead of reading everything again.
+// A build reads and checks the content once. The pages, which run in the same process but in a module graph of
+// their own, take from here what the build has for them.
 
 import type { Article } from '../article/article.ts';
+import type { RenderedBody } from '../article/markdown.ts';
 
-const key = Symbol.for('dateline.articles');
-const shared = globalThis as { [key]?: Article[] | undefined };
-
-/** Leaves the articles for the loader. */
-export function handOver(articles: Article[]): void {
-  shared[key] = articles;
+export interface BuildServices {
+  articles: readonly Article[];
+  /**
+   * The SHA-256 of a file that pages show or are made from, such as a picture, by its path; kept from build to
+   * build, so that the file is read only when it has changed.
+   */
+  digestOf(path: string): string;
+  /** Renders an article's text elsewhere than on the pages' own thread. */
+  renderBody?: ((article: Article) => Promise<RenderedBody>) | undefined;
 }
 
-/** Takes what a build left, once; none outside a build. */
-export function takeHandedOver(): Article[] | undefined {
-  const articles = shared[key];
-  shared[key] = undefined;
-  return articles;
+const key = Symbol.for('dateline.build');
+const shared = globalThis as { [key]?: BuildServices | undefined };
+
+/** Leaves what the pages of this process will ask for. */
+export function handOver(services: BuildServices): void {
+  shared[key] = services;
 }
+
+/** What a build left; none in `npm run dev`. */
+export const handedOver = (): BuildServices | undefined => shared[key];
+
+/** The content collection as Astro's store holds it: `articles`, by id. */
+export const storedCollections = (): Map<string, Map<string, unknown>> =>
+  new Map([
+    [
+      'articles',
+      new Map(
+        shared[key]?.articles.map((data) => [data.id, { id: data.id, digest: data.digest, data }]),
+      ),
+    ],
+  ]);

@@ -1,0 +1,21 @@
+// The thread that `body-thread.ts` begins: reads an article's text and renders it.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Article } from '../article/article.ts';
+import { renderMarkdown } from '../article/markdown.ts';
+import { readBody } from '../files/content.ts';
+import { Stop } from '../files/stop.ts';
+import type { BodyAnswer } from './body-thread.ts';
+
+const { contentDir } = workerData as { contentDir: string };
+
+parentPort?.on('message', ({ id, article }: { id: number; article: Article }) => {
+  let answer: BodyAnswer;
+  try {
+    answer = { id, body: renderMarkdown(readBody(contentDir, article)) };
+  } catch (error) {
+    const { message, stack } = error as Error;
+    answer = { id, message, stack, stopped: error instanceof Stop };
+  }
+  parentPort?.postMessage(answer);
+});
