@@ -62,6 +62,14 @@ export interface ArticleContext {
 
 /** The direction in which a language is written, as CLDR gives it. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  let direction = directions.get(language);
+  if (!direction) directions.set(language, (direction = askDirection(language)));
+  return direction;
+}
+
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+function askDirection(language: string): 'ltr' | 'rtl' {
   // TypeScript's library does not know this method of Intl Locale Info yet.
   const locale = new Intl.Locale(language) as Intl.Locale & {
     getTextInfo(): { direction: 'ltr' | 'rtl' | undefined };

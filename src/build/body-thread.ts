@@ -14,8 +14,8 @@ export type BodyAnswer =
   | { id: number; message: string; stopped: boolean; stack?: string | undefined };
 
 export interface BodyThread {
-  render(article: Article): Promise<RenderedBody>;
-  end(): Promise<void>;
+  render: (article: Article) => Promise<RenderedBody>;
+  end: () => Promise<void>;
 }
 
 /** Begins a thread that renders texts; none where there are too few for it. */

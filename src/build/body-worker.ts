@@ -17,5 +17,6 @@ parentPort?.on('message', ({ id, article }: { id: number; article: Article }) =>
     const { message, stack } = error as Error;
     answer = { id, message, stack, stopped: error instanceof Stop };
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   parentPort?.postMessage(answer);
 });

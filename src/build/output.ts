@@ -8,5 +8,5 @@ export interface Output {
    */
   key?: string | undefined;
   /** Makes the file's bytes. */
-  make(): Promise<Uint8Array> | Uint8Array;
+  make: () => Promise<Uint8Array> | Uint8Array;
 }

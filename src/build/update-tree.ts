@@ -3,18 +3,23 @@
 
 import { hash } from 'node:crypto';
 import {
+  closeSync,
   constants,
   copyFileSync,
+  existsSync,
+  fstatSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   utimesSync,
-  writeFileSync,
+  writeSync,
+  type Stats,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Output } from './output.ts';
 import { describe, type RecordedFile, type SiteRecord } from './site-record.ts';
 import type { Tree } from './site-trees.ts';
@@ -65,14 +70,21 @@ export function updateTree(
   const present = new Set<string>();
 
   const touch = (path: string): void => void touched.add(folderOf(path));
+  const makeFolder = (folder: string): void => {
+    if (present.has(folder)) return;
+    if (folder !== '') makeFolder(folderOf(folder));
+    present.add(folder);
+    const path = join(dir, folder);
+    // Recorded ones have been seen by the sweep.
+    if (folder === '' || (before.folders.has(folder) && existsSync(path))) return;
+    mkdirSync(path);
+    touch(folder);
+  };
+  /** Gets a file's folder ready, and what stood in its place out of the way. */
   const makeRoom = (path: string): void => {
-    const folder = folderOf(path);
-    if (!present.has(folder)) {
-      if (!before.folders.has(folder)) touchAbove(folder, before, touched);
-      mkdirSync(join(dir, folder), { recursive: true });
-      present.add(folder);
-    }
-    touched.add(folder);
+    makeFolder(folderOf(path));
+    touch(path);
+    if (before.files.has(path)) rmSync(join(dir, path), { recursive: true, force: true });
   };
   const remove = (path: string): void => {
     rmSync(join(dir, path), { recursive: true, force: true });
@@ -89,7 +101,6 @@ export function updateTree(
     file && isIntact(join(dir, path), file);
   const linkFromLive = (path: string, file: RecordedFile): RecordedFile => {
     makeRoom(path);
-    rmSync(join(dir, path), { recursive: true, force: true });
     return linkOrCopy(join((live as Tree).dir, path), join(dir, path), file);
   };
   const inLive = (
@@ -130,9 +141,7 @@ export function updateTree(
     else {
       makeRoom(path);
       // A new file, for the old one's bytes may be the live site's too.
-      rmSync(join(dir, path), { recursive: true, force: true });
-      writeFileSync(join(dir, path), bytes, { flag: 'wx' });
-      record.files.set(path, describe(lstatSync(join(dir, path)), key, digest));
+      record.files.set(path, describe(writeNew(join(dir, path), bytes), key, digest));
     }
   };
 
@@ -172,12 +181,13 @@ const folderOf = (path: string): string => {
   return slash < 0 ? '' : path.slice(0, slash);
 };
 
-/** A new folder changes the one it lies in. */
-function touchAbove(folder: string, before: SiteRecord, touched: Set<string>): void {
-  for (let above = folder; above !== '';) {
-    above = folderOf(above);
-    touched.add(above);
-    if (before.folders.has(above)) break;
+function writeNew(path: string, bytes: Uint8Array): Stats {
+  const file = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    return fstatSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -235,7 +245,7 @@ interface Adoption {
   live: Tree | undefined;
   record: SiteRecord;
   counts: UpdateCounts;
-  makeRoom(path: string): void;
+  makeRoom: (path: string) => void;
 }
 
 function adoptFolder(
@@ -269,7 +279,6 @@ function adoptFolder(
     }
     counts.made++;
     makeRoom(path);
-    rmSync(target, { recursive: true, force: true });
     record.files.set(path, linkOrCopy(source, target, describe(stats, '', digest)));
   };
   walk('');

@@ -10,7 +10,7 @@ export interface BuildServices {
    * The SHA-256 of a file that pages show or are made from, such as a picture, by its path; kept from build to
    * build, so that the file is read only when it has changed.
    */
-  digestOf(path: string): string;
+  digestOf: (path: string) => string;
   /** Renders an article's text elsewhere than on the pages' own thread. */
   renderBody?: ((article: Article) => Promise<RenderedBody>) | undefined;
 }
