@@ -48,6 +48,7 @@ export function startBodyThread(contentDir: string, texts: number): BodyThread |
       return new Promise((resolve, reject) => {
         const id = next++;
         waiting.set(id, { resolve, reject });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         worker.postMessage({ id, article: { file, digest } });
       });
     },
