@@ -30,6 +30,7 @@ export interface Words {
   olderArticle: string;
   newerArticle: string;
   pageNavigation: string;
+  articleNavigation: string;
   datePath: string;
   newestDay: string;
   latest: string;
@@ -37,7 +38,6 @@ export interface Words {
   allDates: string;
   articles: Count;
   days: Count;
-  minutes: Count;
   noArticles: string;
   published: string;
   updated: string;
@@ -68,7 +68,31 @@ export interface Words {
   toFront: string;
   feedTitle: string;
   textsLicensed: (licence: string) => string;
-  madeWith: string;
+  theme: string;
+  themes: { system: string; light: string; dark: string };
+  /** One sentence for each plural form; `#` is the number of years. */
+  olderThanYears: Partial<Record<Intl.LDMLPluralRule, string>>;
+  corrected: string;
+  inThisArticle: string;
+  readingTime: Count;
+  credit: (name: string) => string;
+  allOfThisDay: (date: string) => string;
+  years: Count;
+  nearThisDay: string;
+  /** The names of styles and file formats are the same in every language. */
+  cite: {
+    citeThis: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    download: string;
+    /** A footnote, as against an entry of a bibliography. */
+    note: string;
+    address: string;
+    linkToParagraph: string;
+    linkCopied: string;
+    linkFailed: string;
+  };
 }
 
 const plural = (language: string, forms: Partial<Record<Intl.LDMLPluralRule, string>>): Count => {
@@ -104,6 +128,7 @@ const english: Words = {
   olderArticle: 'Previous article',
   newerArticle: 'Next article',
   pageNavigation: 'Older and newer',
+  articleNavigation: 'Previous and next article',
   datePath: 'Date',
   newestDay: 'The newest day',
   latest: 'Latest',
@@ -111,7 +136,6 @@ const english: Words = {
   allDates: 'All dates',
   articles: plural('en', { one: '# article', other: '# articles' }),
   days: plural('en', { one: '# day', other: '# days' }),
-  minutes: plural('en', { one: '# minute', other: '# minutes' }),
   noArticles: 'No articles',
   published: 'Published',
   updated: 'Updated',
@@ -145,7 +169,31 @@ const english: Words = {
   toFront: 'To the front page',
   feedTitle: 'Newest articles',
   textsLicensed: (licence) => `Texts: ${licence}, unless an article says otherwise.`,
-  madeWith: 'Made with Dateline',
+  theme: 'Light or dark',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  olderThanYears: {
+    one: 'This article is more than # year old',
+    other: 'This article is more than # years old',
+  },
+  corrected: 'This article has been corrected',
+  inThisArticle: 'In this article',
+  readingTime: plural('en', { one: '# minute to read', other: '# minutes to read' }),
+  credit: (name) => `Picture: ${name}`,
+  allOfThisDay: (date) => `All of ${date}`,
+  years: plural('en', { one: '# year', other: '# years' }),
+  nearThisDay: 'No article of this archive is dated to this day. On the days around it:',
+  cite: {
+    citeThis: 'Cite this',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Not copied',
+    download: 'Download',
+    note: 'note',
+    address: 'Address',
+    linkToParagraph: 'Copy link to passage',
+    linkCopied: 'Link copied',
+    linkFailed: 'Not copied: the address of this page leads here',
+  },
 };
 
 const languages: Record<string, Words> = { en: english };

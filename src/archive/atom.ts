@@ -35,10 +35,7 @@ export function toInstant(date: DateTag, time?: string): string {
 
 /** Prints a feed of articles with their full text. */
 export function printAtom(feed: Feed, entries: readonly FeedEntry[]): string {
-  const updated = entries
-    .map(({ article }) => lastChange(article))
-    .toSorted()
-    .at(-1);
+  const updated = latest(entries.map(({ article }) => lastChange(article)));
   const self = absolute(feed.address, feed.path);
   const page = absolute(feed.address, feed.page);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -55,8 +52,18 @@ ${entries.map((entry) => printEntry(feed, entry)).join('\n')}
 `;
 }
 
-const lastChange = ({ date, time, updated }: Article): string =>
-  updated ? toInstant(updated) : toInstant(date, time);
+/** When a text last changed, a correction included; never before it was published. */
+const lastChange = ({ date, time, updated, corrections }: Article): string =>
+  latest([
+    toInstant(date, time),
+    ...(updated ? [toInstant(updated)] : []),
+    ...corrections.map((correction) => toInstant(correction.date)),
+  ]) ?? toInstant(date, time);
+
+/** The latest of some instants; as text they would not compare, for their offsets differ. */
+function latest(instants: readonly string[]): string | undefined {
+  return instants.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
+}
 
 function printEntry(feed: Feed, { article, html }: FeedEntry): string {
   const address = absolute(feed.address, paths.article(article));

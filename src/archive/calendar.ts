@@ -58,3 +58,9 @@ export const yearsOf = (archive: Archive): string[] => newestFirst(archive.byYea
 export const daysOf = (archive: Archive): Day[] => newestFirst(archive.byDay.keys());
 
 const newestFirst = (keys: Iterable<string>): string[] => [...keys].toSorted().toReversed();
+
+/** The first year of a year's decade: `1980` of `1989`. */
+export const firstOfDecade = (year: string): string => `${year.slice(0, 3)}0`;
+
+/** The id of a decade's place in the list of all dates. */
+export const decadeId = (decade: string): string => `site-${decade}s`;

@@ -16,6 +16,8 @@ export const paths = {
   about: '/about/',
   feed: '/feed.xml',
   article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
+  /** The picture that other sites show where the article is shared, 1200 by 630 pixels. */
+  sharePicture: (article: Pick<Article, 'id'>): string => `/${article.id}/share.png`,
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,

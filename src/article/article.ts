@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Problem, Severity } from '../problem.ts';
-import { compareDateTags, UNDATED, type DateTag } from './calendar-date.ts';
-import { findValue, parseFrontMatter, type FrontMatterFault } from './front-matter.ts';
+import type { Problem } from '../problem.ts';
+import { compareDateTags, isDateTag, UNDATED, type DateTag } from './calendar-date.ts';
+import { cleanFileText } from './clean-text.ts';
+import { findKey, findValue, parseFrontMatter, type FrontMatterFault } from './front-matter.ts';
 import { deriveHeadline, deriveSummary } from './opening.ts';
 import { countWords, openingText, picturesOf } from './plain-text.ts';
 import {
@@ -88,15 +89,8 @@ export function slugOfFile(file: string): string {
   return isSlug(name) ? name : slugFor(name);
 }
 
-// Control characters have no place in text, HTML or XML (XML 1.0 §2.2); tab and line end stay.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-
-/** Removes what editors add and pages never show: a byte-order mark, carriage returns, control characters. */
-export const cleanSource = (source: string): string => normaliseLines(source).replace(controls, '');
-
-const normaliseLines = (source: string): string =>
-  source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** A line so deep in quotations or lists that Markdown's parser would run out of stack, as mail may leave behind. */
+const nestedTooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
 
 /**
  * Reads an article file.
@@ -108,55 +102,57 @@ const normaliseLines = (source: string): string =>
 export function parseArticle(source: string, context: ArticleContext): ParsedArticle {
   const { file } = context;
   const problems: Problem[] = [];
-  const text = normaliseLines(source);
-  const clean = text.replace(controls, '');
-  if (clean.length !== text.length) {
-    const line = text.slice(0, text.search(controls)).split('\n').length;
+  const { text, controls } = cleanFileText(source);
+  if (controls) {
     problems.push({
-      place: { file, line },
+      place: { file, line: controls.line },
       rule: 'control-characters',
       severity: 'warning',
-      message: `${text.length - clean.length} control characters stand in the text; they are left out of the page.`,
+      message:
+        controls.count === 1
+          ? 'A control character stands in the text; it is left out of the page.'
+          : `${controls.count} control characters stand in the text; they are left out of the page.`,
       mend: 'Delete them, or import the original file again.',
     });
   }
-  const parts = parseFrontMatter(clean);
+  const parts = parseFrontMatter(text);
   if ('fault' in parts) {
     return { body: '', problems: [...problems, faultProblem(parts, file)] };
   }
   const result = frontMatterSchema.safeParse(parts.data);
-  const problem = (
-    path: readonly PropertyKey[],
-    severity: Severity,
-    rule: string,
-    message: string,
-    mend: string,
-  ): void => {
-    problems.push({
-      place: { file, ...findValue(parts.yaml, path) },
-      rule,
-      severity,
-      message,
-      mend,
-    });
-  };
   for (const key of Object.keys(parts.data)) {
     if (fieldNames.includes(key)) continue;
-    problem(
-      [key],
-      'warning',
-      'key-unknown',
-      `\`${key}\` is not a field of an article; it is kept in the file and shown nowhere.`,
-      `The fields are ${fieldNames.join(', ')}.`,
-    );
-  }
-  for (const issue of result.error?.issues ?? []) {
-    const { rule, message, mend } = explainIssue(issue, valueAt(parts.data, issue.path));
-    problem(issue.path, 'error', rule, message, mend);
-  }
-  if (parts.body.trim() === '') {
     problems.push({
-      place: { file, line: clean.split('\n').length },
+      place: { file, ...findKey(parts.yaml, [key]) },
+      rule: 'key-unknown',
+      severity: 'warning',
+      message: `\`${key}\` is not a field of an article; it is kept in the file and shown nowhere.`,
+      mend: `The fields are ${fieldNames.join(', ')}.`,
+    });
+  }
+  for (const issue of firstOfEachPath(result.error?.issues ?? [])) {
+    problems.push({
+      place: { file, ...findValue(parts.yaml, issue.path) },
+      severity: 'error',
+      ...explainIssue(issue, valueAt(parts.data, issue.path)),
+    });
+  }
+  const tooDeep = nestedTooDeep.exec(parts.body);
+  if (tooDeep) {
+    const above = text.slice(0, text.length - parts.body.length + tooDeep.index);
+    problems.push({
+      place: { file, line: above.split('\n').length },
+      rule: 'nested-too-deep',
+      severity: 'error',
+      message:
+        'A line of the text begins with a hundred marks of quotation or list, one in another.',
+      mend: 'Delete the marks, or put a backslash before the first of them.',
+    });
+    return { body: parts.body, problems };
+  }
+  if (parts.body.trim() === '' && result.data?.draft !== true) {
+    problems.push({
+      place: { file, line: text.split('\n').length },
       rule: 'body-empty',
       severity: 'warning',
       message: 'There is no text below the front matter.',
@@ -167,7 +163,7 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
   if (!fields || problems.some(({ severity }) => severity === 'error')) {
     return { body: parts.body, problems };
   }
-  return { article: articleOf(fields, parts.body, clean, context), body: parts.body, problems };
+  return { article: articleOf(fields, parts.body, text, context), body: parts.body, problems };
 }
 
 function articleOf(
@@ -208,13 +204,13 @@ function articleOf(
 }
 
 /**
- * Orders articles newest first; those of one day by clock time where both have one, else by id, so that
- * the order never depends on the file system.
+ * Orders articles newest first. Of one day those with a clock time come first, the latest before the others,
+ * then those without one, by id: the order never depends on the file system.
  */
 export function compareNewestFirst(a: Article, b: Article): number {
   return (
     compareDateTags(b.date, a.date) ||
-    (a.time && b.time ? compareText(b.time, a.time) : 0) ||
+    compareText(b.time ?? '', a.time ?? '') ||
     compareText(a.id, b.id)
   );
 }
@@ -261,6 +257,15 @@ function faultProblem(fault: FrontMatterFault, file: string): Problem {
 
 type Issue = NonNullable<ReturnType<typeof frontMatterSchema.safeParse>['error']>['issues'][number];
 
+/** A value that breaks two rules, as an empty text does, is one problem. */
+function firstOfEachPath(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ path }) => {
+    const key = JSON.stringify(path);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function explainIssue(
   issue: Issue,
   value: unknown,
@@ -277,9 +282,22 @@ function explainIssue(
       mend: `Add \`date: 2024-03-02\`, as printed; or \`date: ${UNDATED}\` if nobody knows it.`,
     };
   }
+  if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
+    return { rule: `${field}-incomplete`, message: `\`${inner}\` has no value.`, mend };
+  }
   if (issue.code === 'custom') {
     const rule = (issue.params as { rule?: string } | undefined)?.rule ?? 'wrong';
-    if (rule === 'not-a-day') return { rule: `${field}-not-a-day`, ...explainDate(String(value)) };
+    if (rule === 'not-a-day') {
+      const day = typeof value === 'string' ? value.trim() : '';
+      const explained =
+        field !== 'date' && isDateTag(day)
+          ? {
+              message: `\`${inner}: ${written}\` is not known to the day.`,
+              mend: 'Write the whole day, for example `2024-03-02`.',
+            }
+          : explainDate(day);
+      return { rule: `${field}-not-a-day`, ...explained };
+    }
     const what: Record<string, string> = {
       'not-a-time': 'is not a clock time with its offset or zone',
       'not-an-address': 'is not a web address',
@@ -290,9 +308,6 @@ function explainIssue(
     };
     return { rule: `${field}-${rule}`, message: `\`${inner}: ${written}\` ${what[rule]}.`, mend };
   }
-  if (value === undefined || value === null) {
-    return { rule: `${field}-incomplete`, message: `\`${inner}\` has no value.`, mend };
-  }
   return {
     rule: `${field}-wrong-kind`,
     message: `\`${inner}: ${written}\` is not what \`${inner}\` holds.`,
@@ -300,14 +315,13 @@ function explainIssue(
   };
 }
 
+/** The value under a path; one that stands where a list may stand counts as the list's only member. */
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : value,
-    data,
-  );
+  return path.reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (typeof key === 'number' && !Array.isArray(value)) return value;
+    return (value as Record<PropertyKey, unknown>)[key];
+  }, data);
 }
 
 function quote(value: unknown): string {

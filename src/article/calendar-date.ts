@@ -144,7 +144,7 @@ export function formatDateTag(tag: DateTag, language: string): string {
     : formatUtc(locale, dayMonthYear, tag);
 }
 
-/** Formats a day with its weekday: `Sunday 12 November 2023`. */
+/** Formats a day with its weekday, as the language does: `Sunday, 12 November 2023`. */
 export function formatDayInFull(day: Day, language: string): string {
   return formatUtc(localeOf(language), dayInFull, day);
 }

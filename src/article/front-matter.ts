@@ -52,9 +52,15 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
   if (!close) return { fault: 'not-closed' };
   const yaml = rest.slice(0, close.index);
   const body = rest.slice(close.index + close[0].length);
+  // To the parser no document at all is an error; here it is front matter without a field.
+  if (/^(?:[ \t]*(?:#.*)?\n)*$/.test(yaml)) return { data: {}, yaml, body };
   try {
     const data = load(yaml, { schema: textSchema, maxAliases: 20 }) ?? {};
     if (typeof data !== 'object' || Array.isArray(data)) return { fault: 'not-a-map' };
+    if (holdsItself(data)) {
+      const reason = 'an alias (`*name`) stands inside the value that it repeats (`&name`)';
+      return { fault: 'not-yaml', reason, line: 2, column: 1 };
+    }
     return { data: data as Record<string, Yaml>, yaml, body };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -67,14 +73,31 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
   }
 }
 
+/** YAML can write a list that is its own member; nothing that walks the data would come to an end. */
+function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.includes(value)) return true;
+  return Object.values(value).some((inner) => holdsItself(inner, [...above, value]));
+}
+
 /**
  * Finds where the value under a path of keys stands in a file's front matter; where the path is longer
- * than what was written, the nearest value above it. Line and column count from 1, in the file.
+ * than what was written, the nearest value above it. A value that stands where a list may stand counts as
+ * the list's only member. Line and column count from 1, in the file.
  */
-export function findValue(
-  yaml: string,
-  path: readonly PropertyKey[],
-): { line: number; column: number } {
+export const findValue = (yaml: string, path: readonly PropertyKey[]): LineAndColumn =>
+  findPlace(yaml, path, false);
+
+/** Finds where a key itself stands, in the same manner. */
+export const findKey = (yaml: string, path: readonly PropertyKey[]): LineAndColumn =>
+  findPlace(yaml, path, true);
+
+interface LineAndColumn {
+  line: number;
+  column: number;
+}
+
+function findPlace(yaml: string, path: readonly PropertyKey[], ofKey: boolean): LineAndColumn {
   const events = parseEvents(yaml, {});
   let next = 0;
   let found = 0;
@@ -93,6 +116,7 @@ export function findValue(
     const start = startOf(event);
     if (start !== undefined) found = start;
     if (depth === path.length) return;
+    if (typeof path[depth] === 'number' && event.type !== EVENT_ID.SEQUENCE) return walk(depth + 1);
     next++;
     if (event.type === EVENT_ID.MAPPING) {
       while (events[next] !== undefined && events[next]?.type !== EVENT_ID.POP) {
@@ -102,6 +126,7 @@ export function findValue(
         skip();
         if (name === String(path[depth])) {
           if (keyStart !== undefined) found = keyStart;
+          if (ofKey && depth === path.length - 1) return;
           return walk(depth + 1);
         }
         skip();

@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { identifyPassages } from './passage-ids.ts';
 
 export interface Heading {
   /** 2 to 6. */
@@ -124,6 +125,7 @@ const plain = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();
@@ -135,6 +137,7 @@ const withGfm = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();
@@ -147,6 +150,7 @@ const withHtml = unified()
   .use(rehypeSanitize, schema)
   .use(shiftHeadings)
   .use(rehypeSlug)
+  .use(identifyPassages)
   .use(scrollTables)
   .use(rehypeStringify)
   .freeze();

@@ -22,15 +22,44 @@ export function openingText(body: string): string {
   return opening;
 }
 
-/** The local pictures that a body shows, as written there; those elsewhere on the web are left out. */
+/**
+ * The local pictures that a body shows, written as marks, by reference or as an HTML element: the names of
+ * their files, not encoded. Those elsewhere on the web are left out.
+ */
 export function picturesOf(body: string): string[] {
-  if (!body.includes('![')) return [];
-  const pictures: string[] = [];
-  visit(parser.parse(body), (node) => {
-    const picture = node.type === 'image' ? node.url : undefined;
-    if (picture && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(picture)) pictures.push(picture);
+  if (!/!\[|<img/i.test(body)) return [];
+  const tree = parser.parse(body);
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    // The first definition of a name counts (CommonMark 0.31 §4.7).
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
   });
-  return pictures;
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image') found.push(node.url);
+    else if (node.type === 'imageReference') found.push(addresses.get(node.identifier) ?? '');
+    else if (node.type === 'html') found.push(...sourcesIn(node.value));
+  });
+  return found.filter((address) => !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)).flatMap(fileOf);
+}
+
+function sourcesIn(html: string): string[] {
+  const source = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+  return (html.match(/<img\s[^>]*>/gi) ?? []).flatMap((tag) => {
+    const match = source.exec(tag);
+    return match ? [match[1] ?? match[2] ?? match[3] ?? ''] : [];
+  });
+}
+
+/** The file that an address names, without its query and fragment; none for an address that has nothing else. */
+function fileOf(address: string): string[] {
+  const path = address.replace(/[?#].*$/s, '');
+  if (path === '') return [];
+  try {
+    return [decodeURIComponent(path)];
+  } catch {
+    return [path];
+  }
 }
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

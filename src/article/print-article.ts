@@ -7,12 +7,14 @@ import { fieldNames } from './schema.ts';
  */
 export function printArticle(fields: Record<string, unknown>, body: string): string {
   const order = [...fieldNames, ...Object.keys(fields).filter((key) => !fieldNames.includes(key))];
-  const data: Record<string, unknown> = {};
-  for (const key of order) {
-    const value = fields[key];
-    if (value === undefined || value === null) continue;
-    if (Array.isArray(value) && value.length === 0) continue;
-    data[key] = value;
-  }
+  const entries = order
+    .filter((key) => Object.hasOwn(fields, key))
+    .map((key): [string, unknown] => [key, fields[key]])
+    .filter(
+      ([, value]) =>
+        value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+    );
+  // An assignment to `__proto__` would be no entry.
+  const data = Object.fromEntries(entries);
   return `${printFrontMatter(data)}\n${body.trim()}\n`;
 }

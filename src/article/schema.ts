@@ -3,9 +3,13 @@
 
 import { z } from 'zod';
 import { isDateTag, isDay, UNDATED } from './calendar-date.ts';
+import { cleanLine } from './clean-text.ts';
 
-/** One line of text; blanks around it do not count. */
-const line = z.string().trim().min(1);
+/** One line of text, or none; blanks around it do not count. */
+const lineOrNone = z.string().overwrite(cleanLine).trim();
+
+/** One line of text. */
+const line = lineOrNone.min(1);
 
 /** A list that may be written as a single value. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -104,7 +108,7 @@ export const frontMatterSchema = z.object({
     .optional(
       z.object({
         src: line.refine(isPicturePath, { params: { rule: 'not-a-local-file' } }),
-        alt: z.optional(z.string().trim()),
+        alt: z.optional(lineOrNone),
         caption: z.optional(line),
         credit: z.optional(line),
       }),
@@ -158,11 +162,12 @@ export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape
 
 /** What is wrong with a date, in words, and how it is written. */
 export function explainDate(written: string): { message: string; mend: string } {
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written);
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
   if (parts) {
-    const year = parts[1] ?? '';
+    const [, year, month, day] = parts;
+    const kind = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
     return {
-      message: `\`${written}\` is not a ${parts[3] === undefined ? 'month' : 'day'} in the calendar.`,
+      message: `\`${written}\` is not a ${kind} in the calendar.`,
       mend:
         year === '0000' || year === '9999'
           ? `Write the year it was printed, or \`date: ${UNDATED}\` if nobody knows.`

@@ -12,7 +12,7 @@ const longest = 60;
  * @example slugFor('北京')           // 'bei-jing'
  */
 export function slugFor(text: string): string {
-  const words = anyAscii(spacedIdeographs(text.normalize('NFC')))
+  const words = anyAscii(spellSigns(spacedIdeographs(text.normalize('NFC'))))
     .toLowerCase()
     .replace(/['’`]/g, '')
     .split(/[^a-z0-9]+/)
@@ -23,7 +23,14 @@ export function slugFor(text: string): string {
     slug += `-${word}`;
   }
   if (slug === '') return 'article';
-  return /[a-z]/.test(slug) ? slug : `n-${slug}`;
+  return /[a-z]/.test(slug) ? slug : `n-${slug}`.slice(0, longest).replace(/-$/, '');
+}
+
+/** `C`, `C++` and `C#` are three topics, and `Disney+` is not Disney: signs that end a name are spelt. */
+function spellSigns(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])/gu, ' plus ')
+    .replace(/(?<=\p{L})#(?![\p{L}\p{N}])/gu, ' sharp ');
 }
 
 /** `any-ascii` writes 北京 as `BeiJing`; a space between ideographs keeps its syllables apart. */

@@ -2,8 +2,7 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
-import { renderMarkdown } from '../article/markdown.ts';
-import { readBody } from '../files/content.ts';
+import { renderFile } from '../files/render-body.ts';
 import { Stop } from '../files/stop.ts';
 import type { BodyAnswer } from './body-thread.ts';
 
@@ -12,7 +11,7 @@ const { contentDir } = workerData as { contentDir: string };
 parentPort?.on('message', ({ id, article }: { id: number; article: Article }) => {
   let answer: BodyAnswer;
   try {
-    answer = { id, body: renderMarkdown(readBody(contentDir, article)) };
+    answer = { id, body: renderFile(contentDir, article) };
   } catch (error) {
     const { message, stack } = error as Error;
     answer = { id, message, stack, stopped: error instanceof Stop };

@@ -1,6 +1,7 @@
 import { picturePath } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
+import { liesElsewhere } from './picture-elsewhere.ts';
 
 /**
  * Every picture an article shows must be there, for a broken picture cannot be mended by a reader.
@@ -14,6 +15,7 @@ export function pictureMissing(
 ): Problem[] {
   return articles.flatMap(({ file, pictures }) =>
     pictures.flatMap((picture) => {
+      if (liesElsewhere(picture)) return [];
       const path = picturePath(file, picture);
       if (exists(path)) return [];
       const problem: Problem = {

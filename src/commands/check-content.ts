@@ -1,15 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildArchive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
 import { addressTaken } from '../checks/address-taken.ts';
+import { aliasIsPage } from '../checks/alias-is-page.ts';
 import { aliasTaken } from '../checks/alias-taken.ts';
 import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
+import { nameSpeltTwice } from '../checks/name-spelt-twice.ts';
+import { pictureElsewhere } from '../checks/picture-elsewhere.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
 import { readContent, type KnownArticle } from '../files/content.ts';
 import type { FileMemory } from '../files/file-memory.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
+import { Misuse } from './terminal.ts';
+import { today } from './today.ts';
 
 export interface CheckedContent {
   articles: Article[];
@@ -17,20 +23,28 @@ export interface CheckedContent {
   problems: Problem[];
 }
 
-/** Reads all articles and applies every check. Places are relative to the folder above the content folder. */
+/**
+ * Reads all articles and applies every check. Places are as a terminal opens them: relative to the working
+ * directory, or whole where the content folder lies outside it.
+ */
 export async function checkContent(
   contentDir: string,
   onProgress?: (done: number, total: number) => void,
   memory?: FileMemory<KnownArticle>,
 ): Promise<CheckedContent> {
+  requireFolder(contentDir);
   const { articles, problems } = await readContent(contentDir, site.language, onProgress, memory);
-  const today = new Intl.DateTimeFormat('sv').format(new Date());
+  const fromHere = relative(process.cwd(), contentDir);
+  const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
   const all = [
     ...problems,
     ...addressTaken(articles),
+    ...aliasIsPage(articles),
     ...aliasTaken(articles),
     ...folderNotDate(articles),
-    ...dateInFuture(articles, today),
+    ...dateInFuture(articles, today()),
+    ...nameSpeltTwice(articles, buildArchive(articles)),
+    ...pictureElsewhere(articles),
     ...pictureMissing(articles, (path) =>
       existsSync(path.startsWith('/') ? join('public', path) : join(contentDir, path)),
     ),
@@ -40,8 +54,14 @@ export async function checkContent(
     problems: all
       .map((problem) => ({
         ...problem,
-        place: { ...problem.place, file: `content/${problem.place.file}` },
+        place: { ...problem.place, file: join(shownDir, problem.place.file) },
       }))
       .toSorted(compareProblems),
   };
+}
+
+/** A name mistyped must not be taken for an archive without articles, which would replace the site by nothing. */
+export function requireFolder(contentDir: string): void {
+  if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Misuse(`There is no content folder at ${contentDir}.`);
 }

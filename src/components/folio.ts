@@ -22,6 +22,8 @@ export interface Step {
   path: string;
   label: string;
   kind: string;
+  /** What the folio shows where the label is too long for it; the label is then its title. */
+  short?: string;
 }
 
 export interface FolioLine {

@@ -4,7 +4,8 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { cleanSource, parseArticle, type Article } from '../article/article.ts';
+import { parseArticle, type Article } from '../article/article.ts';
+import { cleanFileText } from '../article/clean-text.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
 import { FileChanging, type FileMemory } from './file-memory.ts';
@@ -71,11 +72,11 @@ function parseFile(bytes: Uint8Array, file: string, language: string): KnownArti
 }
 
 /** Reads one article file; a file that cannot be read is a problem like any other. */
-function readArticle(
+export function readArticle(
   contentDir: string,
   file: string,
   language: string,
-  memory: FileMemory<KnownArticle> | undefined,
+  memory?: FileMemory<KnownArticle>,
 ): KnownArticle {
   const path = join(contentDir, file);
   const parse = (bytes: Uint8Array): KnownArticle => parseFile(bytes, file, language);
@@ -133,16 +134,15 @@ export async function readContent(
     const { article, problems } = readArticle(contentDir, file, language, memory);
     if (article) content.articles.push(article);
     content.problems.push(...problems);
-    if ((i + 1) % filesAtOnce > 0) continue;
     onProgress?.(i + 1, files.length);
-    await nextTurn();
+    if ((i + 1) % filesAtOnce === 0) await nextTurn();
   }
   return content;
 }
 
 /** Reads the Markdown body of an article; it must be the text that the article was read from. */
 export function readBody(contentDir: string, article: Article): string {
-  const text = cleanSource(readFileSync(join(contentDir, article.file), 'utf8'));
+  const text = cleanFileText(readFileSync(join(contentDir, article.file), 'utf8')).text;
   const parts = hash('sha256', text) === article.digest ? parseFrontMatter(text) : undefined;
   if (!parts || 'fault' in parts) {
     throw new Stop(`\`${article.file}\` changed while the site was built. Build again.`);

@@ -32,6 +32,7 @@ export interface MonthView {
   month: string;
   count: number;
   calendar: CalendarMonth;
+  most: number;
   /** Newest first. */
   days: { day: Day; articles: Listed[] }[];
   ofUnknownDay: Listed[];
@@ -42,6 +43,8 @@ export interface YearView {
   year: string;
   count: number;
   months: { month: string; count: number; calendar: CalendarMonth }[];
+  /** The number of articles on its busiest day, for the shades of its calendars. */
+  most: number;
   /** None where there are too many to list. */
   articles: Listed[] | undefined;
   neighbours: Neighbours<string>;
@@ -57,6 +60,8 @@ export interface OnThisDayView {
   /** `11-12` */
   monthDay: string;
   articles: Listed[];
+  /** Where the day has none: those of the nearest days that have any, in the order of the calendar. */
+  near: Listed[];
 }
 
 const none: Neighbours<never> = { older: undefined, newer: undefined };
@@ -105,11 +110,13 @@ export function monthViews(archive: Archive): MonthView[] {
   return withNeighbours(monthsOf(archive)).map(({ tag: month, neighbours }) => {
     const articles = archive.byMonth.get(month) ?? [];
     const days = [...new Set(articles.map(({ date }) => date))].filter(isDay);
+    const calendar = layOutMonth(month, archive);
     return {
       month,
       neighbours,
+      calendar,
       count: articles.length,
-      calendar: layOutMonth(month, archive),
+      most: busiestDay(calendar),
       days: days.map((day) => ({ day, articles: (archive.byDay.get(day) ?? []).map(listed) })),
       ofUnknownDay: articles.filter(({ date }) => !isDay(date)).map(listed),
     };
@@ -119,18 +126,24 @@ export function monthViews(archive: Archive): MonthView[] {
 export function yearViews(archive: Archive): YearView[] {
   return withNeighbours(yearsOf(archive)).map(({ tag: year, neighbours }) => {
     const articles = archive.byYear.get(year) ?? [];
+    const months = countMonths(year, archive).map(({ key, count }) => ({
+      month: key,
+      count,
+      calendar: layOutMonth(key, archive),
+    }));
     return {
       year,
       neighbours,
+      months,
       count: articles.length,
-      months: countMonths(year, archive).map(({ key, count }) => ({
-        month: key,
-        count,
-        calendar: layOutMonth(key, archive),
-      })),
+      most: Math.max(0, ...months.map(({ calendar }) => busiestDay(calendar))),
       articles: articles.length <= longestYearList ? articles.map(listed) : undefined,
     };
   });
+}
+
+function busiestDay(calendar: CalendarMonth): number {
+  return Math.max(0, ...calendar.flat().map((cell) => cell?.count ?? 0));
 }
 
 export function datesView(archive: Archive): DatesView {
@@ -144,5 +157,28 @@ export function datesView(archive: Archive): DatesView {
 /** One view for each of the 366 calendar days, those without articles included. */
 export function onThisDayViews(archive: Archive, monthDays: readonly string[]): OnThisDayView[] {
   const byMonthDay = groupByMonthDay(archive);
-  return monthDays.map((monthDay) => ({ monthDay, articles: byMonthDay.get(monthDay) ?? [] }));
+  return monthDays.map((monthDay, at) => {
+    const articles = byMonthDay.get(monthDay) ?? [];
+    return {
+      monthDay,
+      articles,
+      near: articles.length > 0 ? [] : findNear(at, monthDays, byMonthDay),
+    };
+  });
+}
+
+/** Goes out from a day in both directions until at least five articles are found or the year is through. */
+function findNear(
+  at: number,
+  monthDays: readonly string[],
+  byMonthDay: ReadonlyMap<string, Listed[]>,
+): Listed[] {
+  const near: Listed[] = [];
+  for (let distance = 1; near.length < 5 && distance <= monthDays.length / 2; distance++) {
+    for (const step of [-distance, distance]) {
+      const monthDay = monthDays[(at + step + monthDays.length) % monthDays.length] ?? '';
+      near.push(...(byMonthDay.get(monthDay) ?? []).slice(0, 2));
+    }
+  }
+  return near.toSorted((a, b) => (a.date.slice(5) < b.date.slice(5) ? -1 : 1));
 }

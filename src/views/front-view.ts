@@ -4,7 +4,7 @@ import { countYears, daysOf, type Count } from '../archive/calendar.ts';
 import { listed, type Listed } from './listed.ts';
 
 /** How many articles before the newest day the front page shows. */
-const latestShown = 9;
+const latestShown = 10;
 
 export interface FrontView {
   count: number;

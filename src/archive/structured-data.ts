@@ -1,0 +1,139 @@
+// What search engines read of a page: schema.org, as JSON-LD. Google's "Article structured data" names the fields
+// it uses; dateline, correction, licence and source are schema.org's own.
+
+import type {
+  BreadcrumbList,
+  CorrectionComment,
+  Graph,
+  NewsArticle,
+  Organization,
+  Person,
+  Thing,
+} from 'schema-dts';
+import type { Article } from '../article/article.ts';
+import { isDay, UNDATED } from '../article/calendar-date.ts';
+import { isCollective } from '../citation/names.ts';
+import { pictureSlug } from './pictures.ts';
+import { absolute, paths } from './urls.ts';
+
+/** What of the configuration stands in the pages' metadata. */
+export interface Publication {
+  name: string;
+  address: string;
+  publisher: string;
+  licence: { name: string; url: string };
+}
+
+/** The licence of an article's text: its source's, else the archive's; with an address where there is one. */
+export function licenceOf(
+  { source }: Pick<Article, 'source'>,
+  { licence }: Pick<Publication, 'licence'>,
+): { name: string; url?: string } {
+  const own = source?.licence;
+  if (own === undefined || own === licence.name) return licence;
+  return URL.canParse(own) && /^https?:/.test(own) ? { name: own, url: own } : { name: own };
+}
+
+/**
+ * When an article was published, in ISO 8601, no more exact than it is known: a year, a month, a day, or a time
+ * where it has its offset; none for what is undated.
+ */
+export function publishedTime({ date, time }: Pick<Article, 'date' | 'time'>): string | undefined {
+  if (date === UNDATED) return undefined;
+  const clock = /^(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.exec(time ?? '');
+  return clock && isDay(date) ? `${date}T${clock[1]}${clock[2] ?? ':00'}${clock[3]}` : date;
+}
+
+/** The day of the last revision or correction; none where the text is as it was printed. */
+export function modifiedDay({
+  updated,
+  corrections,
+}: Pick<Article, 'updated' | 'corrections'>): string | undefined {
+  return [...(updated ? [updated] : []), ...corrections.map(({ date }) => date)].toSorted().at(-1);
+}
+
+/** Describes an article and where it stands. */
+export function describeArticle(article: Article, publication: Publication): NewsArticle {
+  const { address } = publication;
+  const url = absolute(address, paths.article(article));
+  const { name, url: licenceUrl } = licenceOf(article, publication);
+  return withoutGaps({
+    '@type': 'NewsArticle',
+    headline: article.title,
+    description: article.summary,
+    url,
+    mainEntityOfPage: url,
+    image: picturesOf(article, address),
+    datePublished: publishedTime(article),
+    dateModified: modifiedDay(article),
+    dateline: article.dateline,
+    author: article.authors.map((author) => describeAuthor(author, address)),
+    publisher: {
+      '@type': 'Organization',
+      name: publication.publisher,
+      url: absolute(address, paths.front),
+    } satisfies Organization,
+    isPartOf: article.source?.name && { '@type': 'Newspaper', name: article.source.name },
+    isBasedOn: article.source?.url,
+    articleSection: article.section,
+    keywords: article.tags,
+    inLanguage: article.lang,
+    wordCount: article.words,
+    isAccessibleForFree: true,
+    license: licenceUrl ?? { '@type': 'CreativeWork', name },
+    correction: article.corrections.map(({ date, note }): CorrectionComment => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: date,
+    })),
+  });
+}
+
+function describeAuthor(name: string, address: string): Person | Organization {
+  const author = { name, url: absolute(address, paths.author(name)) };
+  return isCollective(name)
+    ? { '@type': 'Organization', ...author }
+    : { '@type': 'Person', ...author };
+}
+
+function picturesOf(article: Article, address: string): string[] {
+  const share = absolute(address, paths.sharePicture(article));
+  if (!article.image) return [share];
+  const { src } = article.image;
+  const own = src.startsWith('/') ? src : `${paths.article(article)}${pictureSlug(src)}`;
+  return [absolute(address, own), share];
+}
+
+/** The way from the front page; the last is the page itself. */
+export function describeBreadcrumbs(
+  crumbs: readonly { label: string; path: string }[],
+  { name, address }: Pick<Publication, 'name' | 'address'>,
+): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ label: name, path: paths.front }, ...crumbs].map(({ label, path }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name: label,
+      item: absolute(address, path),
+    })),
+  };
+}
+
+/** Prints things as the text of a script element: no `<` can end it early. */
+export function printJsonLd(things: readonly Thing[]): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(graph).replace(/</g, String.raw`\u003c`);
+}
+
+type Gaps<T> = { [Key in keyof T]: T[Key] | undefined | '' };
+
+/** Leaves out what has no value: undefined, empty text, an empty list. */
+function withoutGaps(thing: Gaps<Exclude<NewsArticle, string>>): NewsArticle {
+  return Object.fromEntries(
+    Object.entries(thing).filter(
+      ([, value]) =>
+        value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as unknown as NewsArticle;
+}

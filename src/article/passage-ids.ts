@@ -1,0 +1,53 @@
+// Each paragraph can be linked. Its id is a digest of its own text, so that it stays the same when anything else
+// in the article changes; a link to a paragraph that was itself rewritten leads to the article's head.
+
+import { hash } from 'node:crypto';
+import type { Element, Nodes, Root } from 'hast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+
+/** Gives an id such as `p-3k9x2a` to every paragraph and list entry that has text; footnotes have ids of their own. */
+export function identifyPassages() {
+  return (tree: Root): void => {
+    const taken = new Set<string>();
+    visit(tree, 'element', ({ properties: { id } }) => {
+      if (typeof id === 'string') taken.add(id);
+    });
+    visit(tree, 'element', (node) => {
+      if (isFootnotes(node)) return EXIT;
+      if (node.tagName === 'table') return SKIP;
+      if (node.tagName !== 'p' && node.tagName !== 'li') return;
+      const text = ownText(node).replace(/\s+/g, ' ').trim();
+      if (text !== '' && node.properties['id'] === undefined) {
+        const id = distinctId(passageId(text), taken);
+        node.properties['id'] = id;
+        taken.add(id);
+      }
+      return SKIP;
+    });
+  };
+}
+
+/** remark-gfm puts the footnotes last, in a section with this mark. */
+const isFootnotes = ({ properties }: Element): boolean => 'dataFootnotes' in properties;
+
+/** A text without the numbers of its footnotes, which change when a note is added before it. */
+function ownText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
+  return node.children.map(ownText).join('');
+}
+
+/** Six figures and letters of a SHA-256: 2.2 thousand million values. */
+function passageId(text: string): string {
+  const number = Number.parseInt(hash('sha256', text.normalize('NFC')).slice(0, 12), 16);
+  return `p-${(number % 36 ** 6).toString(36).padStart(6, '0')}`;
+}
+
+/** Paragraphs of the same text are counted: `p-3k9x2a-2`. */
+function distinctId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count++;
+  return `${id}-${count}`;
+}

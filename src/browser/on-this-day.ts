@@ -1,0 +1,38 @@
+// Puts the reader's own date in the place of the one the front page was built with.
+
+/** How many articles stand beside the lead. */
+const shown = 5;
+
+class OnThisDay extends HTMLElement {
+  connectedCallback(): void {
+    void this.showToday();
+  }
+
+  /** Where today's page cannot be had, what stands there stays. */
+  private async showToday(): Promise<void> {
+    const today = new Date();
+    const monthDay = [today.getMonth() + 1, today.getDate()]
+      .map((number) => String(number).padStart(2, '0'))
+      .join('-');
+    const address = `${this.dataset['pages']}${monthDay}/`;
+    const link = this.querySelector<HTMLAnchorElement>('[data-day]');
+    const place = this.querySelector('[data-list]');
+    if (!link || !place || link.pathname === address) return;
+    try {
+      const response = await fetch(address);
+      if (!response.ok) return;
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const list = page.querySelector<HTMLElement>('main [data-list]');
+      if (!list) return;
+      for (const item of [...list.querySelectorAll('li')].slice(shown)) item.remove();
+      for (const summary of list.querySelectorAll('[data-summary]')) summary.remove();
+      place.replaceChildren(...list.childNodes);
+      link.href = address;
+      link.textContent = list.dataset['label'] ?? '';
+    } catch {
+      // Offline: the page as built is right, for another day.
+    }
+  }
+}
+
+customElements.define('on-this-day', OnThisDay);

@@ -1,0 +1,17 @@
+// What every page's script does.
+
+import { listenForSlash } from './search-shortcut.ts';
+import { keepThemeChoice } from './theme.ts';
+import { tellAge } from './age.ts';
+import { localeOfPage } from './locale.ts';
+
+keepThemeChoice();
+listenForSlash();
+tellAge();
+
+/** A printed page says on which day it was read. */
+for (const place of document.querySelectorAll('[data-date-of-access]')) {
+  place.textContent = new Intl.DateTimeFormat(localeOfPage(), { dateStyle: 'long' }).format(
+    new Date(),
+  );
+}

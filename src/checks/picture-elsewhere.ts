@@ -1,0 +1,18 @@
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problem.ts';
+
+/** A picture is served from below its article's address; one that lies above it would be found nowhere. */
+export function pictureElsewhere(articles: readonly Article[]): Problem[] {
+  return articles.flatMap(({ file, pictures }) =>
+    pictures.filter(liesElsewhere).map((picture): Problem => ({
+      place: { file },
+      rule: 'picture-elsewhere',
+      severity: 'error',
+      message: `The picture \`${picture}\` does not lie beside the article.`,
+      mend: `Put it there and write \`./${picture.split('/').at(-1)}\`; or put it into \`public/\` and write \`/${picture.split('/').at(-1)}\`.`,
+    })),
+  );
+}
+
+/** Whether the path of a picture climbs out of its folder. */
+export const liesElsewhere = (picture: string): boolean => picture.split('/').includes('..');

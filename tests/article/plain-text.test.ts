@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { countWords, openingText, picturesOf } from '../../src/article/plain-text.ts';
+
+test('the opening is the text of the first paragraphs without marks, headings or pictures', () => {
+  expect(
+    openingText(
+      '## Storm\n\n![Dike](dike.jpg)\n\nThe *water* [rose](https://a.example).\n\n- one\n\nTwo.',
+    ),
+  ).toBe('The water rose.\n\nTwo.');
+});
+
+test('the opening ends with the paragraph that makes it long enough', () => {
+  const long = 'word '.repeat(50).trim();
+  expect(openingText(`Short.\n\n${long}\n\nNever read.`)).toBe(`Short.\n\n${long}`);
+  expect(openingText('')).toBe('');
+});
+
+test.each([
+  ['![A](map.svg)', ['map.svg']],
+  ['![A](./map.svg "Title") and ![B](/pictures/b.png)', ['./map.svg', '/pictures/b.png']],
+  ['![A][m]\n\n[m]: map.svg\n[m]: other.svg', ['map.svg']],
+  ['<figure><img alt="A" src="map.svg"></figure>', ['map.svg']],
+  ["Text <IMG SRC='map.svg'> text", ['map.svg']],
+  ['![A](my%20map.svg) ![B](<my map.svg>)', ['my map.svg', 'my map.svg']],
+  ['![A](100%.svg)', ['100%.svg']],
+  ['![A](map.svg?v=2#top)', ['map.svg']],
+  ['![A](https://a.example/a.png) ![B](//a.example/b.png) ![C](data:image/png,x)', []],
+  ['![A]() ![B](#top) ![C][none]', []],
+  ['`![A](map.svg)`', []],
+  ['[A](map.svg)', []],
+])('%j shows the local pictures %j', (body, pictures) => {
+  expect(picturesOf(body)).toEqual(pictures);
+});
+
+test.each([
+  ['The water rose.', 3],
+  ['L’eau monte – 3 m', 4],
+  ['', 0],
+  ['— … —', 0],
+  ['北京奥运会', 3],
+  ['北京 hello', 2],
+  ['भारत बना गणतंत्र', 3],
+])('%j counts as %i words', (text, words) => expect(countWords(text)).toBe(words));

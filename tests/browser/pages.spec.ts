@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+
+const kinds = {
+  front: '',
+  year: '2024/',
+  month: '2024/03/',
+  day: '2024/03/01/',
+  article: '2024/03/01/dike-holds/',
+  'right-to-left article': '2024/03/03/arabic/',
+  'article with a derived headline': '2024/03/02/without-a-headline/',
+  'article with a long headline': '2023/06/05/long-headline/',
+  'all dates': 'dates/',
+  'a day in every year': 'on-this-day/02-29/',
+  topics: 'topics/',
+  topic: 'topics/floods/',
+  sections: 'sections/',
+  authors: 'authors/',
+  undated: 'undated/',
+  about: 'about/',
+  'not found': 'nowhere/',
+};
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const url = (path: string): string => inject('siteAddress') + path;
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  describe.each([320, 1280])('at %i px', (width) => {
+    test.each(Object.entries(kinds))(
+      'the page "%s" has no fault that axe finds',
+      async (_, path) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+        const page = await context.newPage();
+        await page.goto(url(path));
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        await context.close();
+      },
+    );
+  });
+});
+
+test('the first stop of the Tab key skips to the content', async () => {
+  const page = await browser.newPage();
+  await page.goto(url('2024/03/01/'));
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
+    'Skip to the content',
+  );
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await page.close();
+});
+
+test('without scripts every link of the folio and the calendars works', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url(''));
+  await page.getByRole('link', { name: 'Dates', exact: true }).click();
+  await page.getByRole('link', { name: /^2024/ }).click();
+  await page.getByRole('link', { name: 'March', exact: true }).click();
+  await page.getByRole('link', { name: /^1\b.*2 articles/ }).click();
+  await page.getByRole('link', { name: 'Dike holds through the night' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Dike holds');
+  await context.close();
+});
+
+test('the choice of dark is kept and applied before the next page is drawn', async () => {
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(url('about/'));
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const background = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await background();
+  await page.goto(url('dates/'));
+  expect(await background()).toBe(dark);
+  await page.getByRole('radio', { name: 'System' }).check();
+  expect(await background()).not.toBe(dark);
+  await context.close();
+});
+
+test('an old article says how old it is on the day it is read', async () => {
+  const page = await browser.newPage();
+  await page.clock.setFixedTime('2027-03-02T10:00:00');
+  await page.goto(url('2024/03/01/dike-holds/'));
+  expect(await page.locator('[data-age-of]').textContent()).toBe(
+    'This article is more than 3 years old',
+  );
+  await page.clock.setFixedTime('2024-08-02T10:00:00');
+  await page.goto(url('2024/03/01/dike-holds/'));
+  expect(await page.locator('[data-age-of]').isHidden()).toBe(true);
+  await page.close();
+});
+
+test("the front page shows the reader's own day in other years", async () => {
+  const page = await browser.newPage();
+  await page.clock.setFixedTime('2027-02-28T10:00:00');
+  await page.goto(url(''));
+  await page.clock.setFixedTime('2028-02-29T10:00:00');
+  await page.reload();
+  await page.getByRole('link', { name: '29 February', exact: true }).waitFor();
+  expect(await page.locator('on-this-day').textContent()).toContain('Leap day market opens');
+  await page.close();
+});
+
+test('no page moves while it loads', async () => {
+  for (const path of Object.values(kinds)) {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.addInitScript(() => {
+      const shifts = { total: 0 };
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          shifts.total += (entry as PerformanceEntry & { value: number }).value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(url(path), { waitUntil: 'networkidle' });
+    expect(
+      await page.evaluate(
+        () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,
+      ),
+      path,
+    ).toBe(0);
+    await page.close();
+  }
+});

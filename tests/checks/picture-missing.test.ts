@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { pictureMissing } from '../../src/checks/picture-missing.ts';
+import { anArticle } from '../an-article.ts';
+import { printAll } from './print-all.ts';
+
+const there = new Set(['articles/2024/03/01/map.svg', '/pictures/map.svg']);
+const check = (...pictures: string[]): string =>
+  printAll(pictureMissing([anArticle({ pictures })], (path) => there.has(path)));
+
+test('a picture that is not there is an error, with the place where it belongs', () => {
+  expect(check('./dike.jpg', '/pictures/dike.jpg'))
+    .toBe(`articles/2024/03/01/flood.md picture-missing
+  The picture \`./dike.jpg\` is not there.
+  Put it at \`articles/2024/03/01/dike.jpg\`, or correct its name.
+articles/2024/03/01/flood.md picture-missing
+  The picture \`/pictures/dike.jpg\` is not there.
+  Put it at \`public/pictures/dike.jpg\`, or correct its name.`);
+});
+
+test('pictures beside the article and in public are found', () => {
+  expect(check('map.svg', './map.svg', '/pictures/map.svg')).toBe('');
+});

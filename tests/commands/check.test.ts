@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { makeContent, runCommand } from './run-command.ts';
+
+const flood = '---\ndate: 2024-03-01\ntags: [Floods]\n---\nThe water rose.\n';
+
+test('content without a fault is told in one line, and the status is 0', () => {
+  const contentDir = makeContent({ 'articles/2024/03/01/flood.md': flood });
+  const { status, stdout, stderr } = runCommand('check', ['--content', contentDir]);
+  expect(stderr).toMatch(/^Check {6}1 article without an error \(\d+\.\d s\)\n$/);
+  expect([status, stdout]).toEqual([0, '']);
+});
+
+test('every problem of every file is printed with its place, and the status is 1', () => {
+  const contentDir = makeContent({
+    'articles/a.md': '---\ndate: 2024-13-01\n---\n![Map](map.svg)\n',
+    'articles/b.md': '---\ndate: 2024-03-01\ntitle:\n---\n![Map](map.svg)\n',
+    'articles/2024/03/02/flood.md': flood,
+    'articles/2024/03/01/storm.md': flood.replace('Floods', 'floods'),
+    'articles/x/storm.md': flood,
+  });
+  const { status, stdout } = runCommand('check', ['--content', contentDir]);
+  expect(stdout.replaceAll(contentDir, 'CONTENT'))
+    .toBe(`CONTENT/articles/2024/03/01/storm.md name-spelt-twice (warning)
+  The tag \`floods\` is \`Floods\` in other articles; both stand on the page /topics/floods/.
+  Write \`Floods\`; or, where it is something else, a name with other letters.
+
+CONTENT/articles/2024/03/02/flood.md folder-not-date (warning)
+  The file lies in the folder of 2024-03-02, but its date is 2024-03-01, which makes its address.
+  Correct the date, or move the file.
+
+CONTENT/articles/a.md:2:7 date-not-a-day
+  \`2024-13-01\` is not a day in the calendar.
+  Write year-month-day with a month from 01 to 12, for example \`2024-03-02\`.
+
+CONTENT/articles/b.md picture-missing
+  The picture \`map.svg\` is not there.
+  Put it at \`articles/map.svg\`, or correct its name.
+
+CONTENT/articles/x/storm.md address-taken
+  The address /2024/03/01/storm/ belongs to \`articles/2024/03/01/storm.md\` already.
+  Give this file another name, or correct its date.
+
+3 errors, 2 warnings
+`);
+  expect(status).toBe(1);
+});
+
+test('warnings alone leave the status at 0', () => {
+  const contentDir = makeContent({
+    'articles/flood.md': '---\ndate: 2024-03-01\nmood: wet\n---\nText.\n',
+  });
+  const { status, stdout } = runCommand('check', ['--content', contentDir]);
+  expect(stdout).toContain('0 errors, 1 warning\n');
+  expect(status).toBe(0);
+});
+
+test('a command misused says how in one line, and the status is 2', () => {
+  const nowhere = `${makeContent()}/nowhere`;
+  expect(runCommand('check', ['--content', nowhere])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `There is no content folder at ${nowhere}.\n`,
+  });
+  for (const args of [['--contents', 'x'], ['--content'], ['articles']]) {
+    const { status, stdout, stderr } = runCommand('check', args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).not.toContain('    at ');
+  }
+});
+
+test('the content folder can be named by the environment', () => {
+  const contentDir = makeContent({ 'articles/flood.md': flood });
+  const { status, stderr } = runCommand('check', [], { DATELINE_CONTENT: contentDir });
+  expect(stderr).toContain('1 article without an error');
+  expect(status).toBe(0);
+});

@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseArticle } from '../../src/article/article.ts';
+import { today } from '../../src/commands/today.ts';
+import { makeContent, runCommand } from './run-command.ts';
+
+test('an article begins as a draft at its place, with the other fields as comments', () => {
+  const contentDir = makeContent();
+  const { status, stdout, stderr } = runCommand('new', [
+    'Sea breaks: the dikes of Zeeland',
+    '--date=1953-02-01',
+    '--section=Disasters',
+    '--tags=Floods, Netherlands,',
+    `--content=${contentDir}`,
+  ]);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/articles\/1953\/02\/01\/sea-breaks-the-dikes-of-zeeland\.md\n$/);
+  const file = 'articles/1953/02/01/sea-breaks-the-dikes-of-zeeland.md';
+  const text = readFileSync(join(contentDir, file), 'utf8');
+  expect(text).toBe(`---
+title: 'Sea breaks: the dikes of Zeeland'
+date: 1953-02-01
+section: Disasters
+tags:
+  - Floods
+  - Netherlands
+
+# Delete this line and the next to publish the article.
+draft: true
+
+# More fields: take away the # and write your own after the colon.
+# summary: Dikes broke in the night after a storm from the north-west.
+# authors: [Jane Doe, John Roe]
+# dateline: MIDDELBURG, Netherlands
+---
+
+`);
+  const { article, problems } = parseArticle(text, { file, language: 'en' });
+  expect(problems).toEqual([]);
+  expect(article).toMatchObject({ draft: true, id: '1953/02/01/sea-breaks-the-dikes-of-zeeland' });
+  const uncommented = text.replace(/^# (?=summary|authors|dateline)/gm, '');
+  expect(parseArticle(uncommented, { file, language: 'en' }).problems).toEqual([]);
+});
+
+test('what was begun passes the check', () => {
+  const contentDir = makeContent();
+  runCommand('new', ['Flood', '--content', contentDir]);
+  const { status, stdout } = runCommand('check', ['--content', contentDir]);
+  expect([status, stdout]).toEqual([0, '']);
+});
+
+test.each([
+  ['2024-03', 'articles/2024/03/flood.md'],
+  ['1999', 'articles/1999/flood.md'],
+  ['undated', 'articles/undated/flood.md'],
+  [undefined, `articles/${today().replaceAll('-', '/')}/flood.md`],
+])('dated %s it lies in the folder of its date', (date, file) => {
+  const contentDir = makeContent();
+  const dated = date === undefined ? [] : ['--date', date];
+  runCommand('new', ['Flood', ...dated, '--content', contentDir]);
+  expect(readFileSync(join(contentDir, file), 'utf8')).toContain('title: Flood\n');
+});
+
+test('today is the day of the place, not that of Greenwich', () => {
+  expect(today(new Date(2024, 1, 29, 0, 5))).toBe('2024-02-29');
+  expect(today(new Date(2024, 11, 31, 23, 55))).toBe('2024-12-31');
+});
+
+test('what is there already is left alone, and the status is 1', () => {
+  const contentDir = makeContent();
+  mkdirSync(join(contentDir, 'articles/2024/03/01'), { recursive: true });
+  const path = join(contentDir, 'articles/2024/03/01/flood.md');
+  writeFileSync(path, 'mine');
+  const { status, stdout, stderr } = runCommand('new', [
+    'Flood!',
+    '--date',
+    '2024-03-01',
+    '--content',
+    contentDir,
+  ]);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('is there already; it was left alone. Choose another headline.');
+  expect(readFileSync(path, 'utf8')).toBe('mine');
+});
+
+test.each([
+  [[], 'The headline is missing.'],
+  [['  '], 'The headline is missing.'],
+  [['Sea', 'breaks'], 'The headline is more than one argument: put it into quotes.'],
+  [['Flood', '--date', '2024-02-30'], '--date: `2024-02-30` is not a day in the calendar.'],
+  [['Flood', '--date', '../../x'], '--date: `../../x` is not a date this archive can read.'],
+  [['Flood', '--content', '/nowhere'], 'There is no content folder at /nowhere.'],
+  [['Flood', '--colour', 'blue'], "Unknown option '--colour'"],
+])('misused as %j it says how it is used, and the status is 2', (args, message) => {
+  const contentDir = makeContent();
+  const { status, stdout, stderr } = runCommand('new', args, { DATELINE_CONTENT: contentDir });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+});
