@@ -4,56 +4,71 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../article/markdown.ts';
+import { renderFile } from '../files/render-body.ts';
 import { Stop } from '../files/stop.ts';
 
-/** A thread costs a third of a second to begin: that of this many texts. */
-const worthAThread = 400;
+/** A thread costs a third of a second to begin; so many texts are rendered without one. */
+const withoutThread = 300;
 
 export type BodyAnswer =
   | { id: number; body: RenderedBody }
   | { id: number; message: string; stopped: boolean; stack?: string | undefined };
 
-export interface BodyThread {
+interface Asker {
+  resolve: (body: RenderedBody) => void;
+  reject: (error: unknown) => void;
+}
+
+export interface BodyRenderer {
   render: (article: Article) => Promise<RenderedBody>;
   end: () => Promise<void>;
 }
 
-/** Begins a thread that renders texts; none where there are too few for it. */
-export function startBodyThread(contentDir: string, texts: number): BodyThread | undefined {
-  if (texts < worthAThread) return undefined;
-  const worker = new Worker(new URL('body-worker.ts', import.meta.url), {
-    workerData: { contentDir },
-  });
-  const waiting = new Map<
-    number,
-    { resolve: (body: RenderedBody) => void; reject: (error: unknown) => void }
-  >();
-  worker.on('message', (answer: BodyAnswer) => {
-    const asker = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('body' in answer) asker?.resolve(answer.body);
-    else {
-      const error = answer.stopped ? new Stop(answer.message) : new Error(answer.message);
-      if (answer.stack !== undefined && !answer.stopped) error.stack = answer.stack;
-      asker?.reject(error);
-    }
-  });
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  });
-  let next = 0;
+/** Renders texts, on a thread of its own once there have been enough of them. */
+export function startBodyRenderer(contentDir: string): BodyRenderer {
+  let worker: Worker | undefined;
+  let asked = 0;
+  const waiting = new Map<number, Asker>();
+
+  const startWorker = (): Worker => {
+    const started = new Worker(new URL('body-worker.ts', import.meta.url), {
+      workerData: { contentDir },
+    });
+    started.on('message', (answer: BodyAnswer) => {
+      settle(waiting.get(answer.id), answer);
+      waiting.delete(answer.id);
+    });
+    started.on('error', (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    });
+    return started;
+  };
+
   return {
-    render({ file, digest }) {
+    async render(article) {
+      const id = asked++;
+      if (id < withoutThread) return renderFile(contentDir, article);
+      const thread = (worker ??= startWorker());
       return new Promise((resolve, reject) => {
-        const id = next++;
         waiting.set(id, { resolve, reject });
+        const { file, digest } = article;
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        worker.postMessage({ id, article: { file, digest } });
+        thread.postMessage({ id, article: { file, digest } });
       });
     },
     async end() {
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
+}
+
+function settle(asker: Asker | undefined, answer: BodyAnswer): void {
+  if ('body' in answer) {
+    asker?.resolve(answer.body);
+    return;
+  }
+  const error = answer.stopped ? new Stop(answer.message) : new Error(answer.message);
+  if (answer.stack !== undefined) error.stack = answer.stack;
+  asker?.reject(error);
 }

@@ -17,7 +17,6 @@ import {
 import { join, resolve, sep } from 'node:path';
 import { listFiles } from '../files/list-files.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import { makeWithAstro } from './astro-build.ts';
 
 export interface Bundle {
   /** The module that exports Astro's app. */
@@ -60,6 +59,8 @@ export async function openBundle(
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   linkPackages(root, folder);
+  // Loading Astro costs half a second, which a build with unchanged code has no use for.
+  const { makeWithAstro } = await import('./astro-build.ts');
   const { serverDir, assetsDir, entry, routes, clear } = await makeWithAstro(root);
   cpSync(serverDir, join(next, 'server'), { recursive: true });
   cpSync(assetsDir, join(next, 'assets'), { recursive: true });

@@ -1,20 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { startBodyThread } from '../build/body-thread.ts';
+import { startBodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/bundle.ts';
-import { digestArticleCode, digestCode } from '../build/code-digest.ts';
+import { digest, digestArticleCode, digestCode, digestFiles } from '../build/code-digest.ts';
 import { takeLock } from '../build/lock.ts';
 import type { Output } from '../build/output.ts';
 import { listPages } from '../build/pages-app.ts';
 import { listSiteFiles } from '../build/site-files.ts';
-import { findTrees } from '../build/site-trees.ts';
-import { updateTree, type UpdateCounts } from '../build/update-tree.ts';
-import type { Article } from '../article/article.ts';
+import { findTrees, treesFolder } from '../build/site-trees.ts';
+import { updateTree, type TreeUpdate, type UpdateCounts } from '../build/update-tree.ts';
+import { compareNewestFirst, type Article } from '../article/article.ts';
 import type { KnownArticle } from '../files/content.ts';
 import { openFileMemory } from '../files/file-memory.ts';
-import { handOver } from '../files/handover.ts';
+import { handedOver, handOver, type BuildServices } from '../files/handover.ts';
 import { explainDiskError, Stop } from '../files/stop.ts';
 import { isError } from '../problem.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
 import { checkContent } from './check-content.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
@@ -53,6 +55,9 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
   }
 }
 
+/** What earlier builds left in the cache folder, each in a folder of its own. */
+const kept = ['articles', 'bundle', 'files', 'search', 'search-texts'];
+
 async function buildLocked(
   root: string,
   {
@@ -62,87 +67,127 @@ async function buildLocked(
     clean = false,
   }: BuildOptions,
 ): Promise<boolean> {
-  if (clean) rmSync(cacheDir, { recursive: true, force: true });
+  if (clean) {
+    for (const name of kept) rmSync(join(cacheDir, name), { recursive: true, force: true });
+  }
   mkdirSync(cacheDir, { recursive: true });
   process.env['DATELINE_CONTENT'] = contentDir;
 
-  const reading = startStage('Articles');
-  const known = openFileMemory<KnownArticle>(join(cacheDir, 'articles'), digestArticleCode(root));
-  const { articles, problems } = await checkContent(contentDir, reading.count, known);
-  reading.end(`${counted(articles.length, 'article')} read`);
-  reportProblems(problems);
-  if (problems.some(isError)) {
+  const articles = await readArticles(root, contentDir, cacheDir);
+  if (!articles) {
     process.stderr.write('Nothing was built; the site is as it was.\n');
     return false;
   }
-  known.save();
+  const bundle = await bundleTemplates(root, cacheDir);
+  const files = openFileMemory<null>(join(cacheDir, 'files'), 'digest-1');
+  const trees = findTrees(outDir, { forget: clean });
+  const bodies = startBodyRenderer(contentDir);
+  try {
+    handOver({
+      articles,
+      digestOf: (path) => files.read(relative(root, path), path, () => null).digest,
+      renderBody: bodies.render,
+    });
+    const outputs = await listOutputs(root, bundle);
+    files.save();
+    trees.open();
+    const update = updateTree(
+      trees.spare,
+      trees.live,
+      (path) => outputs.has(path) || path.startsWith(`${indexFolder}/`),
+    );
+    const pages = startStage('Pages');
+    await update.put([...outputs.values()], pages.count);
+    pages.end(
+      `${counted(outputs.size, 'file')}, ${counted(update.counts.made, 'page')} of them made`,
+    );
+    await addSearchIndex(root, { articles, cacheDir, siteDir: trees.spare.dir, outDir, update });
+    trees.publish(update.finish());
+    process.stderr.write(`${describeCounts(update.counts)}\n`);
+  } finally {
+    await bodies.end();
+  }
+  return true;
+}
 
-  const bundling = startStage('Templates');
+/** Reads and checks the articles; none where one of them has an error. */
+async function readArticles(
+  root: string,
+  contentDir: string,
+  cacheDir: string,
+): Promise<readonly Article[] | undefined> {
+  const stage = startStage('Articles');
+  const known = openFileMemory<KnownArticle>(join(cacheDir, 'articles'), digestArticleCode(root));
+  const { articles, problems } = await checkContent(contentDir, stage.count, known);
+  stage.end(`${counted(articles.length, 'article')} read`);
+  reportProblems(problems);
+  if (problems.some(isError)) return undefined;
+  known.save();
+  return articles;
+}
+
+async function bundleTemplates(root: string, cacheDir: string): Promise<Bundle> {
+  const stage = startStage('Templates');
   let made = false;
   const bundle = await openBundle(root, join(cacheDir, 'bundle'), digestCode(root), () => {
     made = true;
   });
-  bundling.end(made ? 'built' : 'unchanged');
-
-  const files = openFileMemory<null>(join(cacheDir, 'files'), 'digest-1');
-  const digestOf = (path: string): string =>
-    files.read(relative(root, path), path, () => null).digest;
-  await buildTree(root, { articles, bundle, contentDir, outDir, clean, digestOf });
-  files.save();
-  return true;
+  stage.end(made ? 'bundled' : 'unchanged');
+  return bundle;
 }
 
-interface TreeParts {
-  articles: readonly Article[];
-  bundle: Bundle;
-  contentDir: string;
-  outDir: string;
-  clean: boolean;
-  digestOf: (path: string) => string;
-}
-
-/** Makes the site's files in the spare folder, and puts it in the old one's place. */
-async function buildTree(
-  root: string,
-  { articles, bundle, contentDir, outDir, clean, digestOf }: TreeParts,
-): Promise<void> {
-  const stage = startStage('Pages');
-  handOver({ articles, digestOf });
-  const trees = findTrees(outDir, { forget: clean });
-  const outputs = unite([
-    listSiteFiles(join(root, 'public'), digestOf),
-    listSiteFiles(bundle.assetsDir, digestOf),
-    await listPages(bundle, new URL(site.address).origin, warnOfConflict),
-  ]);
-  const bodies = startBodyThread(
-    contentDir,
-    (trees.live?.record ?? trees.spare.record) ? 0 : articles.length,
-  );
-  handOver({ articles, digestOf, renderBody: bodies?.render });
-  try {
-    trees.open();
-    const update = updateTree(trees.spare, trees.live, (path) => outputs.has(path));
-    await update.put([...outputs.values()], stage.count);
-    trees.publish(update.finish());
-    stage.end(describeCounts(outputs.size, update.counts));
-  } finally {
-    await bodies?.end();
-  }
-}
-
-const warnOfConflict = (address: string, component: string): void => {
-  process.stderr.write(`${address} is taken; ${component} does not answer there.\n`);
-};
-
-/** Where two outputs have one path, the first has it. */
-function unite(lists: readonly (readonly Output[])[]): Map<string, Output> {
+/** All files of the site but the search index. Where two have one path, the first has it. */
+async function listOutputs(root: string, bundle: Bundle): Promise<Map<string, Output>> {
+  const { digestOf } = handedOver() as BuildServices;
   const outputs = new Map<string, Output>();
-  for (const output of lists.flat()) {
+  for (const output of [
+    ...listSiteFiles(join(root, 'public'), digestOf),
+    ...listSiteFiles(bundle.assetsDir, digestOf),
+    ...(await listPages(bundle, new URL(site.address).origin, warnOfConflict)),
+  ]) {
     if (outputs.has(output.path)) warnOfConflict(`/${output.path}`, 'a page');
     else outputs.set(output.path, output);
   }
   return outputs;
 }
 
-const describeCounts = (total: number, { made, written, removed }: UpdateCounts): string =>
-  `${counted(total, 'file')}: ${counted(made, 'page')} made, ${counted(written, 'file')} new or changed, ${counted(removed, 'file')} removed`;
+const warnOfConflict = (address: string, component: string): void => {
+  process.stderr.write(`${address} is taken; ${component} does not answer there.\n`);
+};
+
+interface SearchParts {
+  articles: readonly Article[];
+  cacheDir: string;
+  /** The site to be, with all its pages. */
+  siteDir: string;
+  outDir: string;
+  update: TreeUpdate;
+}
+
+/** Makes the search index of the pages, beside the site to be, and takes it in. */
+async function addSearchIndex(
+  root: string,
+  { articles, cacheDir, siteDir, outDir, update }: SearchParts,
+): Promise<void> {
+  const stage = startStage('Search');
+  const made = join(treesFolder(outDir), 'search');
+  const code = digest(digestFiles(root, ['src/search/page-text.ts', 'package-lock.json']));
+  const texts = openFileMemory<string>(join(cacheDir, 'search-texts'), code);
+  const { shards, built } = await buildSearchIndex({
+    newestFirst: articles.filter(({ draft }) => !draft).toSorted(compareNewestFirst),
+    siteDir,
+    outDir: made,
+    cacheDir: join(cacheDir, 'search'),
+    language: site.language,
+    // The same page lies in either folder of the site.
+    remember: (path, make) => texts.read(relative(siteDir, path), path, make).value,
+    onProgress: stage.count,
+  });
+  texts.save();
+  update.adopt(made, indexFolder);
+  rmSync(made, { recursive: true, force: true });
+  stage.end(`${counted(shards, 'part')} of the index, ${built} of them new`);
+}
+
+const describeCounts = ({ written, bytes, removed }: UpdateCounts): string =>
+  `Changed    ${counted(written, 'file')} (${counted(Math.ceil(bytes / 1000), 'kilobyte')}) new or different, ${counted(removed, 'file')} removed`;

@@ -1,0 +1,64 @@
+// The whole state of a search stands in its address, short enough to read:
+// /search/?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest
+
+import type { ChosenFact, Order } from './search-run.ts';
+import type { FactName } from './query.ts';
+
+export interface SearchState {
+  text: string;
+  order: Order;
+  /** Date tags, or `undated`. */
+  from: string;
+  to: string;
+  facts: ChosenFact[];
+  /** Whether bars show the share of all articles, or their number. */
+  measure: 'share' | 'count';
+}
+
+const names: readonly [parameter: string, column: FactName][] = [
+  ['section', 'sections'],
+  ['topic', 'tags'],
+  ['author', 'authors'],
+  ['lang', 'languages'],
+];
+
+/** Reads the state from an address's query; what cannot be read is as in a new search. */
+export function parseState(query: string): SearchState {
+  const parameters = new URLSearchParams(query);
+  const order = parameters.get('order');
+  const facts = names.flatMap(([parameter, column]) =>
+    parameters.getAll(parameter).map((value): ChosenFact => {
+      const exclude = value.startsWith('-');
+      return { column, name: exclude ? value.slice(1) : value, exclude };
+    }),
+  );
+  return {
+    text: parameters.get('q') ?? '',
+    order: order === 'newest' || order === 'oldest' ? order : 'relevance',
+    from: parameters.get('from') ?? '',
+    to: parameters.get('to') ?? '',
+    facts: facts.filter(({ name }) => name !== ''),
+    measure: parameters.get('show') === 'count' ? 'count' : 'share',
+  };
+}
+
+/** Prints the state as an address's query, with what differs from a new search only; empty for a new search. */
+export function printState(state: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (state.text.trim() !== '') parameters.set('q', state.text.trim());
+  if (state.from !== '') parameters.set('from', state.from);
+  if (state.to !== '') parameters.set('to', state.to);
+  for (const [parameter, column] of names) {
+    for (const { name, exclude } of state.facts.filter((fact) => fact.column === column)) {
+      parameters.append(parameter, exclude ? `-${name}` : name);
+    }
+  }
+  if (state.order !== 'relevance') parameters.set('order', state.order);
+  if (state.measure !== 'share') parameters.set('show', state.measure);
+  const printed = parameters.toString().replaceAll('%3A', ':').replaceAll('%22', '"');
+  return printed === '' ? '' : `?${printed}`;
+}
+
+/** Whether a state asks for anything. */
+export const asksForSomething = ({ text, from, to, facts }: SearchState): boolean =>
+  text.trim() !== '' || from !== '' || to !== '' || facts.length > 0;

@@ -1,0 +1,82 @@
+// How many of the found articles each section, topic, author and language has, with the ways to ask for one of
+// them only, or without one.
+
+import { printState, type SearchState } from './address.ts';
+import { copyOf, part } from './parts.ts';
+import type { FactName } from './query.ts';
+import type { Wording } from './wording.ts';
+
+const shownAtFirst = 8;
+
+export const columns: readonly FactName[] = ['sections', 'tags', 'authors', 'languages'];
+
+/** The counts of one column, as links. */
+export function drawFacet(
+  panel: HTMLElement,
+  column: FactName,
+  counts: readonly { name: string; count: number }[],
+  { state, wording }: { state: SearchState; wording: Wording },
+): void {
+  const group = part(panel, column);
+  const chosen = state.facts.filter((fact) => fact.column === column).map(({ name }) => name);
+  const offered = counts.filter(({ name }) => !chosen.includes(name));
+  group.hidden = offered.length === 0;
+  const draw = (some: typeof offered): HTMLElement[] =>
+    some.map(({ name, count }) => drawRow(panel, { column, name, count }, { state, wording }));
+  const list = part(group, 'names');
+  list.replaceChildren(...draw(offered.slice(0, shownAtFirst)));
+  const all = part<HTMLButtonElement>(group, 'all');
+  all.hidden = offered.length <= shownAtFirst;
+  all.textContent = wording.fill(wording.words.showAll, { count: wording.number(offered.length) });
+  all.onclick = () => {
+    const rest = draw(offered.slice(shownAtFirst));
+    list.append(...rest);
+    all.hidden = true;
+    rest[0]?.querySelector('a')?.focus();
+  };
+}
+
+function drawRow(
+  panel: HTMLElement,
+  row: { column: FactName; name: string; count: number },
+  { state, wording }: { state: SearchState; wording: Wording },
+): HTMLElement {
+  const { column, name } = row;
+  const shown = column === 'languages' ? wording.language(name) : name;
+  const item = copyOf(panel, 'name');
+  const include = part<HTMLAnchorElement>(item, 'include');
+  include.textContent = shown;
+  include.href = withFact(state, { column, name, exclude: false });
+  part(item, 'number').textContent = wording.number(row.count);
+  const exclude = part<HTMLAnchorElement>(item, 'exclude');
+  exclude.href = withFact(state, { column, name, exclude: true });
+  exclude.setAttribute('aria-label', wording.fill(wording.words.exclude, { name: shown }));
+  exclude.title = wording.fill(wording.words.exclude, { name: shown });
+  return item;
+}
+
+const withFact = (state: SearchState, fact: SearchState['facts'][number]): string =>
+  printState({ ...state, facts: [...state.facts, fact] });
+
+/** What has been chosen, each with a link that takes it away. */
+export function drawChosen(
+  list: HTMLElement,
+  { state, wording }: { state: SearchState; wording: Wording },
+): void {
+  const titles = wording.words as unknown as Record<FactName, string>;
+  list.replaceChildren(
+    ...state.facts.map((fact) => {
+      const item = document.createElement('li');
+      const name = fact.column === 'languages' ? wording.language(fact.name) : fact.name;
+      const said = fact.exclude ? wording.fill(wording.words.excluded, { name }) : name;
+      const link = document.createElement('a');
+      link.href =
+        printState({ ...state, facts: state.facts.filter((other) => other !== fact) }) || '?';
+      link.textContent = wording.words.remove;
+      link.setAttribute('aria-label', `${wording.words.remove}: ${titles[fact.column]} ${said}`);
+      item.append(`${titles[fact.column]}: ${said} `, link);
+      return item;
+    }),
+  );
+  list.hidden = state.facts.length === 0;
+}

@@ -1,0 +1,72 @@
+// What the page says of a search: how far it is, how the query was read, what failed.
+
+import type { Note } from './query.ts';
+import type { Liberty, Progress } from './search-run.ts';
+import type { Wording } from './wording.ts';
+
+/** One sentence on how far a search is. */
+export function sayProgress(progress: Progress, wording: Wording, query: string): string {
+  const { words } = wording;
+  const { found, state, waiting, searched } = progress;
+  if (state === 'complete' && found === 0) {
+    return `${wording.fill(words.foundNone, { query })} ${words.foundNoneHint}`;
+  }
+  const count = wording.plural(words.found, found);
+  if (waiting.length === 0) return state === 'searching' ? words.searching : `${count}.`;
+  const years = yearsIn(waiting);
+  const parts = [
+    searched
+      ? wording.fill(words.searched, {
+          oldest: searched.oldest.slice(0, 4),
+          newest: searched.newest.slice(0, 4),
+        })
+      : '',
+    wording.plural(words.toGo, years),
+  ].filter((part) => part !== '');
+  const stopped = state === 'stopped' ? `${words.stopped} ` : '';
+  return `${stopped}${count} ${words.soFar}; ${parts.join(', ')}.`;
+}
+
+/** The years of periods that do not overlap; what is undated counts as one. */
+function yearsIn(periods: Progress['waiting']): number {
+  return periods.reduce(
+    (sum, { newest, oldest }) =>
+      sum +
+      (newest === 'undated' ? 1 : Number(newest.slice(0, 4)) - Number(oldest.slice(0, 4)) + 1),
+    0,
+  );
+}
+
+export function sayNote(note: Note, wording: Wording): string {
+  const { words } = wording;
+  const at = note.code === 'too-long' ? note.span.start : note.span.start + 1;
+  const said = wording.fill(words.notes[note.code] ?? '', { text: note.text, at });
+  if (note.meant === undefined) return said;
+  return `${said} ${wording.fill(words.similarOperator, { meant: note.meant })}`;
+}
+
+export function sayLiberty(liberty: Liberty, wording: Wording): string {
+  const { words } = wording;
+  const quoted = (list: readonly string[]): string => list.map((word) => `“${word}”`).join(', ');
+  switch (liberty.kind) {
+    case 'left-out':
+      return wording.fill(words.leftOut, { words: quoted(liberty.words) });
+    case 'corrected':
+      return wording.fill(words.corrected, { word: liberty.word, meant: quoted(liberty.meant) });
+    case 'beginning':
+      return wording.fill(words.beginning, { word: liberty.word });
+    case 'without':
+      return wording.fill(words.withoutWords, { words: quoted(liberty.words) });
+    case 'costly':
+      return wording.fill(words.costly, { word: liberty.word });
+  }
+}
+
+export function sayFailures(failed: Progress['failed'], wording: Wording): string {
+  const periods = failed.map(({ newest, oldest }) =>
+    newest === 'undated'
+      ? wording.words.undated
+      : [...new Set([oldest.slice(0, 4), newest.slice(0, 4)])].join('–'),
+  );
+  return wording.fill(wording.words.failedShard, { periods: periods.join(', ') });
+}

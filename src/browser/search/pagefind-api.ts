@@ -1,0 +1,28 @@
+/** What this project uses of Pagefind's JavaScript API, version 1.6. */
+export interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    /** Whether to stay in the thread of the caller. */
+    noWorker: boolean;
+    metaCacheTag: string;
+    ranking: PagefindRanking;
+  }): PagefindInstance;
+}
+
+export interface PagefindRanking {
+  termFrequency?: number;
+  pageLength?: number;
+  termSaturation?: number;
+  termSimilarity?: number;
+  diacriticSimilarity?: number;
+  metaWeights?: Record<string, number>;
+}
+
+export interface PagefindInstance {
+  init(): Promise<void>;
+  search(
+    term: string | null,
+    options?: { sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: { id: string; score: number }[] }>;
+  destroy(): Promise<void>;
+}

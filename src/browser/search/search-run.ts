@@ -1,0 +1,486 @@
+// One search from its question to its last answer: shards are asked in waves, in the order in which their
+// articles are wanted; what is known so far can be shown at any time.
+
+import type { DayCount, ShardEntry } from '../../search/format/manifest.ts';
+import { parseDayCounts } from '../../search/format/manifest.ts';
+import { trimCommonWords } from './common-words.ts';
+import type { Engine } from './engine.ts';
+import { evaluate } from './evaluate.ts';
+import { cutExcerpt, markHeadline, type Excerpt, type Segment } from './excerpt.ts';
+import { unknownWords, withOtherWords, withoutEachWord, type Variant } from './forgiveness.ts';
+import { wantedIn, type Wanted } from './marking.ts';
+import { inRange, periodOf } from './period.ts';
+import { parseQuery } from './query-parser.ts';
+import { allOf, wantedWords, type FactName, type Note, type Query } from './query.ts';
+import type { Mask, Shard } from './shard.ts';
+import { findWord } from './word-search.ts';
+
+export type Order = 'relevance' | 'newest' | 'oldest';
+
+/** A section, topic, author or language that results must have, or must not. */
+export interface ChosenFact {
+  column: FactName;
+  name: string;
+  exclude: boolean;
+}
+
+export interface SearchRequest {
+  /** The query as typed. */
+  text: string;
+  order: Order;
+  /** Date tags at the ends of the chosen range; both belong to it. */
+  from?: string | undefined;
+  to?: string | undefined;
+  facts: readonly ChosenFact[];
+  /** Whether other spellings are looked for; not while the reader is typing. */
+  forgive: boolean;
+}
+
+/** What was done beyond the letter of the query. */
+export type Liberty =
+  | { kind: 'left-out'; words: string[] }
+  | { kind: 'corrected'; word: string; meant: string[] }
+  | { kind: 'beginning'; word: string }
+  | { kind: 'without'; words: string[] }
+  | { kind: 'costly'; word: string };
+
+export interface Progress {
+  state: 'searching' | 'stopped' | 'complete';
+  /** The number of articles found so far. */
+  found: number;
+  /** How many of them each date tag has, newest first. */
+  dates: DayCount[];
+  /** How the query was read, where that may surprise. */
+  notes: Note[];
+  liberties: Liberty[];
+  /** Words of the archive that may have been meant, for a single word that was not found. */
+  suggestions: { word: string; instead: string }[];
+  /** The date tags between which all articles have been searched. */
+  searched: { newest: string; oldest: string } | undefined;
+  /** Periods that are still to be searched. */
+  waiting: { newest: string; oldest: string }[];
+  /** Periods whose index did not load. */
+  failed: { newest: string; oldest: string }[];
+  /** Whether further answers may change the order of what has been found. */
+  orderMayChange: boolean;
+}
+
+export interface FoundArticle {
+  id: string;
+  title: Segment[];
+  derived: boolean;
+  date: string;
+  section?: string | undefined;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  excerpt: Excerpt;
+  /** The word of the query that it does not have. */
+  without?: string | undefined;
+}
+
+/** A found article of which only a date is known: its text did not load. */
+export interface LostArticle {
+  date: string;
+  lost: true;
+}
+
+interface Answer {
+  shard: Shard;
+  mask: Mask;
+  scores: Float32Array;
+  /** The variant that found each article: 0 is the query itself. */
+  variants: Uint8Array;
+}
+
+interface Hit {
+  answer: Answer;
+  position: number;
+  score: number;
+  variant: number;
+}
+
+/** Fewer results than this are too few: other readings of the query are tried. */
+const tooFew = 3;
+
+/** The first answer should cost little; the waves after it grow. */
+const waves = [1, 2, 4];
+const largestWave = 6;
+
+export class SearchRun {
+  private readonly engine: Engine;
+  private readonly request: SearchRequest;
+  private readonly report: (progress: Progress) => void;
+  private readonly query: Query;
+  private readonly restriction: Query;
+  private readonly notes: Note[];
+  private readonly liberties: Liberty[] = [];
+  private readonly costly: boolean;
+  private readonly variants: Variant[] = [];
+  private waiting: ShardEntry[];
+  private readonly failed: ShardEntry[] = [];
+  private answers: Answer[] = [];
+  private suggestions: Progress['suggestions'] = [];
+  private state: Progress['state'] = 'searching';
+  private ended = false;
+  private ordered: Hit[] | undefined;
+  private wanted: Wanted;
+
+  constructor(engine: Engine, request: SearchRequest, report: (progress: Progress) => void) {
+    this.engine = engine;
+    this.request = request;
+    this.report = report;
+    const { query, notes } = parseQuery(request.text);
+    const trimmed = trimCommonWords(query, new Set(engine.manifest.commonWords));
+    this.query = trimmed.query;
+    this.notes = notes;
+    this.costly = trimmed.costly;
+    if (trimmed.left.length > 0) this.liberties.push({ kind: 'left-out', words: trimmed.left });
+    this.wanted = wantedIn(wantedWords(trimmed.query));
+    this.restriction = restrictionOf(request);
+    const whole = allOf([this.query, this.restriction]);
+    const entries = engine.manifest.shards.filter((entry) => mayHold(entry, whole));
+    this.waiting = request.order === 'oldest' ? oldestFirst(entries) : entries;
+  }
+
+  /** Asks the shards until all have answered, or the run is stopped or ended. */
+  async start(): Promise<void> {
+    this.state = 'searching';
+    let size = 0;
+    while (this.waiting.length > 0 && this.state === 'searching' && !this.ended) {
+      const entries = this.waiting.slice(0, waves[size] ?? largestWave);
+      size++;
+      this.tell();
+      await this.ask(entries);
+      this.waiting = this.waiting.slice(entries.length);
+      if (this.costly && this.found() > 0 && this.waiting.length > 0 && size === 1) {
+        this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
+        this.state = 'stopped';
+      }
+    }
+    if (this.ended) return;
+    if (this.waiting.length === 0) {
+      if (this.request.forgive && this.found() < tooFew) await this.tryOtherReadings();
+      this.state = 'complete';
+    }
+    this.tell();
+  }
+
+  /** Asks no more shards; what has been found stays. */
+  stop(): void {
+    if (this.state === 'searching') this.state = 'stopped';
+  }
+
+  /** Goes on after a stop, and tries what failed once more. */
+  async resume(): Promise<void> {
+    if (this.state === 'searching') return;
+    this.waiting.push(...this.failed.splice(0));
+    await this.start();
+  }
+
+  /** Ends the run for good: nothing more is reported. */
+  end(): void {
+    this.ended = true;
+  }
+
+  /** Some of the articles found so far, in the order asked for. */
+  async page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]> {
+    const hits = this.inOrder().slice(start, start + count);
+    return Promise.all(hits.map((hit) => this.show(hit)));
+  }
+
+  /** How many of the found articles have each name, most first. */
+  async counts(column: FactName): Promise<{ name: string; count: number }[]> {
+    const counts = new Map<string, number>();
+    for (const { shard, mask } of this.answers) {
+      if (!mask.includes(1)) continue;
+      const { names, rows } = await shard.facts(column);
+      rows.forEach((row, position) => {
+        if (mask[position] !== 1) return;
+        for (const place of row) {
+          const name = names[place] ?? '';
+          counts.set(name, (counts.get(name) ?? 0) + 1);
+        }
+      });
+    }
+    return [...counts]
+      .map(([name, count]) => ({ name, count }))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  }
+
+  /** The first of the found articles with what a list of them has to say of each. */
+  async list(count: number): Promise<ListedArticle[]> {
+    return Promise.all(
+      this.inOrder()
+        .slice(0, count)
+        .map(async ({ answer: { shard }, position }) => {
+          const { ids, titles } = await shard.cards();
+          const names = async (column: FactName): Promise<string[]> => {
+            const facts = await shard.facts(column);
+            return (facts.rows[position] ?? []).map((place) => facts.names[place] ?? '');
+          };
+          return {
+            id: ids[position] ?? '',
+            title: titles[position] ?? '',
+            date: shard.dates[position] ?? '',
+            section: (await names('sections'))[0] ?? '',
+            authors: await names('authors'),
+            tags: await names('tags'),
+            lang: (await names('languages'))[0] ?? '',
+          };
+        }),
+    );
+  }
+
+  private found(): number {
+    return this.answers.reduce((sum, { mask }) => sum + size(mask), 0);
+  }
+
+  private async ask(entries: readonly ShardEntry[]): Promise<void> {
+    const query = allOf([this.query, this.restriction]);
+    const answers = await Promise.all(
+      entries.map(async (entry): Promise<Answer | undefined> => {
+        try {
+          const shard = await this.engine.shard(entry);
+          const { mask, scores } = await evaluate(query, shard);
+          return { shard, mask, scores, variants: new Uint8Array(mask.length) };
+        } catch (error) {
+          console.warn(`The index of ${entry.oldest} to ${entry.newest} failed.`, error);
+          this.failed.push(entry);
+          return undefined;
+        }
+      }),
+    );
+    this.answers.push(...answers.filter((answer) => answer !== undefined));
+    this.ordered = undefined;
+  }
+
+  private async tryOtherReadings(): Promise<void> {
+    try {
+      await this.tryOtherSpellings();
+      if (this.found() >= tooFew || this.ended) return;
+      const without = withoutEachWord(this.query);
+      const words: string[] = [];
+      for (const variant of without) if (await this.tryVariant(variant)) words.push(variant.word);
+      if (words.length > 0) this.liberties.push({ kind: 'without', words });
+    } catch (error) {
+      console.warn('Other readings of the query could not be tried.', error);
+    }
+  }
+
+  private async tryOtherSpellings(): Promise<void> {
+    const held = new Set<string>();
+    for (const { text } of wantedWords(this.query)) {
+      for (const { shard } of this.answers) {
+        if ((await findWord(shard, text)).includes(1)) {
+          held.add(text);
+          break;
+        }
+      }
+    }
+    const unknown = unknownWords(this.query, (word) => held.has(word));
+    if (unknown.length === 0) return;
+    const known = await this.engine.words();
+    let query = this.query;
+    const liberties: Liberty[] = [];
+    const lacking: string[] = [];
+    for (const word of unknown) {
+      const longer = word.length >= 3 ? known.beginningWith(word).slice(0, 12) : [];
+      const similar = known.similarTo(word);
+      const meant = similar.length > 0 ? similar.slice(0, 3) : longer;
+      if (longer.length > 0) liberties.push({ kind: 'beginning', word });
+      else if (meant.length > 0) liberties.push({ kind: 'corrected', word, meant });
+      this.suggestions.push(...similar.map((instead) => ({ word, instead })));
+      if (meant.length === 0) lacking.push(word);
+      query = withOtherWords(query, word, longer.length > 0 ? longer : meant);
+    }
+    if (lacking.length > 0) liberties.push({ kind: 'without', words: lacking });
+    if (query === this.query) return;
+    const [word = ''] = unknown;
+    if (await this.tryVariant({ kind: 'corrected', query, word, meant: [] })) {
+      this.liberties.push(...liberties);
+    }
+    this.wanted = [...this.wanted, ...wantedIn(wantedWords(query))];
+  }
+
+  /** Adds what a variant finds beyond what has been found. Tells whether that is anything. */
+  private async tryVariant(variant: Variant): Promise<boolean> {
+    const query = allOf([variant.query, this.restriction]);
+    const number = this.variants.push(variant);
+    let added = false;
+    for (const answer of this.answers) {
+      if (this.ended) return false;
+      const { mask, scores } = await evaluate(query, answer.shard);
+      for (let i = 0; i < mask.length; i++) {
+        if (mask[i] !== 1) continue;
+        if (answer.mask[i] === 1) continue;
+        answer.mask[i] = 1;
+        answer.scores[i] = scores[i] ?? 0;
+        answer.variants[i] = number;
+        added = true;
+      }
+    }
+    this.ordered = undefined;
+    return added;
+  }
+
+  private inOrder(): Hit[] {
+    if (this.ordered) return this.ordered;
+    const hits = this.answers.flatMap((answer) => hitsOf(answer));
+    const { order } = this.request;
+    // Shards and the positions in them are in the order of time already.
+    if (order === 'oldest') hits.sort(compareOldestFirst);
+    else if (order === 'relevance') {
+      hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score);
+    }
+    return (this.ordered = hits);
+  }
+
+  private async show(hit: Hit): Promise<FoundArticle | LostArticle> {
+    const { shard } = hit.answer;
+    const variant = this.variants[hit.variant - 1];
+    try {
+      const text = await shard.text(hit.position);
+      return {
+        id: text.id,
+        title: markHeadline(text.title, this.wanted),
+        derived: text.derived === true,
+        date: text.date,
+        section: text.section,
+        lang: text.lang,
+        dir: text.dir,
+        excerpt: cutExcerpt(text, this.wanted),
+        without: variant?.kind === 'without' ? variant.word : undefined,
+      };
+    } catch (error) {
+      console.warn('The text of an article did not load.', error);
+      return { date: shard.dates[hit.position] ?? '', lost: true };
+    }
+  }
+
+  private tell(): void {
+    if (this.ended) return;
+    const { order } = this.request;
+    const spans = this.answers.map(({ shard }) => shard.entry);
+    this.report({
+      state: this.state,
+      found: this.found(),
+      dates: countDates(this.answers),
+      notes: this.notes,
+      liberties: [...this.liberties],
+      suggestions: this.suggestions,
+      searched: spanOf(spans),
+      waiting: this.waiting.map(span),
+      failed: this.failed.map(span),
+      orderMayChange:
+        order === 'relevance' && this.state === 'searching' && this.waiting.length > 0,
+    });
+  }
+}
+
+/** What an export says of an article. */
+export interface ListedArticle {
+  id: string;
+  title: string;
+  date: string;
+  section: string;
+  authors: string[];
+  tags: string[];
+  lang: string;
+}
+
+/** The chosen range, sections and so on, as a query. */
+function restrictionOf({ from, to, facts }: SearchRequest): Query {
+  const nowhere = { start: 0, end: 0 };
+  const parts: Query[] = [];
+  if (from === 'undated' || to === 'undated') parts.push({ kind: 'undated', span: nowhere });
+  else if (from !== undefined || to !== undefined) {
+    parts.push({
+      kind: 'dates',
+      from: from === undefined ? undefined : periodOf(from)?.from,
+      to: to === undefined ? undefined : periodOf(to)?.to,
+      span: nowhere,
+    });
+  }
+  for (const exclude of [false, true]) {
+    const columns = new Map<FactName, Query[]>();
+    for (const fact of facts.filter((chosen) => chosen.exclude === exclude)) {
+      const { column, name } = fact;
+      const queries = columns.get(column) ?? [];
+      queries.push({ kind: 'fact', column, name, span: nowhere });
+      columns.set(column, queries);
+    }
+    for (const queries of columns.values()) {
+      const any: Query = { kind: 'or', parts: queries };
+      parts.push(exclude ? { kind: 'not', part: any } : any);
+    }
+  }
+  return allOf(parts);
+}
+
+/** Whether a shard can hold anything that a query finds, as far as dates tell. */
+function mayHold(entry: ShardEntry, query: Query): boolean {
+  const parts = query.kind === 'and' ? query.parts : [query];
+  return parts.every((part) => {
+    if (part.kind === 'undated') return /(?:^|\n)undated /.test(entry.days);
+    if (part.kind !== 'dates') return true;
+    return parseDayCounts(entry.days).some(({ date }) => inRange(date, part.from, part.to));
+  });
+}
+
+/** The undated stay last: nobody looks for the oldest to find what has no date. */
+function oldestFirst(entries: readonly ShardEntry[]): ShardEntry[] {
+  const dated = entries.filter(({ newest }) => newest !== 'undated');
+  return [...dated.reverse(), ...entries.filter(({ newest }) => newest === 'undated')];
+}
+
+function hitsOf(answer: Answer): Hit[] {
+  const hits: Hit[] = [];
+  answer.mask.forEach((member, position) => {
+    if (member !== 1) return;
+    const score = answer.scores[position] ?? 0;
+    hits.push({ answer, position, score, variant: answer.variants[position] ?? 0 });
+  });
+  return hits;
+}
+
+const rank = ({ variant }: Hit): number => (variant === 0 ? 0 : 1);
+
+function compareOldestFirst(a: Hit, b: Hit): number {
+  const undatedLast = Number(isUndated(a)) - Number(isUndated(b));
+  if (undatedLast !== 0 || a.answer !== b.answer) return undatedLast;
+  return b.position - a.position;
+}
+
+const isUndated = ({ answer, position }: Hit): boolean =>
+  answer.shard.dates[position] === 'undated';
+
+function countDates(answers: readonly Answer[]): DayCount[] {
+  const counts = new Map<string, number>();
+  for (const { shard, mask } of answers) {
+    mask.forEach((member, position) => {
+      const date = shard.dates[position];
+      if (member === 1 && date !== undefined) counts.set(date, (counts.get(date) ?? 0) + 1);
+    });
+  }
+  return [...counts].map(([date, count]) => ({ date, count }));
+}
+
+const size = (mask: Mask): number => mask.reduce((sum, member) => sum + member, 0);
+
+const span = ({ newest, oldest }: ShardEntry): { newest: string; oldest: string } => ({
+  newest,
+  oldest,
+});
+
+function spanOf(entries: readonly ShardEntry[]): Progress['searched'] {
+  const dated = entries.flatMap((entry) => parseEnds(entry));
+  const [first] = dated;
+  if (!first) return undefined;
+  return {
+    oldest: dated.reduce((oldest, date) => (date < oldest ? date : oldest), first),
+    newest: dated.reduce((newest, date) => (date > newest ? date : newest), first),
+  };
+}
+
+const parseEnds = ({ newest, oldest }: ShardEntry): string[] =>
+  [newest, oldest].filter((date) => date !== 'undated' && date !== '');

@@ -1,0 +1,109 @@
+// Between the page and the search: messages that can cross into a worker. A search has a number; what comes from
+// an older one than the last is not passed on.
+
+import { NoWebAssembly, openEngine, type Engine, type ImportModule } from './engine.ts';
+import {
+  SearchRun,
+  type FoundArticle,
+  type ListedArticle,
+  type LostArticle,
+  type Progress,
+  type SearchRequest,
+} from './search-run.ts';
+import type { FactName } from './query.ts';
+import type { DayCount } from '../../search/format/manifest.ts';
+import { parseDayCounts } from '../../search/format/manifest.ts';
+
+/** What the page asks for; `search` is the number of the search it is about. */
+export type ToService =
+  | { kind: 'open'; base: string }
+  | { kind: 'search'; search: number; request: SearchRequest }
+  | { kind: 'stop' | 'resume'; search: number }
+  | { kind: 'page'; search: number; ask: number; start: number; count: number }
+  | { kind: 'counts'; search: number; ask: number; column: FactName }
+  | { kind: 'list'; search: number; ask: number; count: number };
+
+export type FromService =
+  /** How many articles the archive has, in all and for each date tag. */
+  | { kind: 'opened'; count: number; dates: DayCount[] }
+  | { kind: 'unopened'; reason: 'no-webassembly' | 'unreachable' }
+  | { kind: 'progress'; search: number; progress: Progress }
+  | { kind: 'answer'; ask: number; answer: Answers }
+  | { kind: 'refused'; ask: number; reason: string };
+
+export type Answers =
+  (FoundArticle | LostArticle)[] | { name: string; count: number }[] | ListedArticle[];
+
+export interface Service {
+  receive(message: ToService): void;
+}
+
+export function startService(
+  send: (message: FromService) => void,
+  importModule: ImportModule,
+): Service {
+  let engine: Promise<Engine> | undefined;
+  let base = '';
+  let run: { search: number; run: SearchRun } | undefined;
+
+  const open = async (): Promise<void> => {
+    engine ??= openEngine(base, importModule);
+    try {
+      const { manifest } = await engine;
+      const dates = manifest.shards.flatMap(({ days }) => parseDayCounts(days));
+      send({ kind: 'opened', count: manifest.count, dates });
+    } catch (error) {
+      engine = undefined;
+      const reason = error instanceof NoWebAssembly ? 'no-webassembly' : 'unreachable';
+      console.warn('The search index could not be opened.', error);
+      send({ kind: 'unopened', reason });
+    }
+  };
+  const search = async (number: number, request: SearchRequest): Promise<void> => {
+    run?.run.end();
+    if (!engine) await open();
+    if (!engine) return;
+    const opened = await engine;
+    if (run && run.search > number) return;
+    const started = new SearchRun(opened, request, (progress) =>
+      send({ kind: 'progress', search: number, progress }),
+    );
+    run = { search: number, run: started };
+    await started.start();
+  };
+  const answer = async (
+    ask: number,
+    of: number,
+    give: (from: SearchRun) => Promise<Answers>,
+  ): Promise<void> => {
+    try {
+      if (run?.search !== of) throw new Error('The search has been replaced.');
+      send({ kind: 'answer', ask, answer: await give(run.run) });
+    } catch (error) {
+      send({ kind: 'refused', ask, reason: String(error) });
+    }
+  };
+  return {
+    receive(message) {
+      switch (message.kind) {
+        case 'open':
+          base = message.base;
+          return void open();
+        case 'search':
+          return void search(message.search, message.request);
+        case 'stop':
+          return run?.search === message.search ? run.run.stop() : undefined;
+        case 'resume':
+          return run?.search === message.search ? void run.run.resume() : undefined;
+        case 'page':
+          return void answer(message.ask, message.search, (from) =>
+            from.page(message.start, message.count),
+          );
+        case 'counts':
+          return void answer(message.ask, message.search, (from) => from.counts(message.column));
+        case 'list':
+          return void answer(message.ask, message.search, (from) => from.list(message.count));
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// Fills the words of the page, which come with it as data.
+
+import type { PluralForms, SearchWords } from '../../words.ts';
+
+export interface Wording {
+  words: SearchWords;
+  /** The sentence with its names in braces filled in. */
+  fill(sentence: string, values: Record<string, string | number>): string;
+  /** The form of a sentence that a number takes. */
+  plural(forms: PluralForms, count: number): string;
+  number(value: number): string;
+  /** A share, with as many digits as say something: `3.5 %`, `0.04 %`. */
+  share(part: number, whole: number): string;
+  /** A date tag for eyes: `12 November 2023`. */
+  date(tag: string): string;
+  language(code: string): string;
+}
+
+/** Makes wording from the page's data: the words, and the language that they are in. */
+export function makeWording(words: SearchWords, language: string): Wording {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const shares = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
+  const locale = language === 'en' ? 'en-GB' : language;
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  const days = dates({ year: 'numeric', month: 'long', day: 'numeric' });
+  const months = dates({ year: 'numeric', month: 'long' });
+  const fill: Wording['fill'] = (sentence, values) =>
+    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return {
+    words,
+    fill,
+    plural: (forms, count) =>
+      fill(forms[rules.select(count)] ?? forms.other, { count: numbers.format(count) }),
+    number: (value) => numbers.format(value),
+    share: (part, whole) => shares.format(whole === 0 ? 0 : part / whole),
+    date(tag) {
+      if (tag === 'undated') return words.undated;
+      if (tag.length === 4) return tag;
+      const format = tag.length === 7 ? months : days;
+      return format.format(new Date(tag.length === 7 ? `${tag}-01T00:00Z` : `${tag}T00:00Z`));
+    },
+    language(code) {
+      try {
+        return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  };
+}

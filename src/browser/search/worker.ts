@@ -1,0 +1,14 @@
+// The search runs here, beside the page, so that no search makes the page stutter.
+
+import type { ImportModule } from './engine.ts';
+import { startService, type FromService, type ToService } from './service.ts';
+
+const scope = globalThis as unknown as {
+  postMessage(message: FromService): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToService>) => void): void;
+};
+
+const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
+
+const service = startService((message) => scope.postMessage(message), importModule);
+scope.addEventListener('message', ({ data }) => service.receive(data));

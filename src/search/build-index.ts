@@ -1,0 +1,221 @@
+// Makes the search index of a built site: shards by period, each built only when what goes into it has changed,
+// and the manifest that lists them.
+
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { close } from 'pagefind';
+import { buildShard, metaName, sizeOf, textsPerFile } from './build-shard.ts';
+import { writeEngine } from './engine-files.ts';
+import { indexFormat, printDayCounts, type Manifest, type ShardEntry } from './format/manifest.ts';
+import type { IndexedArticle } from './indexed-article.ts';
+import { pack } from './pack.ts';
+import { functionWords } from './function-words.ts';
+import { findIndexedElement } from './page-text.ts';
+import { cutIntoPeriods, type Period } from './periods.ts';
+import { isWhole, type Remember } from './whole-folder.ts';
+import { collectWords, findCommonWords } from './words-file.ts';
+
+export interface IndexOptions {
+  /** Published articles, newest first, the undated last. */
+  newestFirst: readonly IndexedArticle[];
+  /** The built site, whose pages are indexed. */
+  siteDir: string;
+  /** Where the index is written, a folder that is emptied before; none where only shards are to be kept. */
+  outDir: string | undefined;
+  /** Which periods are built; all where none is named. */
+  only?: (newestFirst: readonly IndexedArticle[]) => boolean;
+  /** What is made of a file's text, from memory where the file is the same. */
+  remember: Remember;
+  /** Where shards are kept from one build to the next. */
+  cacheDir: string;
+  /** The site's language: its stemmer serves all articles. */
+  language: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface IndexResult {
+  shards: number;
+  /** How many of them were built; the others are as they were. */
+  built: number;
+  articles: number;
+}
+
+/** More would need more memory and be no faster: Pagefind uses all cores for one. */
+const shardsAtOnce = 2;
+
+/** Builds the search index of a site. */
+export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
+  const { outDir, remember } = options;
+  const periods = cutIntoPeriods(options.newestFirst).filter(
+    ({ newestFirst }) => options.only?.(newestFirst) ?? true,
+  );
+  const language = stemmerFor(options.language);
+  if (outDir !== undefined) {
+    await rm(outDir, { recursive: true, force: true });
+    await mkdir(outDir, { recursive: true });
+  }
+  const total = options.newestFirst.length;
+  let done = 0;
+  let built = 0;
+  const entries: ShardEntry[] = Array.from({ length: periods.length });
+  const wordCounts: Map<string, number>[] = [];
+  const kept = new Set<string>();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let i = next++; i < periods.length; i = next++) {
+      const period = periods[i] as Period<IndexedArticle>;
+      const digest = digestOf(period, options, language);
+      const folder = join(options.cacheDir, `${period.name}.${digest}`);
+      kept.add(`${period.name}.${digest}`);
+      if (isWhole(folder, remember)) done += period.newestFirst.length;
+      else {
+        built++;
+        await buildShard(folder, {
+          newestFirst: period.newestFirst,
+          readElement: (article) => readElement(options.siteDir, article),
+          language,
+          onArticle: () => options.onProgress?.(++done, total),
+        });
+      }
+      options.onProgress?.(done, total);
+      if (outDir === undefined) continue;
+      const published = join(outDir, period.name);
+      await linkFolder(join(folder, 'published'), published);
+      wordCounts.push(new Map(JSON.parse(await readFile(join(folder, 'words.json'), 'utf8'))));
+      entries[i] = {
+        name: period.name,
+        newest: period.newestFirst[0]?.date ?? '',
+        oldest: period.newestFirst.at(-1)?.date ?? '',
+        count: period.newestFirst.length,
+        bytes: await sizeOf(published),
+        digest,
+        meta: await metaName(published),
+        days: printDayCounts(period.newestFirst.map(({ date }) => date)),
+        textsPerFile,
+      };
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: shardsAtOnce }, work));
+  } finally {
+    await close();
+  }
+  if (outDir === undefined) return { shards: periods.length, built, articles: total };
+  const engineName = `engine-${pagefindVersion()}-${language}`;
+  kept.add(engineName);
+  const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language, remember);
+  await writeManifest(outDir, { entries, wordCounts, total, engine, language });
+  await removeOthers(options.cacheDir, kept);
+  return { shards: periods.length, built, articles: total };
+}
+
+/** Pagefind's stemmers, by language; other languages are indexed as they are written. */
+const stemmers =
+  'ar ca da de el en eo es et eu fi fr ga hi hu hy id it lt nb ne nl nn no pl pt ro ru sr sv ta tr yi'.split(
+    ' ',
+  );
+
+const stemmerFor = (language: string): string => {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return stemmers.includes(primary) ? primary : 'en';
+};
+
+async function readElement(siteDir: string, article: IndexedArticle): Promise<string> {
+  return elementOf(await readFile(pageOf(siteDir, article), 'utf8'), article);
+}
+
+const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
+
+function elementOf(page: string, article: IndexedArticle): string {
+  const element = findIndexedElement(page);
+  if (element === undefined) {
+    throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
+  }
+  return element;
+}
+
+/** Everything that decides what a shard looks like, as one digest. */
+function digestOf(
+  period: Period<IndexedArticle>,
+  { siteDir, remember }: IndexOptions,
+  language: string,
+): string {
+  const parts = [String(indexFormat), pagefindVersion(), language, period.name];
+  for (const article of period.newestFirst) {
+    const { id, title, headline, date, section, tags, authors, lang, dir } = article;
+    const text = remember(pageOf(siteDir, article), (bytes) =>
+      hash('sha256', elementOf(new TextDecoder().decode(bytes), article)),
+    );
+    parts.push(
+      JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]),
+      text,
+    );
+  }
+  return hash('sha256', parts.join('\n')).slice(0, 16);
+}
+
+/** The version of Pagefind, which decides what its files look like. */
+function pagefindVersion(): string {
+  const main = fileURLToPath(import.meta.resolve('pagefind'));
+  const text = readFileSync(join(dirname(main), '../package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Puts a folder's files at another place as well; the same bytes, where the disk can link. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory()) await linkFolder(source, target);
+    else await link(source, target).catch(() => copyFile(source, target));
+  }
+}
+
+async function writeManifest(
+  outDir: string,
+  from: {
+    entries: ShardEntry[];
+    wordCounts: Map<string, number>[];
+    total: number;
+    engine: Manifest['engine'];
+    language: string;
+  },
+): Promise<void> {
+  const words = collectWords(from.wordCounts);
+  const packed = pack(words);
+  const wordsFile = `words-${hash('sha256', packed).slice(0, 10)}.pack`;
+  await writeFile(join(outDir, wordsFile), packed);
+  const manifest: Manifest = {
+    format: indexFormat,
+    count: from.total,
+    shards: from.entries,
+    engine: from.engine,
+    commonWords: [
+      ...new Set([
+        ...functionWords(from.language),
+        ...findCommonWords(from.wordCounts, from.total),
+      ]),
+    ],
+    wordsFile,
+  };
+  await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
+}
+
+/** Shards that no build has used of late: an archive that is built two ways, or goes back, finds its own again. */
+const keptUnused = 4;
+
+async function removeOthers(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
+  if (!existsSync(cacheDir)) return;
+  const unused = (await readdir(cacheDir)).filter((name) => !used.has(name));
+  const dated = await Promise.all(
+    unused.map(async (name) => ({ name, at: (await stat(join(cacheDir, name))).mtimeMs })),
+  );
+  dated.sort((a, b) => b.at - a.at);
+  for (const { name } of dated.slice(keptUnused)) {
+    await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,44 @@
+// Pagefind's own files that every shard shares: its JavaScript and its WebAssembly.
+
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Manifest } from './format/manifest.ts';
+import { isWhole, sealFolder, type Remember } from './whole-folder.ts';
+
+/**
+ * Writes `pagefind.js` and the WebAssembly of a language beside the shards. Pagefind gives them out only with an
+ * index, so a small one is made for their sake and kept.
+ *
+ * @param folder where they are kept from one build to the next
+ * @returns what the browser has to know of them
+ */
+export async function writeEngine(
+  outDir: string,
+  folder: string,
+  language: string,
+  remember: Remember,
+): Promise<Manifest['engine']> {
+  const script = 'pagefind.js';
+  const wasm = `wasm.${language}.pagefind`;
+  if (!isWhole(folder, remember)) {
+    const work = `${folder}.${process.pid}`;
+    await rm(work, { recursive: true, force: true });
+    await mkdir(work, { recursive: true });
+    const { index, errors } = await createIndex({ forceLanguage: language });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    await index.addCustomRecord({ url: '/', content: 'word', language });
+    await index.writeFiles({ outputPath: work });
+    await close();
+    sealFolder(work);
+    await rm(folder, { recursive: true, force: true });
+    await rename(work, folder);
+  }
+  await copyFile(join(folder, script), join(outDir, script));
+  await copyFile(join(folder, wasm), join(outDir, wasm));
+  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    version: string;
+    include_characters: string[];
+  };
+  return { version: entry.version, language, includeCharacters: entry.include_characters };
+}

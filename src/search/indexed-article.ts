@@ -1,0 +1,14 @@
+/** What the index needs to know of an article beside its page; an article of the archive has all of it. */
+export interface IndexedArticle {
+  /** The path of its page without the outer slashes. */
+  id: string;
+  title: string;
+  headline: 'given' | 'derived';
+  /** `2023-11-12`, `2023-11`, `2023` or `undated`. */
+  date: string;
+  section?: string | undefined;
+  tags: readonly string[];
+  authors: readonly string[];
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}

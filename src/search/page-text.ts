@@ -1,0 +1,90 @@
+// Takes an article's text out of its finished page and makes it ready for the index.
+
+import {
+  divideWords,
+  formsAnchor,
+  furtherForms,
+  isUnspaced,
+  markTitle,
+  titleMark,
+} from './format/word-forms.ts';
+
+const bodyMark = /<([a-z][a-z0-9-]*)\b[^>]*\sdata-pagefind-body\b[^>]*>/i;
+
+/**
+ * Finds the element of a page that is marked `data-pagefind-body`, as HTML.
+ *
+ * @returns nothing where a page has no such element, or does not close it
+ */
+export function findIndexedElement(page: string): string | undefined {
+  const opening = bodyMark.exec(page);
+  if (!opening) return undefined;
+  const name = opening[1] ?? '';
+  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'gi');
+  tags.lastIndex = opening.index;
+  let depth = 0;
+  for (let tag = tags.exec(page); tag; tag = tags.exec(page)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return page.slice(opening.index, tags.lastIndex);
+  }
+  return undefined;
+}
+
+/** An element's text without its tags; character references stay as they are, for they hold no word. */
+const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ');
+
+/** Divides the words of an element's text, and leaves its tags alone. */
+function divideText(html: string): string {
+  return html
+    .replace(/&#(?:39|x27);|&apos;/gi, "'")
+    .replace(/(<[^>]*>)|([^<]+)/g, (_, tag: string | undefined, text: string | undefined) =>
+      tag === undefined ? divideWords(text ?? '') : tag,
+    );
+}
+
+/** What Pagefind is given for one article. */
+export interface IndexInput {
+  /** The article's id, which stands for its address. */
+  id: string;
+  title: string;
+  /** The element that holds its text, from its page. */
+  element: string;
+  /** Its place in its shard; 0 is the newest. */
+  position: number;
+}
+
+/**
+ * Prints the HTML document that Pagefind indexes for an article: its text with divided words, a sort key, and
+ * at the end a block of further forms under which it can be found, which no excerpt shows.
+ *
+ * @param language the language whose stemmer the index uses
+ */
+export function printIndexDocument(input: IndexInput, language: string): string {
+  const { element, title, position } = input;
+  const text = textOf(element);
+  const forms = [...furtherForms(text)];
+  const titleForms = [...furtherForms(title)].map((form) => titleMark + form);
+  const end = element.lastIndexOf('</');
+  // The key is text, not a number: Pagefind compares numbers with 32 bits only.
+  const key = `k${String(position).padStart(7, '0')}`;
+  const further = [markTitle(title), ...titleForms, ...forms].join(' ');
+  return [
+    `<!doctype html><html lang="${language}"><body>`,
+    divideText(element.slice(0, end)),
+    `<p id="${formsAnchor}" data-pagefind-sort="order:${key}" data-pagefind-weight="0.5">${escapeText(further)}</p>`,
+    element.slice(end),
+    '</body></html>',
+  ].join('');
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The words of a text as they may be suggested to a reader: letters only, of some length, in lower case. */
+export function suggestibleWords(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}][\p{L}\p{M}]+/gu)) {
+    if (word.length >= 3 && word.length <= 30 && !isUnspaced(word)) words.add(word.toLowerCase());
+  }
+  return words;
+}
