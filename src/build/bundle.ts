@@ -55,7 +55,7 @@ export async function openBundle(
   if (kept) return kept;
   onMake();
   rmSync(dir, { recursive: true, force: true });
-  const next = `${dir}.${process.pid}.next`;
+  const next = join(folder, 'next');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   linkPackages(root, folder);

@@ -44,6 +44,7 @@ export function findTrees(outDir: string, { forget }: { forget: boolean }): Site
   const folder = treesFolder(outDir);
   mkdirSync(folder, { recursive: true });
   finishMove(outDir, folder);
+  rmSync(join(folder, 'search'), { recursive: true, force: true });
   const liveName = nameOfLive(outDir, folder);
   const spareName = liveName === 'a' ? 'b' : 'a';
   const tree = (name: string): Tree => {
@@ -55,12 +56,13 @@ export function findTrees(outDir: string, { forget }: { forget: boolean }): Site
   };
   const spare = tree(spareName);
   const spareList = join(folder, `${spareName}.list`);
+  // What a build left that did not come to its end; on a full disk the next one needs its room.
+  if (!spare.record) rmSync(spare.dir, { recursive: true, force: true });
   return {
     live: liveName === undefined ? undefined : tree(liveName),
     spare,
     open() {
       rmSync(spareList, { force: true });
-      if (!spare.record) rmSync(spare.dir, { recursive: true, force: true });
       mkdirSync(spare.dir, { recursive: true });
     },
     publish(record) {

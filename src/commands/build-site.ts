@@ -73,6 +73,7 @@ async function buildLocked(
   mkdirSync(cacheDir, { recursive: true });
   process.env['DATELINE_CONTENT'] = contentDir;
 
+  const trees = findTrees(outDir, { forget: clean });
   const articles = await readArticles(root, contentDir, cacheDir);
   if (!articles) {
     process.stderr.write('Nothing was built; the site is as it was.\n');
@@ -80,7 +81,6 @@ async function buildLocked(
   }
   const bundle = await bundleTemplates(root, cacheDir);
   const files = openFileMemory<null>(join(cacheDir, 'files'), 'digest-1');
-  const trees = findTrees(outDir, { forget: clean });
   const bodies = startBodyRenderer(contentDir);
   try {
     handOver({

@@ -2,7 +2,7 @@
 // maker and the digest of the rest; one that is damaged, or was made by other code, counts as not there.
 
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -12,9 +12,15 @@ import { dirname } from 'node:path';
  */
 export function writeSealed(path: string, maker: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const next = `${path}.${process.pid}.next`;
-  writeFileSync(next, `${maker} ${hash('sha256', text)}\n${text}`);
-  renameSync(next, path);
+  const next = `${path}.next`;
+  try {
+    writeFileSync(next, `${maker} ${hash('sha256', text)}\n${text}`);
+    renameSync(next, path);
+  } catch (error) {
+    // What did not fit on a full disk would only fill it.
+    rmSync(next, { force: true });
+    throw error;
+  }
 }
 
 /** Reads a text that was written by the same maker; none where it is missing, damaged or another's. */

@@ -49,6 +49,7 @@ const shardsAtOnce = 2;
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
   const { outDir, remember } = options;
+  await removeParts(options.cacheDir);
   const periods = cutIntoPeriods(options.newestFirst).filter(
     ({ newestFirst }) => options.only?.(newestFirst) ?? true,
   );
@@ -203,6 +204,14 @@ async function writeManifest(
     wordsFile,
   };
   await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
+}
+
+/** Removes what a build left that was killed, or found the disk full. */
+async function removeParts(cacheDir: string): Promise<void> {
+  if (!existsSync(cacheDir)) return;
+  for (const name of await readdir(cacheDir)) {
+    if (name.endsWith('.part')) await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
 }
 
 /** Shards that no build has used of late: an archive that is built two ways, or goes back, finds its own again. */

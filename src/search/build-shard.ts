@@ -42,7 +42,7 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '6000';
  * The folder's `published/` holds what readers fetch; `words.json` how many of its articles have each word.
  */
 export async function buildShard(folder: string, input: ShardInput): Promise<void> {
-  const work = `${folder}.${process.pid}`;
+  const work = `${folder}.part`;
   await rm(work, { recursive: true, force: true });
   const published = join(work, 'published');
   await mkdir(published, { recursive: true });

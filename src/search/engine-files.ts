@@ -22,7 +22,7 @@ export async function writeEngine(
   const script = 'pagefind.js';
   const wasm = `wasm.${language}.pagefind`;
   if (!isWhole(folder, remember)) {
-    const work = `${folder}.${process.pid}`;
+    const work = `${folder}.part`;
     await rm(work, { recursive: true, force: true });
     await mkdir(work, { recursive: true });
     const { index, errors } = await createIndex({ forceLanguage: language });
