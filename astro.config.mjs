@@ -26,7 +26,7 @@ export default defineConfig({
   // A strict Content-Security-Policy allows no inline script or style.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     css: { postcss: { plugins: [layerOrder] } },
   },
   devToolbar: { enabled: false },

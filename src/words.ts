@@ -47,6 +47,7 @@ export interface Words {
   licence: string;
   derivedHeadline: string;
   moreOfThisDay: string;
+  relatedArticles: string;
   onThisDay: string;
   inOtherYears: string;
   wordsCount: Count;
@@ -236,6 +237,7 @@ const english: Words = {
   licence: 'Licence',
   derivedHeadline: 'Headline taken from the first sentence',
   moreOfThisDay: 'More from this day',
+  relatedArticles: 'Related articles',
   onThisDay: 'On this day',
   inOtherYears: 'The same day in other years',
   wordsCount: plural('en', { one: '# word', other: '# words' }),

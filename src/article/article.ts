@@ -13,6 +13,7 @@ import {
   type FrontMatterFields,
 } from './schema.ts';
 import { isSlug, slugFor } from './slug.ts';
+import { termsOf } from './terms.ts';
 
 /** One text, checked, without its body: what lists, calendars and feeds need to know of it. */
 export interface Article {
@@ -45,6 +46,8 @@ export interface Article {
   pictures: string[];
   /** The number of words of the body; for scripts without spaces, an equivalent. */
   words: number;
+  /** Its most telling terms, packed (see `terms.ts`): which articles belong together is found by them. */
+  terms: string;
 }
 
 export interface ParsedArticle {
@@ -137,6 +140,15 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
       ...explainIssue(issue, valueAt(parts.data, issue.path)),
     });
   }
+  if (result.data?.image && result.data.image.alt === undefined) {
+    problems.push({
+      place: { file, ...findValue(parts.yaml, ['image', 'src']) },
+      rule: 'picture-alt-missing',
+      severity: 'warning',
+      message: 'The picture has no `alt`: who cannot see it is not told what it shows.',
+      mend: "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
+    });
+  }
   const tooDeep = nestedTooDeep.exec(parts.body);
   if (tooDeep) {
     const above = text.slice(0, text.length - parts.body.length + tooDeep.index);
@@ -176,6 +188,7 @@ function articleOf(
   const opening = fields.title && fields.summary ? '' : openingText(body);
   const slug = slugOfFile(file);
   const title = fields.title ?? deriveHeadline(opening, lang) ?? slug;
+  const summary = fields.summary ?? deriveSummary(opening, lang);
   return {
     id: articleId(fields.date, slug),
     slug,
@@ -186,7 +199,7 @@ function articleOf(
     date: fields.date,
     time: fields.time,
     updated: fields.updated,
-    summary: fields.summary ?? deriveSummary(opening, lang),
+    summary,
     section: fields.section,
     authors: fields.authors ?? [],
     tags: [...new Set(fields.tags)],
@@ -200,6 +213,7 @@ function articleOf(
     draft: fields.draft ?? false,
     pictures: [...new Set([...(fields.image ? [fields.image.src] : []), ...picturesOf(body)])],
     words: countWords(body),
+    terms: termsOf({ title, summary, body }),
   };
 }
 

@@ -11,6 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
+import { showPictures, type BodyPictures } from './body-pictures.ts';
 import { visit } from 'unist-util-visit';
 import { identifyPassages } from './passage-ids.ts';
 
@@ -127,6 +128,7 @@ const plain = unified()
   .use(rehypeSlug)
   .use(identifyPassages)
   .use(scrollTables)
+  .use(showPictures)
   .use(rehypeStringify)
   .freeze();
 
@@ -152,6 +154,7 @@ const withHtml = unified()
   .use(rehypeSlug)
   .use(identifyPassages)
   .use(scrollTables)
+  .use(showPictures)
   .use(rehypeStringify)
   .freeze();
 
@@ -173,9 +176,11 @@ function processorFor(body: string): typeof plain {
 /**
  * Renders an article's Markdown as HTML that is safe to publish: no script, handler, form, style or foreign
  * frame gets through. Headings have ids; an `h1` moves to level 2 and the others follow.
+ *
+ * @param pictures how the local pictures of the text are shown; without it, as they are written
  */
-export function renderMarkdown(body: string): RenderedBody {
+export function renderMarkdown(body: string, pictures?: BodyPictures): RenderedBody {
   const processor = processorFor(body);
-  const tree = processor.runSync(processor.parse(body));
+  const tree = processor.runSync(processor.parse(body), { data: pictures ? { pictures } : {} });
   return { html: processor.stringify(tree), headings: collectHeadings(tree) };
 }

@@ -40,7 +40,7 @@ export function picturesOf(body: string): string[] {
     else if (node.type === 'imageReference') found.push(addresses.get(node.identifier) ?? '');
     else if (node.type === 'html') found.push(...sourcesIn(node.value));
   });
-  return found.filter((address) => !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)).flatMap(fileOf);
+  return found.filter(isLocal).flatMap(fileOf);
 }
 
 function sourcesIn(html: string): string[] {
@@ -61,6 +61,9 @@ function fileOf(address: string): string[] {
     return [path];
   }
 }
+
+/** Whether a picture's address names a file of this archive, no other host and no scheme. */
+export const isLocal = (address: string): boolean => !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address);
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
+import { listFiles } from '../files/list-files.ts';
 import { digest, digestFiles, digestTools } from './code-digest.ts';
 
 export interface AstroBuild {
@@ -86,7 +87,7 @@ function renderNothing(
                 },
                 load: (id: string) =>
                   id === resolvedStore
-                    ? `import { storedCollections } from '/src/files/handover.ts'; export default storedCollections();`
+                    ? `import { storedCollections } from '/src/build/handover.ts'; export default storedCollections();`
                     : undefined,
                 generateBundle(this: Modules & { environment: { name: string } }) {
                   if (this.environment.name === 'prerender') digestRoutes(root, this, routes);
@@ -114,7 +115,7 @@ function renderNothing(
 
 /** Digests, for each page, the files of the project that it imports, directly or through others. */
 function digestRoutes(root: string, modules: Modules, routes: Map<string, string>): void {
-  const tools = digestTools(root);
+  const tools = [digestTools(root), ...digestFiles(root, listReadFiles(root))];
   for (const id of modules.getModuleIds()) {
     const component = fileOf(root, id);
     if (component === undefined || id.includes('?') || !component.startsWith('src/pages/'))
@@ -134,9 +135,15 @@ function digestRoutes(root: string, modules: Modules, routes: Map<string, string
         follow(imported);
     };
     follow(id);
-    routes.set(component, digest([tools, ...digestFiles(root, [...files].toSorted())]));
+    routes.set(component, digest([...tools, ...digestFiles(root, [...files].toSorted())]));
   }
 }
+
+/** Files of the code that no module imports but some may read while pages are made: fonts, for one. */
+const listReadFiles = (root: string): string[] =>
+  listFiles(join(root, 'src'))
+    .map((file) => `src/${file}`)
+    .filter((file) => !/\.(?:ts|astro|css)$/.test(file));
 
 /** The project's own file that a module is made of; none for packages and virtual modules. */
 function fileOf(root: string, moduleId: string): string | undefined {

@@ -2,13 +2,18 @@
 // thread makes the pages of other texts.
 
 import { Worker } from 'node:worker_threads';
-import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../article/markdown.ts';
-import { renderFile } from '../files/render-body.ts';
+import { renderFile, type ShownPictures, type TextFile } from './render-body.ts';
 import { Stop } from '../files/stop.ts';
 
 /** A thread costs a third of a second to begin; so many texts are rendered without one. */
 const withoutThread = 300;
+
+export interface BodyQuestion {
+  id: number;
+  article: TextFile;
+  pictures: ShownPictures;
+}
 
 export type BodyAnswer =
   | { id: number; body: RenderedBody }
@@ -20,7 +25,7 @@ interface Asker {
 }
 
 export interface BodyRenderer {
-  render: (article: Article) => Promise<RenderedBody>;
+  render: (article: TextFile, pictures: ShownPictures) => Promise<RenderedBody>;
   end: () => Promise<void>;
 }
 
@@ -46,15 +51,14 @@ export function startBodyRenderer(contentDir: string): BodyRenderer {
   };
 
   return {
-    async render(article) {
+    async render({ file, digest }, pictures) {
       const id = asked++;
-      if (id < withoutThread) return renderFile(contentDir, article);
+      if (id < withoutThread) return renderFile(contentDir, { file, digest }, pictures);
       const thread = (worker ??= startWorker());
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        const { file, digest } = article;
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        thread.postMessage({ id, article: { file, digest } });
+        thread.postMessage({ id, article: { file, digest }, pictures });
       });
     },
     async end() {

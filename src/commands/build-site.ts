@@ -10,15 +10,14 @@ import { listSiteFiles } from '../build/site-files.ts';
 import { findTrees, treesFolder } from '../build/site-trees.ts';
 import { updateTree, type TreeUpdate, type UpdateCounts } from '../build/update-tree.ts';
 import { compareNewestFirst, type Article } from '../article/article.ts';
-import type { KnownArticle } from '../files/content.ts';
 import { openFileMemory } from '../files/file-memory.ts';
-import { handedOver, handOver, type BuildServices } from '../files/handover.ts';
+import { handOver, type BuildServices } from '../build/handover.ts';
 import { explainDiskError, Stop } from '../files/stop.ts';
 import { isError } from '../problem.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, type ContentMemory } from './check-content.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
 
 export interface BuildOptions {
@@ -56,7 +55,7 @@ export async function buildSite(options: BuildOptions): Promise<boolean> {
 }
 
 /** What earlier builds left in the cache folder, each in a folder of its own. */
-const kept = ['articles', 'bundle', 'files', 'search', 'search-texts'];
+const kept = ['articles', 'bundle', 'files', 'pictures', 'search', 'search-texts'];
 
 async function buildLocked(
   root: string,
@@ -74,8 +73,8 @@ async function buildLocked(
   process.env['DATELINE_CONTENT'] = contentDir;
 
   const trees = findTrees(outDir, { forget: clean });
-  const articles = await readArticles(root, contentDir, cacheDir);
-  if (!articles) {
+  const content = await readArticles(root, contentDir, cacheDir);
+  if (!content) {
     process.stderr.write('Nothing was built; the site is as it was.\n');
     return false;
   }
@@ -83,12 +82,12 @@ async function buildLocked(
   const files = openFileMemory<null>(join(cacheDir, 'files'), 'digest-1');
   const bodies = startBodyRenderer(contentDir);
   try {
-    handOver({
-      articles,
-      digestOf: (path) => files.read(relative(root, path), path, () => null).digest,
-      renderBody: bodies.render,
-    });
-    const outputs = await listOutputs(root, bundle);
+    handOver({ ...content, renderBody: bodies.render });
+    const outputs = await listOutputs(
+      root,
+      bundle,
+      (path) => files.read(relative(root, path), path, () => null).digest,
+    );
     files.save();
     trees.open();
     const update = updateTree(
@@ -101,7 +100,13 @@ async function buildLocked(
     pages.end(
       `${counted(outputs.size, 'file')}, ${counted(update.counts.made, 'page')} of them made`,
     );
-    await addSearchIndex(root, { articles, cacheDir, siteDir: trees.spare.dir, outDir, update });
+    await addSearchIndex(root, {
+      articles: content.articles,
+      cacheDir,
+      siteDir: trees.spare.dir,
+      outDir,
+      update,
+    });
     trees.publish(update.finish());
     process.stderr.write(`${describeCounts(update.counts)}\n`);
   } finally {
@@ -115,15 +120,20 @@ async function readArticles(
   root: string,
   contentDir: string,
   cacheDir: string,
-): Promise<readonly Article[] | undefined> {
+): Promise<Pick<BuildServices, 'articles' | 'pictures'> | undefined> {
   const stage = startStage('Articles');
-  const known = openFileMemory<KnownArticle>(join(cacheDir, 'articles'), digestArticleCode(root));
-  const { articles, problems } = await checkContent(contentDir, stage.count, known);
+  const code = digestArticleCode(root);
+  const memory: ContentMemory = {
+    articles: openFileMemory(join(cacheDir, 'articles'), code),
+    pictures: openFileMemory(join(cacheDir, 'pictures'), code),
+  };
+  const { articles, pictures, problems } = await checkContent(contentDir, stage.count, memory);
   stage.end(`${counted(articles.length, 'article')} read`);
   reportProblems(problems);
   if (problems.some(isError)) return undefined;
-  known.save();
-  return articles;
+  memory.articles.save();
+  memory.pictures.save();
+  return { articles, pictures };
 }
 
 async function bundleTemplates(root: string, cacheDir: string): Promise<Bundle> {
@@ -137,8 +147,11 @@ async function bundleTemplates(root: string, cacheDir: string): Promise<Bundle> 
 }
 
 /** All files of the site but the search index. Where two have one path, the first has it. */
-async function listOutputs(root: string, bundle: Bundle): Promise<Map<string, Output>> {
-  const { digestOf } = handedOver() as BuildServices;
+async function listOutputs(
+  root: string,
+  bundle: Bundle,
+  digestOf: (path: string) => string,
+): Promise<Map<string, Output>> {
   const outputs = new Map<string, Output>();
   for (const output of [
     ...listSiteFiles(join(root, 'public'), digestOf),

@@ -141,7 +141,7 @@ export async function readContent(
 }
 
 /** Reads the Markdown body of an article; it must be the text that the article was read from. */
-export function readBody(contentDir: string, article: Article): string {
+export function readBody(contentDir: string, article: Pick<Article, 'file' | 'digest'>): string {
   const text = cleanFileText(readFileSync(join(contentDir, article.file), 'utf8')).text;
   const parts = hash('sha256', text) === article.digest ? parseFrontMatter(text) : undefined;
   if (!parts || 'fault' in parts) {

@@ -37,6 +37,12 @@ export interface FileMemory<Value> {
    * @throws FileChanging, or the system's error where it cannot be read
    */
   read(name: string, path: string, make: (bytes: Buffer) => Value): Remembered<Value>;
+  /** The same where making takes its time. */
+  readSlowly(
+    name: string,
+    path: string,
+    make: (bytes: Buffer) => Promise<Value>,
+  ): Promise<Remembered<Value>>;
   /** Keeps what was asked for since the memory was opened, and forgets the rest. */
   save(): void;
 }
@@ -66,22 +72,37 @@ export function openFileMemory<Value>(folder: string, maker: string): FileMemory
   const asked = new Map<string, Entry<Value>>();
   let changed = false;
 
-  return {
-    read(name, path, make) {
-      const entry = known.get(name);
-      const stats = statSync(path);
-      if (entry && isSame(entry, stats)) {
-        asked.set(name, entry);
-        return { digest: entry[6], value: entry[7] };
-      }
-      const readAtMs = Date.now();
-      const { bytes, read } = readStill(path);
-      const digest = hash('sha256', bytes);
-      const value = entry?.[6] === digest ? entry[7] : make(bytes);
+  /** What is remembered of a file, or its bytes and what keeps the value that is made of them. */
+  const look = (
+    name: string,
+    path: string,
+  ): Remembered<Value> | { bytes: Buffer; keep: (value: Value) => Remembered<Value> } => {
+    const entry = known.get(name);
+    const stats = statSync(path);
+    if (entry && isSame(entry, stats)) {
+      asked.set(name, entry);
+      return { digest: entry[6], value: entry[7] };
+    }
+    const readAtMs = Date.now();
+    const { bytes, read } = readStill(path);
+    const digest = hash('sha256', bytes);
+    const keep = (value: Value): Remembered<Value> => {
       const { size, mtimeMs, ctimeMs, ino } = read;
       asked.set(name, [name, size, mtimeMs, ctimeMs, ino, readAtMs, digest, value]);
       changed = true;
       return { digest, value };
+    };
+    return entry?.[6] === digest ? keep(entry[7]) : { bytes, keep };
+  };
+
+  return {
+    read(name, path, make) {
+      const found = look(name, path);
+      return 'keep' in found ? found.keep(make(found.bytes)) : found;
+    },
+    async readSlowly(name, path, make) {
+      const found = look(name, path);
+      return 'keep' in found ? found.keep(await make(found.bytes)) : found;
     },
     save() {
       if (!changed && asked.size === known.size) return;

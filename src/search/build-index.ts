@@ -9,12 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { buildShard, metaName, sizeOf, textsPerFile } from './build-shard.ts';
 import { writeEngine } from './engine-files.ts';
-import { indexFormat, printDayCounts, type Manifest, type ShardEntry } from './format/manifest.ts';
+import {
+  indexFolder,
+  indexFormat,
+  printDayCounts,
+  type Manifest,
+  type ShardEntry,
+} from './format/manifest.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
 import { findIndexedElement } from './page-text.ts';
-import { cutIntoPeriods, type Period } from './periods.ts';
+import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
 import { isWhole, type Remember } from './whole-folder.ts';
 import { collectWords, findCommonWords } from './words-file.ts';
 
@@ -23,16 +29,20 @@ export interface IndexOptions {
   newestFirst: readonly IndexedArticle[];
   /** The built site, whose pages are indexed. */
   siteDir: string;
-  /** Where the index is written, a folder that is emptied before; none where only shards are to be kept. */
-  outDir: string | undefined;
+  /** Where the index is written, a folder that is emptied before; else the site's own. */
+  outDir?: string;
+  /** Builds and keeps shards, and writes no index of them. */
+  shardsOnly?: boolean;
   /** Which periods are built; all where none is named. */
   only?: (newestFirst: readonly IndexedArticle[]) => boolean;
   /** What is made of a file's text, from memory where the file is the same. */
-  remember: Remember;
+  remember?: Remember;
   /** Where shards are kept from one build to the next. */
   cacheDir: string;
   /** The site's language: its stemmer serves all articles. */
   language: string;
+  /** How large shards are; as measured, where nothing else is said. */
+  sizes?: PeriodSizes;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -48,13 +58,13 @@ const shardsAtOnce = 2;
 
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
-  const { outDir, remember } = options;
+  const { outDir = join(options.siteDir, indexFolder), remember = makeAnew } = options;
   await removeParts(options.cacheDir);
-  const periods = cutIntoPeriods(options.newestFirst).filter(
+  const periods = cutIntoPeriods(options.newestFirst, options.sizes).filter(
     ({ newestFirst }) => options.only?.(newestFirst) ?? true,
   );
   const language = stemmerFor(options.language);
-  if (outDir !== undefined) {
+  if (!options.shardsOnly) {
     await rm(outDir, { recursive: true, force: true });
     await mkdir(outDir, { recursive: true });
   }
@@ -68,7 +78,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   const work = async (): Promise<void> => {
     for (let i = next++; i < periods.length; i = next++) {
       const period = periods[i] as Period<IndexedArticle>;
-      const digest = digestOf(period, options, language);
+      const digest = digestOf(period, { siteDir: options.siteDir, remember, language });
       const folder = join(options.cacheDir, `${period.name}.${digest}`);
       kept.add(`${period.name}.${digest}`);
       if (isWhole(folder, remember)) done += period.newestFirst.length;
@@ -82,7 +92,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
         });
       }
       options.onProgress?.(done, total);
-      if (outDir === undefined) continue;
+      if (options.shardsOnly) continue;
       const published = join(outDir, period.name);
       await linkFolder(join(folder, 'published'), published);
       wordCounts.push(new Map(JSON.parse(await readFile(join(folder, 'words.json'), 'utf8'))));
@@ -104,7 +114,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   } finally {
     await close();
   }
-  if (outDir === undefined) return { shards: periods.length, built, articles: total };
+  if (options.shardsOnly) return { shards: periods.length, built, articles: total };
   const engineName = `engine-${pagefindVersion()}-${language}`;
   kept.add(engineName);
   const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language, remember);
@@ -138,11 +148,12 @@ function elementOf(page: string, article: IndexedArticle): string {
   return element;
 }
 
+const makeAnew: Remember = (path, make) => make(readFileSync(path));
+
 /** Everything that decides what a shard looks like, as one digest. */
 function digestOf(
   period: Period<IndexedArticle>,
-  { siteDir, remember }: IndexOptions,
-  language: string,
+  { siteDir, remember, language }: { siteDir: string; remember: Remember; language: string },
 ): string {
   const parts = [String(indexFormat), pagefindVersion(), language, period.name];
   for (const article of period.newestFirst) {

@@ -13,11 +13,14 @@ export interface Period<T> {
   newestFirst: T[];
 }
 
-/** Above this number of articles a period is halved: memory, and the bytes of a first answer, stay small. */
-const largest = 5000;
+export interface PeriodSizes {
+  /** Above this number of articles a period is halved: memory, and the bytes of a first answer, stay small. */
+  largest: number;
+  /** Neighbouring periods with fewer articles than this together are one: fewer requests for the same answer. */
+  smallest: number;
+}
 
-/** Neighbouring periods with fewer articles than this together are one: fewer requests for the same answer. */
-const smallest = 2000;
+export const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000 };
 
 /** 4,096 years, which is 2^12. */
 const wholeCalendar: Stretch = { first: 0, last: 4096 * 12 - 1 };
@@ -29,15 +32,20 @@ const wholeCalendar: Stretch = { first: 0, last: 4096 * 12 - 1 };
  * @returns newest first, none of them empty; what is undated last, in a period of its own where the archive has
  *   more than one
  */
-export function cutIntoPeriods<T extends { date: string }>(newestFirst: readonly T[]): Period<T>[] {
+export function cutIntoPeriods<T extends { date: string }>(
+  newestFirst: readonly T[],
+  sizes: PeriodSizes = periodSizes,
+): Period<T>[] {
   if (newestFirst.length === 0) return [];
-  if (newestFirst.length <= largest) return [{ name: 'all', newestFirst: [...newestFirst] }];
+  if (newestFirst.length <= sizes.largest) return [{ name: 'all', newestFirst: [...newestFirst] }];
   const dated = newestFirst.filter(({ date }) => date !== 'undated');
   const undated = newestFirst.filter(({ date }) => date === 'undated');
-  const periods = joinSmall(halve(dated, wholeCalendar)).map(({ stretch, articles }) => ({
-    name: nameOf(stretch),
-    newestFirst: articles,
-  }));
+  const periods = joinSmall(halve(dated, wholeCalendar, sizes), sizes).map(
+    ({ stretch, articles }) => ({
+      name: nameOf(stretch),
+      newestFirst: articles,
+    }),
+  );
   return undated.length === 0 ? periods : [...periods, { name: 'undated', newestFirst: undated }];
 }
 
@@ -46,20 +54,24 @@ interface Piece<T> {
   articles: T[];
 }
 
-function halve<T extends { date: string }>(articles: T[], stretch: Stretch): Piece<T>[] {
+function halve<T extends { date: string }>(
+  articles: T[],
+  stretch: Stretch,
+  sizes: PeriodSizes,
+): Piece<T>[] {
   if (articles.length === 0) return [];
   const months = stretch.last - stretch.first + 1;
-  if (articles.length <= largest || months === 1) return [{ stretch, articles }];
+  if (articles.length <= sizes.largest || months === 1) return [{ stretch, articles }];
   const middle = stretch.first + (months === 3 ? 1 : months / 2);
   const newer = articles.filter(({ date }) => monthNumber(date) >= middle);
   const older = articles.filter(({ date }) => monthNumber(date) < middle);
   return [
-    ...halve(newer, { first: middle, last: stretch.last }),
-    ...halve(older, { first: stretch.first, last: middle - 1 }),
+    ...halve(newer, { first: middle, last: stretch.last }, sizes),
+    ...halve(older, { first: stretch.first, last: middle - 1 }, sizes),
   ];
 }
 
-function joinSmall<T>(newestFirst: Piece<T>[]): Piece<T>[] {
+function joinSmall<T>(newestFirst: Piece<T>[], { smallest }: PeriodSizes): Piece<T>[] {
   const joined: Piece<T>[] = [];
   for (const piece of newestFirst) {
     const newer = joined.at(-1);
@@ -75,8 +87,9 @@ function joinSmall<T>(newestFirst: Piece<T>[]): Piece<T>[] {
 const monthNumber = (date: string): number =>
   Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : 0);
 
+const year = (month: number): string => String(Math.floor(month / 12)).padStart(4, '0');
+
 function nameOf({ first, last }: Stretch): string {
-  const year = (month: number): string => String(Math.floor(month / 12)).padStart(4, '0');
   const month = (number: number): string =>
     `${year(number)}-${String((number % 12) + 1).padStart(2, '0')}`;
   const wholeYears = first % 12 === 0 && last % 12 === 11;

@@ -16,8 +16,8 @@ export function collectWords(shards: readonly ReadonlyMap<string, number>[]): Wo
   const counts = sumUp(shards);
   let known = [...counts];
   if (known.length > mostWords) known = known.filter(([, count]) => count > 1);
-  if (known.length > mostWords) known = known.sort(byCount).slice(0, mostWords);
-  known.sort(([a], [b]) => (a < b ? -1 : 1));
+  if (known.length > mostWords) known = known.toSorted(byCount).slice(0, mostWords);
+  known = known.toSorted(([a], [b]) => (a < b ? -1 : 1));
   let before = '';
   const lines = known.map(([word]) => {
     const shared = Math.min(sharedStart(before, word), 35);
@@ -56,6 +56,6 @@ export function findCommonWords(
   if (articles < 200) return [];
   return [...sumUp(shards)]
     .filter(([, count]) => count * 2 >= articles)
-    .sort(byCount)
+    .toSorted(byCount)
     .map(([word]) => word);
 }

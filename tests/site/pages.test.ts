@@ -71,7 +71,9 @@ test('text in another language says its language and direction', () => {
 });
 
 test('a picture beside an article is served from the address of the article', () => {
-  expect(pageAt('2024/03/01/dike-holds/')).toContain('src="tide.svg"');
+  expect(pageAt('2024/03/01/dike-holds/')).toContain(
+    'src="/archive/2024/03/01/dike-holds/tide.svg"',
+  );
   expect(read('2024/03/01/dike-holds/tide.svg')).toContain('<title>Tide</title>');
 });
 

@@ -41,13 +41,14 @@ export function countBuckets(
   const bars = layOut(spanOf(all, chosen), most);
   count(bars, found, 'found');
   count(bars, all, 'all');
-  const undated = (counts: readonly DayCount[]): number =>
-    counts.find(({ date }) => date === 'undated')?.count ?? 0;
   return {
     bars,
-    undated: { from: 'undated', to: 'undated', found: undated(found), all: undated(all) },
+    undated: { from: 'undated', to: 'undated', found: countUndated(found), all: countUndated(all) },
   };
 }
+
+const countUndated = (counts: readonly DayCount[]): number =>
+  counts.find(({ date }) => date === 'undated')?.count ?? 0;
 
 /** From the first to the last day that is looked at; none for an archive without dates. */
 function spanOf(

@@ -80,13 +80,14 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
   };
 }
 
+const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
+
 /** A way to the search, which receives what is sent before it is ready as well. */
 function connect(receive: (message: FromService) => void): (message: ToService) => void {
   const unanswered: ToService[] = [];
   let answered = false;
   let send: (message: ToService) => void;
   const beside = (): void => {
-    const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
     const service = import('./service.ts').then(({ startService }) =>
       startService(receive, importModule),
     );
@@ -107,6 +108,7 @@ function connect(receive: (message: FromService) => void): (message: ToService) 
     });
     send = (message) => {
       if (!answered) unanswered.push(message);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       worker.postMessage(message);
     };
   } catch {

@@ -28,12 +28,16 @@ export function drawFacet(
   const all = part<HTMLButtonElement>(group, 'all');
   all.hidden = offered.length <= shownAtFirst;
   all.textContent = wording.fill(wording.words.showAll, { count: wording.number(offered.length) });
-  all.onclick = () => {
+  const showAll = (): void => {
     const rest = draw(offered.slice(shownAtFirst));
     list.append(...rest);
-    all.hidden = true;
+    group.querySelector('[data-part="all"]')?.toggleAttribute('hidden', true);
     rest[0]?.querySelector('a')?.focus();
   };
+  // A copy has none of the listeners of the search before.
+  const button = all.cloneNode(true);
+  all.replaceWith(button);
+  button.addEventListener('click', showAll);
 }
 
 function drawRow(

@@ -69,13 +69,13 @@ export class SearchHistogram extends HTMLElement {
     this.buckets = countBuckets(view.found, view.all, chosen, room);
     const { bars, undated } = this.buckets;
     this.hidden = bars.length === 0 && undated.all === 0;
-    const most = Math.max(...bars.map((bar) => this.measured(bar)), 0);
+    const most = Math.max(...[...bars, undated].map((bar) => this.measured(bar)), 0);
     const focused = this.focusedBar();
     this.bars.replaceChildren(...bars.map((bar, i) => this.drawBar(bar, i, most)));
     if (focused !== undefined) this.link(Math.min(focused, bars.length - 1))?.focus();
     part(this, 'top').textContent = this.printValue(most);
     part(this, 'axis').replaceChildren(...this.drawAxis(bars));
-    this.drawUndated(undated);
+    this.drawUndated(undated, most);
     this.drawPath(view.state);
     this.drawTable();
   }
@@ -108,10 +108,16 @@ export class SearchHistogram extends HTMLElement {
   private drawBar(bar: Bucket, i: number, most: number): HTMLElement {
     const item = document.createElement('li');
     if (bar.all === 0) item.dataset['gap'] = '';
-    const link = document.createElement('a');
-    link.href = this.addressOf(bar.from, bar.to);
+    const link = this.drawLink(bar, most);
     link.dataset['bar'] = String(i);
     link.tabIndex = i === 0 ? 0 : -1;
+    item.append(link);
+    return item;
+  }
+
+  private drawLink(bar: Bucket, most: number): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = this.addressOf(bar.from, bar.to);
     link.setAttribute('aria-label', this.describe(bar));
     const picture = document.createElementNS(svg, 'svg');
     picture.setAttribute('viewBox', `0 0 10 ${height}`);
@@ -125,8 +131,7 @@ export class SearchHistogram extends HTMLElement {
     rect.setAttribute('height', String(drawn));
     picture.append(rect);
     link.append(picture);
-    item.append(link);
-    return item;
+    return link;
   }
 
   /** About as many labels as have room, at round places. */
@@ -150,15 +155,14 @@ export class SearchHistogram extends HTMLElement {
     return from.endsWith('-01') || this.clientWidth < 500 ? from : from.slice(5);
   }
 
-  private drawUndated(undated: Bucket): void {
-    const element = part(this, 'undated');
-    element.hidden = undated.all === 0;
-    const link = element.querySelector('a');
-    if (!link || !this.wording) return;
-    link.href = this.addressOf('undated', 'undated');
-    link.textContent = this.describe(undated);
+  private drawUndated(undated: Bucket, most: number): void {
+    const place = part(this, 'undated');
+    place.hidden = undated.all === 0;
+    part(this, 'undated-label').hidden = place.hidden;
+    const link = this.drawLink(undated, most);
+    link.dataset['bar'] = 'undated';
     if (this.view?.state.from === 'undated') link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
+    place.replaceChildren(link);
   }
 
   /** The way out of a chosen range: all dates, its year, its month. */
@@ -209,7 +213,8 @@ export class SearchHistogram extends HTMLElement {
 
   private readOut(target: EventTarget | null): void {
     const link = target instanceof Element ? target.closest('a[data-bar]') : null;
-    const bar = this.buckets.bars[Number(link?.getAttribute('data-bar') ?? -1)];
+    const name = link?.getAttribute('data-bar') ?? '';
+    const bar = name === 'undated' ? this.buckets.undated : this.buckets.bars[Number(name || -1)];
     if (bar && this.anchor === undefined) part(this, 'readout').textContent = this.describe(bar);
   }
 

@@ -51,21 +51,6 @@ export function openIndexFiles(base: string, outside: Fetch): IndexFiles {
       throw new IndexFailure(address, cause);
     }
   };
-  const once = <T>(
-    kept: Map<string, Promise<T>>,
-    key: string,
-    make: () => Promise<T>,
-  ): Promise<T> => {
-    const known = kept.get(key);
-    if (known) return known;
-    const made = make();
-    kept.set(key, made);
-    // What failed is tried again when it is next wanted.
-    made.catch(() => kept.delete(key));
-    return made;
-  };
-  const unpackFrom = async <T>(response: Response): Promise<T> =>
-    unpack<T>(new Uint8Array(await response.arrayBuffer()), response.url);
 
   return {
     base,
@@ -119,6 +104,19 @@ export function openIndexFiles(base: string, outside: Fetch): IndexFiles {
     },
   };
 }
+
+/** Does a piece of work once for each key; what failed is tried again when it is next wanted. */
+function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
+}
+
+const unpackFrom = async <T>(response: Response): Promise<T> =>
+  unpack<T>(new Uint8Array(await response.arrayBuffer()), response.url);
 
 /** What Pagefind reads from the entry file of a bundle; the name of its metadata is put in for each shard. */
 const printEntry = ({ engine }: Manifest): string =>

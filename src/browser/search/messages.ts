@@ -45,9 +45,10 @@ export function sayNote(note: Note, wording: Wording): string {
   return `${said} ${wording.fill(words.similarOperator, { meant: note.meant })}`;
 }
 
+const quoted = (list: readonly string[]): string => list.map((word) => `“${word}”`).join(', ');
+
 export function sayLiberty(liberty: Liberty, wording: Wording): string {
   const { words } = wording;
-  const quoted = (list: readonly string[]): string => list.map((word) => `“${word}”`).join(', ');
   switch (liberty.kind) {
     case 'left-out':
       return wording.fill(words.leftOut, { words: quoted(liberty.words) });

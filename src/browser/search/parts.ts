@@ -1,4 +1,5 @@
 /** Finds the part of an element that is marked `data-part`; its absence is an error of the page. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector has it: the page's markup decides
 export function part<T extends HTMLElement = HTMLElement>(within: ParentNode, name: string): T {
   const found = within.querySelector<T>(`[data-part="${name}"]`);
   if (!found) throw new Error(`The page has no part ${name}.`);

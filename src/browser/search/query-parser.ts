@@ -207,4 +207,4 @@ function similarOperator(name: string): string | undefined {
 }
 
 const sameLetters = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+  a.split('').toSorted().join('') === b.split('').toSorted().join('');

@@ -39,7 +39,7 @@ class SearchPage extends HTMLElement {
     part(this, 'page').hidden = false;
     this.form.addEventListener('submit', (event) => this.onSubmit(event));
     this.form.addEventListener('input', (event) => this.onInput(event));
-    this.form.addEventListener('change', (event) => this.onChange(event));
+    this.addEventListener('change', (event) => this.onChange(event));
     this.addEventListener('click', (event) => this.onLink(event));
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('range', (event) => {
@@ -344,11 +344,13 @@ class SearchPage extends HTMLElement {
 
   private readForm(): SearchState {
     const data = new FormData(this.form);
-    const field = (name: string): string => String(data.get(name) ?? '').trim();
+    const field = (name: string): string => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     const from = field('from');
     const to = field('to');
     for (const [name, value] of Object.entries({ from, to })) this.checkDate(name, value);
-    const isDate = (text: string): boolean => text === 'undated' || periodOf(text) !== undefined;
     return {
       ...this.state,
       text: this.box.value.trim(),
@@ -422,6 +424,8 @@ class SearchPage extends HTMLElement {
     event.preventDefault();
   }
 }
+
+const isDate = (text: string): boolean => text === 'undated' || periodOf(text) !== undefined;
 
 customElements.define('search-histogram', SearchHistogram);
 customElements.define('search-page', SearchPage);

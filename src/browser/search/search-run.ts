@@ -204,7 +204,7 @@ export class SearchRun {
     }
     return [...counts]
       .map(([name, count]) => ({ name, count }))
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+      .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   }
 
   /** The first of the found articles with what a list of them has to say of each. */
@@ -430,7 +430,7 @@ function mayHold(entry: ShardEntry, query: Query): boolean {
 /** The undated stay last: nobody looks for the oldest to find what has no date. */
 function oldestFirst(entries: readonly ShardEntry[]): ShardEntry[] {
   const dated = entries.filter(({ newest }) => newest !== 'undated');
-  return [...dated.reverse(), ...entries.filter(({ newest }) => newest === 'undated')];
+  return [...dated.toReversed(), ...entries.filter(({ newest }) => newest === 'undated')];
 }
 
 function hitsOf(answer: Answer): Hit[] {

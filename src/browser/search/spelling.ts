@@ -36,7 +36,7 @@ export function unpackWords({ words, counts }: PackedWords): ArchiveWords {
       const folded = foldWord(start);
       return known
         .filter((one) => one.folded.startsWith(folded))
-        .sort((a, b) => b.count - a.count)
+        .toSorted((a, b) => b.count - a.count)
         .map(({ word }) => word);
     },
     similarTo: (word) => similar(foldWord(word), [...byFolding.values()], byFolding),

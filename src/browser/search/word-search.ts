@@ -29,7 +29,7 @@ const phraseOf = (text: string): string =>
 export async function findWord(shard: Shard, text: string, mark = ''): Promise<Mask> {
   const parts = wordsOf(text);
   if (parts.length === 0) return new Uint8Array(shard.entry.count);
-  if (isUnspaced(joinWords(text)) && [...text].length > 1) {
+  if (isUnspaced(joinWords(text)) && Array.from(text).length > 1) {
     const pairs = characterPairs(joinWords(text));
     return bothOf(await Promise.all(pairs.map((pair) => shard.holding(mark + pair))));
   }

@@ -16,6 +16,9 @@ export interface Wording {
   language(code: string): string;
 }
 
+const fill: Wording['fill'] = (sentence, values) =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
 /** Makes wording from the page's data: the words, and the language that they are in. */
 export function makeWording(words: SearchWords, language: string): Wording {
   const rules = new Intl.PluralRules(language);
@@ -26,8 +29,6 @@ export function makeWording(words: SearchWords, language: string): Wording {
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   const days = dates({ year: 'numeric', month: 'long', day: 'numeric' });
   const months = dates({ year: 'numeric', month: 'long' });
-  const fill: Wording['fill'] = (sentence, values) =>
-    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   return {
     words,
     fill,

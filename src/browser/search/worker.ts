@@ -10,5 +10,6 @@ const scope = globalThis as unknown as {
 
 const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
 const service = startService((message) => scope.postMessage(message), importModule);
 scope.addEventListener('message', ({ data }) => service.receive(data));

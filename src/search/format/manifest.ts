@@ -66,7 +66,7 @@ export function printDayCounts(dates: Iterable<string>): string {
     counts[day] = (counts[day] ?? 0) + 1;
   }
   return [...months]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, counts]) => `${key} ${counts.join(' ')}`)
     .join('\n');
 }
@@ -82,7 +82,7 @@ export function parseDayCounts(text: string): DayCount[] {
       counts.push({ date: day === 0 ? key : `${key}-${String(day).padStart(2, '0')}`, count });
     }
   }
-  return counts.sort((a, b) => compareTags(b.date, a.date));
+  return counts.toSorted((a, b) => compareTags(b.date, a.date));
 }
 
 /** Oldest first, the undated before everything, as in `article/calendar-date.ts`. */

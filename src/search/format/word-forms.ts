@@ -79,7 +79,7 @@ export const isElided = (word: string): boolean => elidedWord.test(word);
  * differently, pairs are the same for all. `北京大学` has 北京, 京大, 大学.
  */
 export function characterPairs(run: string): string[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   return characters.slice(0, -1).map((character, i) => character + (characters[i + 1] ?? ''));
 }
 

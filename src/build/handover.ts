@@ -3,16 +3,15 @@
 
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../article/markdown.ts';
+import type { PictureReading } from '../article/picture-facts.ts';
+import type { ShownPictures, TextFile } from './render-body.ts';
 
 export interface BuildServices {
   articles: readonly Article[];
-  /**
-   * The SHA-256 of a file that pages show or are made from, such as a picture, by its path; kept from build to
-   * build, so that the file is read only when it has changed.
-   */
-  digestOf: (path: string) => string;
+  /** What is known of the pictures that articles show, by path. */
+  pictures: ReadonlyMap<string, PictureReading>;
   /** Renders an article's text elsewhere than on the pages' own thread. */
-  renderBody?: ((article: Article) => Promise<RenderedBody>) | undefined;
+  renderBody?: (article: TextFile, pictures: ShownPictures) => Promise<RenderedBody>;
 }
 
 const key = Symbol.for('dateline.build');

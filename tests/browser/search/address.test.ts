@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseState, printState, type SearchState } from '../../../src/browser/search/address.ts';
+
+const text = fc.string({ unit: 'grapheme' }).map((some) => some.trim());
+const states: fc.Arbitrary<SearchState> = fc.record({
+  text,
+  order: fc.constantFrom('relevance', 'newest', 'oldest'),
+  from: fc.constantFrom('', '1969', '1969-07', 'undated'),
+  to: fc.constantFrom('', '1972', '1972-12-31'),
+  measure: fc.constantFrom('share', 'count'),
+  facts: fc.array(
+    fc.record({
+      column: fc.constantFrom('sections', 'tags', 'authors', 'languages'),
+      name: text.filter((name) => name !== '' && !name.startsWith('-')),
+      exclude: fc.boolean(),
+    }),
+  ),
+});
+
+test('what is printed parses back', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      const { facts, ...rest } = parseState(printState(state));
+      const { facts: expected, ...others } = state;
+      expect(rest).toEqual(others);
+      expect(new Set(facts.map((fact) => JSON.stringify(fact)))).toEqual(
+        new Set(expected.map((fact) => JSON.stringify(fact))),
+      );
+    }),
+  );
+});
+
+test('an address is short and readable', () => {
+  const state = parseState(
+    '?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest',
+  );
+  expect(printState(state)).toBe(
+    '?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest',
+  );
+  expect(printState(parseState('?q=moon&order=relevance&show=share&x=1'))).toBe('?q=moon');
+  expect(printState(parseState(''))).toBe('');
+});

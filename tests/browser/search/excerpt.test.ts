@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { cutExcerpt, type Excerpt } from '../../../src/browser/search/excerpt.ts';
+import { sameWord, wantedIn } from '../../../src/browser/search/marking.ts';
+import type { ArticleText } from '../../../src/search/format/manifest.ts';
+
+const anArticle = (content: string, headings: ArticleText['headings'] = []): ArticleText => ({
+  id: '1969/07/20/eagle',
+  title: 'Eagle lands',
+  date: '1969-07-20',
+  lang: 'en',
+  dir: 'ltr',
+  authors: [],
+  tags: [],
+  content,
+  headings,
+});
+const wanted = (text: string, phrase = false) => wantedIn([{ text, phrase }]);
+const print = ({ segments }: Excerpt): string =>
+  segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
+describe('an excerpt', () => {
+  test('marks the words found and does not repeat the headline', () => {
+    const excerpt = cutExcerpt(
+      anArticle('Eagle lands. Two men landed on the Moon.'),
+      wanted('moon land'),
+    );
+    expect(print(excerpt)).toBe('Two men [landed] on the [Moon].');
+  });
+
+  test('is cut where most of the words stand', () => {
+    const far = `${'once '.repeat(100)}the lunar module of the moon ${'then '.repeat(100)}`;
+    const excerpt = print(cutExcerpt(anArticle(`moon ${far}`), wanted('lunar moon')));
+    expect(excerpt).toMatch(/^… .*\[lunar\] module of the \[moon\].* …$/);
+  });
+
+  test('names the heading it stands under', () => {
+    const headings = [
+      { at: 3, id: 'first', text: 'First' },
+      { at: 6, id: 'second', text: 'Second' },
+    ];
+    const excerpt = cutExcerpt(
+      anArticle('a b c First d e Second the moon', headings),
+      wanted('moon'),
+    );
+    expect(excerpt.heading).toEqual({ id: 'second', text: 'Second' });
+    expect(excerpt.firstMark).toBe('moon');
+  });
+
+  test('marks a phrase as one, and its words alone not at all', () => {
+    const excerpt = cutExcerpt(anArticle('a hole, then a black hole.'), wanted('black hole', true));
+    expect(print(excerpt)).toBe('a hole, then a [black hole].');
+  });
+
+  test('shows together what is written together', () => {
+    expect(print(cutExcerpt(anArticle('Pour l’ économie d’ ici'), wanted('économie')))).toBe(
+      'Pour l’[économie] d’ici',
+    );
+    expect(print(cutExcerpt(anArticle('我们 在 北京 大学 学习。'), wanted('北京大学')))).toBe(
+      '我们在[北京大学]学习。',
+    );
+  });
+
+  test('of an article that is found by its date alone is its opening', () => {
+    expect(print(cutExcerpt(anArticle('One two three.'), []))).toBe('One two three.');
+  });
+});
+
+describe('two words are the same', () => {
+  test.each([
+    ['landed', 'landing'],
+    ['flood', 'floods'],
+    ['soldiers', 'soldier'],
+    ['והסוסים', 'סוסים'],
+  ])('%s and %s', (a, b) => {
+    expect(sameWord(a, b)).toBe(true);
+  });
+  test.each([
+    ['they', 'the'],
+    ['article', 'art'],
+    ['country', 'count'],
+  ])('but not %s and %s', (a, b) => {
+    expect(sameWord(a, b)).toBe(false);
+  });
+});

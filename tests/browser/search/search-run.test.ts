@@ -1,0 +1,298 @@
+import { rename, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { SearchRun, type Progress } from '../../../src/browser/search/search-run.ts';
+import {
+  buildTestIndex,
+  findIds,
+  searchAll,
+  type BuiltIndex,
+  type ToIndex,
+} from '../../search/built-index.ts';
+
+const articles: ToIndex[] = [
+  {
+    id: '2023/eagle',
+    date: '2023-11-12',
+    title: 'Eagle lands on the Moon',
+    section: 'Space',
+    tags: ['Moon landing'],
+    authors: ['Jane Doe'],
+    body: '<p>Two men landed on the Moon. A black hole was not seen.</p>',
+  },
+  {
+    id: '2023/hole',
+    date: '2023-04',
+    title: 'A picture of a hole',
+    section: 'Space',
+    tags: ['Black holes'],
+    body: '<p>The black hole has a shadow.</p><h2 id="later">Later</h2><p>A telescope was built.</p>',
+  },
+  {
+    id: '2022/garden',
+    date: '2022-06-01',
+    title: 'A hole in the garden',
+    section: 'Home',
+    body: '<p>It is black, the hole, and deep. Moonlight fell.</p>',
+  },
+  {
+    id: '2021/economie',
+    date: '2021-05-05',
+    title: 'L’économie va mieux',
+    lang: 'fr',
+    section: 'Affaires',
+    body: '<p>Selon l’économiste, aujourd’hui n’est pas d’hier.</p>',
+  },
+  {
+    id: '2021/beijing',
+    date: '2021-03-01',
+    title: '北京大学',
+    lang: 'zh',
+    body: '<p>我们在北京大学学习。</p>',
+  },
+  {
+    id: '2020/horses',
+    date: '2020-01-01',
+    title: 'סוסים',
+    lang: 'he',
+    dir: 'rtl',
+    body: '<p>והסוסים רצו.</p>',
+  },
+  {
+    id: '2020/dash',
+    date: '2020-02-02',
+    title: 'A well-known ship',
+    section: 'Home',
+    body: '<p>Captain O’Brien’s ammunition was well known to the Moon.</p>',
+  },
+  ...Array.from({ length: 12 }, (_, i): ToIndex => ({
+    id: `2019/filler-${i}`,
+    date: `2019-01-${String(i + 1).padStart(2, '0')}`,
+    title: `Filler number ${i}`,
+    body: '<p>Nothing of note, said the mayor.</p>',
+  })),
+  {
+    id: 'undated/moon',
+    date: 'undated',
+    title: 'The Moon at an unknown time',
+    body: '<p>Nobody knows when the mayor spoke.</p>',
+  },
+];
+
+let built: BuiltIndex;
+beforeAll(async () => {
+  built = await buildTestIndex(articles, { largest: 6, smallest: 3 });
+});
+afterAll(() => built.close());
+
+const ids = (text: string, more = {}) => findIds(built.engine, { text, forgive: false, ...more });
+
+test('the index has several shards, the newest first and the undated last', () => {
+  const names = built.engine.manifest.shards.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.at(-1)).toBe('undated');
+  expect(built.engine.manifest.shards[0]?.newest).toBe('2023-11-12');
+});
+
+describe('what is found', () => {
+  test.each([
+    ['moon', ['2020/dash', '2023/eagle', 'undated/moon']],
+    ['land', ['2023/eagle']],
+    ['black hole', ['2022/garden', '2023/eagle', '2023/hole']],
+    ['"black hole"', ['2023/eagle', '2023/hole']],
+    ['"black hole" shadow', ['2023/hole']],
+    ['shadow OR garden', ['2022/garden', '2023/hole']],
+    ['hole -"black hole"', ['2022/garden']],
+    ['(moon OR hole) -section:Space', ['2020/dash', '2022/garden', 'undated/moon']],
+    ['title:moon', ['2023/eagle', 'undated/moon']],
+    ['title:"picture of"', ['2023/hole']],
+    ['tag:moon-landing', ['2023/eagle']],
+    ['author:"jane doe"', ['2023/eagle']],
+    ['section:space date:2023-04', ['2023/hole']],
+    ['lang:fr', ['2021/economie']],
+    ['moon from:2022', ['2023/eagle']],
+    ['moon to:2021', ['2020/dash']],
+    ['undated:', ['undated/moon']],
+    ['économie', ['2021/economie']],
+    ['economie', ['2021/economie']],
+    ['l’économie', ['2021/economie']],
+    ['北京大学', ['2021/beijing']],
+    ['京大', ['2021/beijing']],
+    ['סוסים', ['2020/horses']],
+    ['well-known', ['2020/dash']],
+    ['known', ['2020/dash']],
+    ["o'brien", ['2020/dash']],
+    ['the moon', ['2020/dash', '2023/eagle', 'undated/moon']],
+    ['moo', []],
+    ['-section:Space date:2023', []],
+  ])('%s', async (text, expected) => {
+    expect((await ids(text)).toSorted()).toEqual(expected);
+  });
+
+  test('an empty search within a range is all of it', async () => {
+    expect(await ids('', { from: '2021', to: '2022', order: 'newest' })).toEqual([
+      '2022/garden',
+      '2021/economie',
+      '2021/beijing',
+    ]);
+  });
+
+  test('chosen names include and exclude', async () => {
+    const space = { column: 'sections' as const, name: 'Space' };
+    expect(await ids('hole', { facts: [{ ...space, exclude: true }] })).toEqual(['2022/garden']);
+    expect(await ids('garden', { facts: [{ ...space, exclude: false }] })).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  test('newest first, the undated last', async () => {
+    expect(await ids('moon', { order: 'newest' })).toEqual([
+      '2023/eagle',
+      '2020/dash',
+      'undated/moon',
+    ]);
+  });
+  test('oldest first, the undated still last', async () => {
+    expect(await ids('moon', { order: 'oldest' })).toEqual([
+      '2020/dash',
+      '2023/eagle',
+      'undated/moon',
+    ]);
+  });
+  test('by relevance, a headline before a mention', async () => {
+    expect((await ids('moon')).at(-1)).toBe('2020/dash');
+  });
+});
+
+describe('in spite of mistakes', () => {
+  test('a misspelt word is read as one that the archive has', async () => {
+    const { progress, run } = await searchAll(built.engine, { text: 'ammunitoin' });
+    expect(progress.liberties).toEqual([
+      { kind: 'corrected', word: 'ammunitoin', meant: ['ammunition'] },
+    ]);
+    expect(await run.list(1)).toMatchObject([{ id: '2020/dash' }]);
+  });
+  test('one word is left out where all together find too little, and it is said', async () => {
+    const { progress, run } = await searchAll(built.engine, { text: 'telescope garden' });
+    expect(progress.liberties).toContainEqual({ kind: 'without', words: ['telescope', 'garden'] });
+    const page = await run.page(0, 10);
+    expect(page.map((found) => ('without' in found ? found.without : ''))).toEqual(
+      expect.arrayContaining(['garden', 'telescope']),
+    );
+  });
+  test('nothing is guessed while the reader types', async () => {
+    const { progress } = await searchAll(built.engine, { text: 'ammunitoin', forgive: false });
+    expect(progress.found).toBe(0);
+    expect(progress.suggestions).toEqual([]);
+  });
+  test('the beginning of a word finds it', async () => {
+    const { progress } = await searchAll(built.engine, { text: 'telesc' });
+    expect(progress.liberties).toEqual([{ kind: 'beginning', word: 'telesc' }]);
+    expect(progress.found).toBe(1);
+  });
+  test.each([
+    '',
+    '   ',
+    '"',
+    '<img src=x onerror=alert(1)>',
+    '-',
+    'the',
+    'to be or not to be',
+    '\u0000',
+    '🙂',
+    'x'.repeat(10_000),
+    'a '.repeat(5000),
+  ])('anything is answered: %j', async (text) => {
+    const { progress } = await searchAll(built.engine, { text });
+    expect(['complete', 'stopped']).toContain(progress.state);
+    expect(progress.failed).toEqual([]);
+  });
+});
+
+describe('a search in waves', () => {
+  test('reports growing counts, and says what is still to be searched', async () => {
+    const { reports } = await searchAll(built.engine, { text: 'mayor' });
+    const waiting = reports.map((report) => report.waiting.length);
+    expect(waiting).toEqual(waiting.toSorted((a, b) => b - a));
+    expect(waiting.at(-1)).toBe(0);
+    expect(reports.at(-1)?.found).toBe(13);
+    expect(reports.at(-1)?.dates).toContainEqual({ date: '2019-01-03', count: 1 });
+  });
+
+  test('stops when it is told to, and goes on', async () => {
+    let last: Progress | undefined;
+    const request = { text: 'mayor', order: 'newest' as const, facts: [], forgive: false };
+    const run = new SearchRun(built.engine, request, (progress) => {
+      last = progress;
+      if (progress.searched) run.stop();
+    });
+    await run.start();
+    expect(last?.state).toBe('stopped');
+    expect(last?.waiting.length).toBeGreaterThan(0);
+    while (last?.state === 'stopped') await run.resume();
+    expect(last).toMatchObject({ state: 'complete', found: 13 });
+  });
+
+  test('says nothing more when it has ended', async () => {
+    const report = vi.fn<(progress: Progress) => void>();
+    const run = new SearchRun(
+      built.engine,
+      { text: 'mayor', order: 'newest', facts: [], forgive: true },
+      report,
+    );
+    const searching = run.start();
+    run.end();
+    const said = report.mock.calls.length;
+    await searching;
+    expect(report.mock.calls.length).toBe(said);
+  });
+
+  test('asks only the shards that a range needs', async () => {
+    const { progress, reports } = await searchAll(built.engine, {
+      text: 'moon',
+      from: '2023',
+      to: '2023',
+    });
+    expect(reports[0]?.waiting).toHaveLength(1);
+    expect(progress.found).toBe(1);
+  });
+});
+
+test('facts are counted over what is found', async () => {
+  const { run } = await searchAll(built.engine, { text: 'hole' });
+  expect(await run.counts('sections')).toEqual([
+    { name: 'Space', count: 2 },
+    { name: 'Home', count: 1 },
+  ]);
+});
+
+test('a result shows its words marked, under their heading', async () => {
+  const { run } = await searchAll(built.engine, { text: 'telescope' });
+  const [found] = await run.page(0, 1);
+  expect(found).toMatchObject({
+    id: '2023/hole',
+    date: '2023-04',
+    section: 'Space',
+    excerpt: { heading: { id: 'later', text: 'Later' }, firstMark: 'telescope' },
+  });
+});
+
+test('a shard that does not load is named, the others answer, and it is tried again', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.spyOn(console, 'error').mockReturnValue();
+  const fresh = await buildTestIndex(articles, { largest: 6, smallest: 3 });
+  try {
+    const broken = fresh.engine.manifest.shards[0]?.name ?? '';
+    const index = join(fresh.siteDir, 'search-index', broken, 'index');
+    await rename(index, `${index}-away`);
+    expect((await readdir(`${index}-away`)).length).toBeGreaterThan(0);
+    const { run, progress, reports } = await searchAll(fresh.engine, { text: 'moon' });
+    expect(progress.failed).toMatchObject([{ newest: '2023-11-12' }]);
+    expect(progress.found).toBe(2);
+    await rename(`${index}-away`, index);
+    await run.resume();
+    expect(reports.at(-1)).toMatchObject({ found: 3, failed: [] });
+  } finally {
+    await fresh.close();
+  }
+});

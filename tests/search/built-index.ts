@@ -1,0 +1,120 @@
+// A small index of several shards, built once for the tests that search it, and an engine over it.
+
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Server } from 'node:http';
+import { openEngine, type Engine } from '../../src/browser/search/engine.ts';
+import type { PagefindModule } from '../../src/browser/search/pagefind-api.ts';
+import {
+  SearchRun,
+  type Progress,
+  type SearchRequest,
+} from '../../src/browser/search/search-run.ts';
+import { serveSite } from '../../src/commands/serve-site.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import type { PeriodSizes } from '../../src/search/periods.ts';
+import type { IndexedArticle } from '../../src/search/indexed-article.ts';
+
+/** An article as a test gives it: what matters there, and a body in HTML. */
+export type ToIndex = Partial<IndexedArticle> & { date: string; title: string; body: string };
+
+export interface BuiltIndex {
+  siteDir: string;
+  cacheDir: string;
+  server: Server;
+  address: string;
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** Writes pages, builds their index, serves it and opens it as a browser would. */
+export async function buildTestIndex(
+  articles: readonly ToIndex[],
+  sizes?: PeriodSizes,
+): Promise<BuiltIndex> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  const siteDir = join(folder, 'site');
+  const cacheDir = join(folder, 'cache');
+  await buildSearchIndex({
+    newestFirst: await writePages(siteDir, articles),
+    siteDir,
+    cacheDir,
+    language: 'en',
+    ...(sizes ? { sizes } : {}),
+  });
+  const { server, address } = await serveSite(siteDir, { base: '/', port: 0, host: 'localhost' });
+  const outside = globalThis.fetch;
+  return {
+    siteDir,
+    cacheDir,
+    server,
+    address,
+    engine: await openEngine(`${address}search-index/`, importFrom(folder)),
+    async close() {
+      globalThis.fetch = outside;
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes the page of each article. Returns them as the index wants them, newest first. */
+export async function writePages(
+  siteDir: string,
+  articles: readonly ToIndex[],
+): Promise<IndexedArticle[]> {
+  const indexed: IndexedArticle[] = [];
+  for (const [i, { body, ...given }] of articles.entries()) {
+    const id = given.id ?? `${given.date.replaceAll('-', '/')}/article-${i}`;
+    const folder = join(siteDir, id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      join(folder, 'index.html'),
+      `<html><body><article data-pagefind-body><h1>${given.title}</h1>${body}</article></body></html>`,
+    );
+    indexed.push({
+      headline: 'given',
+      tags: [],
+      authors: [],
+      lang: 'en',
+      dir: 'ltr',
+      ...given,
+      id,
+    });
+  }
+  const key = ({ date }: IndexedArticle): string => (date === 'undated' ? '' : date);
+  return indexed.sort((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+/** Node imports modules from files only. */
+const importFrom =
+  (folder: string) =>
+  async (address: string): Promise<PagefindModule> => {
+    const file = join(folder, 'pagefind.mjs');
+    writeFileSync(file, await (await fetch(address)).text());
+    return (await import(pathToFileURL(file).href)) as PagefindModule;
+  };
+
+const plain: SearchRequest = { text: '', order: 'relevance', facts: [], forgive: true };
+
+/** Searches to the end. */
+export async function searchAll(
+  engine: Engine,
+  request: Partial<SearchRequest>,
+): Promise<{ run: SearchRun; progress: Progress; reports: Progress[] }> {
+  const reports: Progress[] = [];
+  const run = new SearchRun(engine, { ...plain, ...request }, (progress) => reports.push(progress));
+  await run.start();
+  const progress = reports.at(-1);
+  if (!progress) throw new Error('The search reported nothing.');
+  return { run, progress, reports };
+}
+
+/** The ids of what a search finds. */
+export async function findIds(engine: Engine, request: Partial<SearchRequest>): Promise<string[]> {
+  const { run } = await searchAll(engine, request);
+  return (await run.list(1000)).map(({ id }) => id);
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  findIndexedElement,
+  printIndexDocument,
+  suggestibleWords,
+} from '../../src/search/page-text.ts';
+
+describe('the indexed element of a page', () => {
+  test('is found with all that it holds', () => {
+    const page =
+      '<body><article>no</article><article lang="en" data-pagefind-body><h1>A</h1><article>in</article>b</article><p>after</p></body>';
+    expect(findIndexedElement(page)).toBe(
+      '<article lang="en" data-pagefind-body><h1>A</h1><article>in</article>b</article>',
+    );
+  });
+
+  test('is missing where no element is marked or it is not closed', () => {
+    expect(findIndexedElement('<article>text</article>')).toBeUndefined();
+    expect(findIndexedElement('<article data-pagefind-body>text')).toBeUndefined();
+  });
+
+  test('any page at all is read without an error', () => {
+    fc.assert(fc.property(fc.string(), (page) => void findIndexedElement(page)));
+  });
+});
+
+test('the document for the index divides words, and ends with the forms that no excerpt shows', () => {
+  const element = '<article data-pagefind-body><h1 title="l\'eau">L&#39;été</h1></article>';
+  const html = printIndexDocument({ id: 'x', title: "L'été", element, position: 7 }, 'fr');
+  expect(html).toContain('<h1 title="l\'eau">L\'\u200Aété</h1>');
+  expect(html).toContain('data-pagefind-sort="order:k0000007"');
+  expect(html).toContain("qxztL' qxztété</p></article></body></html>");
+});
+
+test('words for suggestions are letters only, in lower case, of three letters and more', () => {
+  expect([...suggestibleWords('The U.S. Fed 1999 über-fast 北京大学')]).toEqual([
+    'the',
+    'fed',
+    'über',
+    'fast',
+  ]);
+});
