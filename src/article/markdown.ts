@@ -132,7 +132,19 @@ const plain = unified()
   .use(rehypeStringify)
   .freeze();
 
-const full = unified()
+const withGfm = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, toHast)
+  .use(rehypeSanitize, schema)
+  .use(shiftHeadings)
+  .use(rehypeSlug)
+  .use(identifyPassages)
+  .use(scrollTables)
+  .use(rehypeStringify)
+  .freeze();
+
+const withHtml = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype, toHast)
@@ -147,10 +159,19 @@ const full = unified()
   .freeze();
 
 /**
- * Marks that only GFM or raw HTML give a meaning: a pipe at the start or end of a line or a row of dashes (tables), `~` (strikethrough), `[^`
- * (footnotes), `[ ]` (tasks), a bare address or mail address, or `<` before a letter.
+ * Marks that only GFM gives a meaning: a pipe (tables), `~` (strikethrough), `[^` (footnotes), `[ ]` (tasks), a
+ * bare address or mail address; the address of a link, `](https://…)`, is none.
  */
-const needsMore = /[|~]|\[\^|\[[ xX]\]|https?:\/\/|www\.|\w@\w|<[a-z!/?]/i;
+const needsGfm = /[|~]|\[\^|\[[ xX]\]|(?<!\]\()https?:\/\/|(?<!\]\(https?:\/\/)www\.|\w@\w/;
+
+/** `<` before what may be a tag or a comment. */
+const needsHtml = /<[a-z!/?]/i;
+
+/** The processor that knows what a text uses, and as little else as possible. */
+function processorFor(body: string): typeof plain {
+  if (needsHtml.test(body)) return withHtml;
+  return needsGfm.test(body) ? withGfm : plain;
+}
 
 /**
  * Renders an article's Markdown as HTML that is safe to publish: no script, handler, form, style or foreign
@@ -159,7 +180,7 @@ const needsMore = /[|~]|\[\^|\[[ xX]\]|https?:\/\/|www\.|\w@\w|<[a-z!/?]/i;
  * @param pictures how the local pictures of the text are shown; without it, as they are written
  */
 export function renderMarkdown(body: string, pictures?: BodyPictures): RenderedBody {
-  const processor = needsMore.test(body) ? full : plain;
+  const processor = processorFor(body);
   const tree = processor.runSync(processor.parse(body), { data: pictures ? { pictures } : {} });
   return { html: processor.stringify(tree), headings: collectHeadings(tree) };
 }
