@@ -21,8 +21,9 @@ afterEach(() => context.close());
 
 const open = (query = ''): Promise<unknown> => page.goto(`${inject('siteAddress')}search/${query}`);
 const status = (): Promise<string | null> => page.locator('[data-part="status"]').textContent();
+/** Waits until a search has been announced to the end. Returns what is said of it. */
 const settled = async (): Promise<string> => {
-  await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
+  await page.locator('[role="status"]:not(:empty)').waitFor({ state: 'attached' });
   return (await status()) ?? '';
 };
 const headlines = (): Promise<string[]> =>
