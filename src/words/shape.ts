@@ -128,6 +128,7 @@ export interface SearchWords {
   leftOut: string;
   corrected: string;
   beginning: string;
+  apart: string;
   withoutWords: string;
   costly: string;
   didYouMean: string;

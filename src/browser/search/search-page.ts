@@ -131,6 +131,7 @@ class SearchPage extends HTMLElement {
     const { state } = this;
     this.search++;
     this.progress = undefined;
+    part(this, 'announce').textContent = '';
     this.shown = 0;
     this.listed = 0;
     drawChosen(part(this, 'chosen'), { state, wording: this.wording });

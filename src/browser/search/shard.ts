@@ -41,8 +41,14 @@ export async function openShard(
     basePath: `${files.base}${entry.name}/`,
     noWorker: true,
     metaCacheTag: entry.digest,
-    // Measured on news: how often a word stands in an article says little, its headline much.
-    ranking: { termFrequency: 0, metaWeights: { title: 10 } },
+    // Chosen by tests/bench/search-quality.ts.
+    ranking: {
+      termFrequency: 1,
+      termSaturation: 2,
+      termSimilarity: 2,
+      pageLength: 0.9,
+      metaWeights: { title: 5 },
+    },
   });
   await instance.init();
   const ask = careful(instance, entry, files);
