@@ -28,6 +28,7 @@ import {
   type PlacedPicture,
 } from '../../importers/pictures.ts';
 import { slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { refuse } from '../../importers/refuse.ts';
 import { isError, type Problem } from '../../problem.ts';
 import { Quarantine } from '../../files/quarantine.ts';
 import type { Outcome } from './outcome.ts';
@@ -132,10 +133,7 @@ class ImportRun {
       return 0;
     }
     const { original, bytes } = loaded;
-    const read =
-      bytes === undefined
-        ? await readLarge(original, this.options)
-        : readSmall(original.path, bytes, this.options);
+    const read = await this.readOriginal(original, bytes);
     for (const note of read.notes) this.listener.onNote(original.path, note);
     for (const remark of read.problems) {
       if (remark.kind === 'remark') this.listener.onRemark(remark.problem);
@@ -157,6 +155,23 @@ class ImportRun {
       );
     }
     return original.size;
+  }
+
+  /** Reads an original; if a reader fails, which is our fault, the run goes on without it. */
+  private async readOriginal(original: Original, bytes: Uint8Array | undefined): Promise<Readings> {
+    try {
+      return bytes === undefined
+        ? await readLarge(original, this.options)
+        : readSmall(original.path, bytes, this.options);
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const refused = refuse(original, {
+        rule: 'reader-failed',
+        message: `Its reader failed, which is a fault of Dateline (${message.slice(0, 200)}).`,
+        mend: 'Leave it out for now, and report it with the original.',
+      });
+      return { sha256: '', format: 'none', readings: [refused], notes: [], problems: [] };
+    }
   }
 
   private async takeReading(
@@ -201,7 +216,9 @@ class ImportRun {
       notes: draft.notes,
       problems: draft.problems,
     };
-    if (decision.act === 'keep') return this.listener.onOutcome(outcome);
+    const { update, overwrite } = this.options;
+    // The same original may be read differently with other options, or by a better reader.
+    if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
     const file = decision.act === 'create' ? decision.file : decision.to;
     const placed = await this.placePictures(draft, original, file);
@@ -233,7 +250,7 @@ class ImportRun {
   }
 
   private async renew(
-    decision: Extract<Decision, { act: 'renew' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' }>,
     text: string,
     outcome: Outcome,
   ): Promise<Outcome['result']> {
@@ -257,7 +274,7 @@ class ImportRun {
   }
 
   private resultOf(
-    decision: Extract<Decision, { act: 'renew' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' }>,
     difference: readonly string[],
   ): Outcome['result'] {
     const { update, overwrite } = this.options;
@@ -315,7 +332,7 @@ function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['
 
 /** An article that moves to another day answers at its old address. */
 function withOldAddress(draft: Draft, decision: Decision): Draft {
-  if (decision.act !== 'renew' || decision.to === decision.file) return draft;
+  if (!('to' in decision) || decision.to === decision.file) return draft;
   const old = decision.file.replace(/^articles/, '').replace(/\.md$/, '/');
   return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
 }
