@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/article/article.ts';
 import { isDateTag } from '../../src/article/calendar-date.ts';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import { readSmall } from '../../src/commands/importing/readings.ts';
-import { printDraft, proofread } from '../../src/importers/article-file.ts';
+import { printDraft } from '../../src/importers/article-file.ts';
 import type { Draft, Reading } from '../../src/importers/importer.ts';
 import { withPictures } from '../../src/importers/pictures.ts';
 
@@ -20,7 +21,7 @@ function expectWhole(draft: Draft): void {
   const complete = withPictures(draft, []);
   const file = 'articles/2001/02/03/any.md';
   const text = printDraft(complete, { path: 'folder/original.txt', sha256: '0'.repeat(64) }, file);
-  const { article, problems } = proofread(text, file, 'en');
+  const { article, problems } = parseArticle(text, { file, language: 'en' });
   expect(article, problems.map(({ message }) => message).join(' ')).toBeDefined();
   expect(isDateTag(complete.fields.date)).toBe(true);
   expect(article?.date).toBe(complete.fields.date);

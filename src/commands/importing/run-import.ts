@@ -2,12 +2,13 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { checkArticle } from '../../article/article.ts';
 import { findArticleFiles } from '../../files/content.ts';
 import { mapFiles } from '../../files/map-files.ts';
 import { copyPicture, findPicture, pictureName } from '../../files/find-pictures.ts';
 import { findOriginals, type Original } from '../../files/originals.ts';
 import { WholeFileWriter } from '../../files/write-whole.ts';
-import { printDraft, proofread, type OriginalRecord } from '../../importers/article-file.ts';
+import { printDraft, type OriginalRecord } from '../../importers/article-file.ts';
 import type {
   Draft,
   Importer,
@@ -27,7 +28,7 @@ import {
   withPictures,
   type PlacedPicture,
 } from '../../importers/pictures.ts';
-import { slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
 import { refuse } from '../../importers/refuse.ts';
 import { isError, type Problem } from '../../problem.ts';
 import { Quarantine } from '../../files/quarantine.ts';
@@ -201,7 +202,8 @@ class ImportRun {
     original: Original,
   ): Promise<void> {
     const draft = withDefaults(read, this.options.defaults);
-    const slug = slugOfDraft(draft, record.path, this.options.siteLanguage);
+    const headline = headlineOf(draft, this.options.siteLanguage);
+    const slug = slugOfDraft(draft, headline, record.path);
     const decision = this.intake.decide(draft, record, slug);
     const outcome: Outcome = {
       result: 'unchanged',
@@ -209,7 +211,7 @@ class ImportRun {
       item: draft.item,
       count: 1,
       file: decision.file,
-      title: draft.fields.title,
+      title: headline,
       date: draft.fields.date,
       provenance: draft.provenance,
       format,
@@ -225,8 +227,8 @@ class ImportRun {
     const complete = withPictures(withOldAddress(draft, decision), placed);
     outcome.notes = complete.notes;
     const text = printDraft(complete, record, file);
-    const { article, problems } = proofread(text, file, this.options.siteLanguage);
-    if (!article) {
+    const { fields, problems } = checkArticle(text, file);
+    if (!fields) {
       const problem = problems.find(isError);
       return this.listener.onOutcome({
         ...outcome,
@@ -235,12 +237,9 @@ class ImportRun {
         problems: problem ? [{ ...problem, place: { file: record.path, line: draft.line } }] : [],
       });
     }
-    Object.assign(outcome, {
-      title: article.title,
-      problems: [...draft.problems, ...doubts(problems, record, draft)],
-    });
+    outcome.problems = [...draft.problems, ...doubts(problems, record, draft)];
     if (decision.act === 'create') {
-      this.nearDuplicates.add({ file, date: article.date, title: article.title }, draft.body);
+      this.nearDuplicates.add({ file, date: fields.date }, draft.body);
       await this.write(file, text);
       await this.copyPictures(placed, file);
       return this.listener.onOutcome({ ...outcome, result: 'created', file });
