@@ -9,9 +9,32 @@ const parser = remark().freeze();
  * 200 characters where the body has them, from paragraphs only.
  */
 export function openingText(body: string): string {
-  let opening = '';
   // An opening never needs more than this; a definition further down is not missed by a summary.
-  for (const node of parser.parse(body.slice(0, 4000)).children) {
+  const head = body.slice(0, 4000);
+  return plainOpening(head) ?? parsedOpening(head);
+}
+
+/** A paragraph that says the same with Markdown and without: no mark in it, none at the head of a line. */
+const plainParagraph =
+  /^(?!(?:[#>+=~|:-]|\d{1,9}[.)]))[^\s\\`*_[\]<&][^\\`*_[\]<&\n]*(?:\n(?!(?:[#>+=~|:-]|\d{1,9}[.)]))[^\s\\`*_[\]<&][^\\`*_[\]<&\n]*)*$/;
+
+/** The opening of a text that begins with plain paragraphs, in a hundredth of the time of parsing it. */
+function plainOpening(head: string): string | undefined {
+  let opening = '';
+  for (const written of head.split(/\n(?:[ \t]*\n)+/)) {
+    const paragraph = written.replace(/^\n+|\n+$/g, '');
+    if (paragraph === '') continue;
+    if (/[ \t]\n/.test(paragraph) || !plainParagraph.test(paragraph)) return undefined;
+    const text = paragraph.trim();
+    opening += opening === '' ? text : `\n\n${text}`;
+    if (opening.length >= 200) break;
+  }
+  return opening;
+}
+
+function parsedOpening(head: string): string {
+  let opening = '';
+  for (const node of parser.parse(head).children) {
     if (node.type !== 'paragraph') continue;
     const text = toString(node, { includeImageAlt: false, includeHtml: false }).trim();
     if (text === '') continue;

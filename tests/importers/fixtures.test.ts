@@ -35,7 +35,9 @@ type Tree = Record<string, string>;
 
 async function readTree(root: string): Promise<Tree> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  const files = entries
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
   const texts = await Promise.all(
     files.map(async (file) => [file.slice(root.length + 1), await readFile(file, 'utf8')] as const),
   );

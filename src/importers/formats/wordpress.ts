@@ -113,11 +113,13 @@ class Export {
         textOfChild(element, 'wp:attachment_url', 'guid'),
       ];
       if (id !== undefined && url !== undefined) {
-        this.blog.attachments.set(id, {
+        // A copy, since a piece of a string keeps the whole of it in memory.
+        const facts: Attachment = {
           url,
           alt: plain(metaOf(element, '_wp_attachment_image_alt')),
           caption: plain(textOfChild(element, 'excerpt:encoded', 'content:encoded')),
-        });
+        };
+        this.blog.attachments.set(id, JSON.parse(JSON.stringify(facts)) as Attachment);
       }
     }
   }

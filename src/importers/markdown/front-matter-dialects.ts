@@ -29,12 +29,16 @@ export function cutHead(written: string): Head | { finding: Finding } {
 
 const lineCount = (text: string): number => text.split('\n').length - 1;
 
+/** Whether what stands behind `---` begins like a list of fields, and not like a text. */
+const hasField = (text: string): boolean =>
+  /^(?:#.*\n\s*)*(?:[\w"'.-]+[ \t]*:(?:\s|$)|\{|&|!)/.test(text.trimStart());
+
 function yamlHead(text: string, before: number): Head | { finding: Finding } {
   const open = text.indexOf('\n') + 1;
   const close = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text.slice(open));
   if (!close) {
     // A rule of three hyphens can begin a text; a field behind it tells the difference.
-    if (!/^[\w-]+:(?:\s|$)/.test(text.slice(open).trimStart())) return noHead(text, before);
+    if (!hasField(text.slice(open))) return noHead(text, before);
     return {
       finding: {
         rule: 'front-matter-not-closed',
@@ -46,6 +50,7 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
   }
   const yaml = text.slice(open, open + close.index);
   const end = open + close.index + close[0].length;
+  if (yaml.trim() !== '' && !hasField(yaml)) return noHead(text, before);
   const read = readLenientYaml(yaml);
   if ('reason' in read) {
     return {
