@@ -5,6 +5,7 @@ export const arabic: Words = {
   archive: 'الأرشيف',
   search: 'بحث',
   searchHint: 'كلمات للبحث عنها',
+  searchThe: (name) => `البحث في ${name}`,
   dates: 'التواريخ',
   topics: 'الموضوعات',
   sections: 'الأقسام',

@@ -5,6 +5,7 @@ export const english: Words = {
   archive: 'Archive',
   search: 'Search',
   searchHint: 'Words to find',
+  searchThe: (name) => `Search ${name}`,
   dates: 'Dates',
   topics: 'Topics',
   sections: 'Sections',

@@ -7,6 +7,7 @@ export interface Words {
   archive: string;
   search: string;
   searchHint: string;
+  searchThe: (name: string) => string;
   dates: string;
   topics: string;
   sections: string;
