@@ -187,7 +187,15 @@ function measureFeeds(): void {
   );
   row('---', '---', '---', '---', '---', '---', '---');
   const pages = importPart('html/debian-wml', join(corpus, 'html/debian-wml'));
-  row('html/debian-wml (24 files)', 24, pages.items, pages.counts['created'] ?? 0, 0, pages.counts['refused'] ?? 0, '');
+  row(
+    'html/debian-wml (24 files)',
+    24,
+    pages.items,
+    pages.counts['created'] ?? 0,
+    0,
+    pages.counts['refused'] ?? 0,
+    '',
+  );
   const files = ['feeds', 'wxr', 'jsonl'].flatMap((part) =>
     readdirSync(join(corpus, part), { recursive: true, encoding: 'utf8' })
       .map((file) => `${part}/${file}`)

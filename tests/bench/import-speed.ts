@@ -82,11 +82,9 @@ async function writeExport(file: string): Promise<void> {
 /** Runs an import and watches the memory of its process. */
 async function measure(name: string, path: string, content: string): Promise<void> {
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['src/commands/import.ts', path, '--content', content],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, ['src/commands/import.ts', path, '--content', content], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let told = '';
   let cpu = '';
   child.stdout.on('data', (piece: Buffer) => (told += piece.toString()));

@@ -67,7 +67,7 @@ async function readAll(name: string, bytes: Uint8Array): Promise<string[]> {
   await writeFile(path, bytes);
   const found: string[] = [];
   for await (const original of findOriginals([path])) {
-    if (isUnreadable(original)) found.push(`${original.reason}`);
+    if (isUnreadable(original)) found.push(original.reason);
     else
       found.push(
         `${original.path.split('/').slice(1).join('/')}: ${Buffer.from(await original.read()).toString()}`,
