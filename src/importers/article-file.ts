@@ -73,7 +73,7 @@ export function printDraft(draft: Draft, original: OriginalRecord, file: string)
 }
 
 /** The digest of an article file without the line that holds it, whatever its line ends. */
-export function imprintOf(text: string): string {
+function imprintOf(text: string): string {
   return hash('sha256', text.replace(/\r\n/g, '\n').replace(imprintLine, '')).slice(0, 16);
 }
 

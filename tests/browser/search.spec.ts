@@ -165,13 +165,17 @@ describe('honest failure', () => {
     await page.getByText('The search index could not be loaded').first().waitFor();
     await context.unroute('**/search-index/**');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.locator('[data-part="results"] li').first().waitFor();
+    const results = page.locator('[data-part="results"] li');
+    await results.first().waitFor();
+    expect(await results.count()).toBeGreaterThan(0);
   });
 
   test('a part that does not load is named', async () => {
     await context.route('**/*.pf_index', (route) => route.abort());
     await open('?q=dike');
-    await page.getByText(/could not be searched/).waitFor();
+    const said = page.getByText(/could not be searched/);
+    await said.waitFor();
+    expect(await said.isVisible()).toBe(true);
   });
 
   test('without scripts the page says so and offers the years', async () => {

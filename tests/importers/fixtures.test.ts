@@ -13,7 +13,7 @@ const folder = import.meta.dirname;
 const importers = await findImporters();
 
 for (const { format } of importers) {
-  const cases = (await readdir(join(folder, format)).catch(() => [])).toSorted();
+  const cases = (await readdir(join(folder, format)).catch((): string[] => [])).toSorted();
   describe(`the reader of ${format}`, () => {
     test('has at least one case', () => expect(cases).not.toEqual([]));
     test.each(cases)('imports the case %s as recorded', async (name) => {

@@ -62,6 +62,7 @@ test.each([
     '[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)',
   ],
   ['{{ page.title }}', 'Flood'],
+  ['{% quote(author="x") %}Quoted{% end %}', 'Quoted'],
   ['a{: .wide }', 'a'],
   ['![x]({static}/x.png)', '![x](/x.png)'],
 ])('%j becomes %j', (text, resolved) => {

@@ -35,7 +35,7 @@ const mostOfADay = 200;
  * A MinHash signature by one permutation: every run of five words is hashed once, the hash chooses a bin, and
  * each bin keeps its smallest hash (Li, Owen, Zhang: One Permutation Hashing, NIPS 2012).
  */
-export function signatureOf(text: string): Uint32Array | undefined {
+function signatureOf(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
   if (!words || words.length < fewestWords) return undefined;
   const hashes = words.map(hashWord);
@@ -59,7 +59,7 @@ function hashWord(word: string): number {
 }
 
 /** The share of bins two signatures have in common; bins empty in both do not count. */
-export function likenessOf(a: Uint32Array, b: Uint32Array): number {
+function likenessOf(a: Uint32Array, b: Uint32Array): number {
   let same = 0;
   let used = 0;
   for (let i = 0; i < bins; i++) {

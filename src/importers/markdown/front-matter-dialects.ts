@@ -202,5 +202,5 @@ export function plainData(value: unknown): Yaml {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainData(inner)]));
   }
-  return JSON.stringify(value);
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
 }

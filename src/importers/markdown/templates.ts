@@ -81,7 +81,7 @@ function count(result: ResolvedTemplates, replacement: string): string {
 
 /** Tags by name that frame a text: the frame goes, the text stays. */
 function findPaired(text: string): Set<string> {
-  const closing = /\{\{[<%]\s*\/\s*([\w/-]+)\s*[>%]\}\}|\{%-?\s*end([\w]+)\s*-?%\}/g;
+  const closing = /\{\{[<%]\s*\/\s*([\w/-]+)\s*[>%]\}\}|\{%-?\s*end(\w*)\s*-?%\}/g;
   return new Set([...text.matchAll(closing)].map((match) => match[1] ?? match[2] ?? ''));
 }
 
@@ -239,6 +239,8 @@ function liquidTag(
   result: ResolvedTemplates,
 ): string {
   const bare = name.toLowerCase();
+  // Zola closes with `{% end %}` what opened with `{% name(…) %}`.
+  if (bare === 'end' || (paired.has('') && /^\(/.test(rest.trim()))) return count(result, '');
   const end = /^end(\w+)$/.exec(bare)?.[1];
   if (end !== undefined) return logic.test(end) ? leave(tag, result) : count(result, '');
   if (logic.test(bare)) return leave(tag, result);
@@ -277,8 +279,7 @@ function liquidTag(
     const post = /(\d{4})-(\d{2})-(\d{2})-([^\s/]+)$/.exec(rest.trim());
     if (post) return count(result, `/${post[1]}/${post[2]}/${post[3]}/${post[4]}/`);
   }
-  if (paired.has(name) || (/\(\s*[\w-]*\s*[=)]/.test(rest) && paired.size > 0))
-    return count(result, '');
+  if (paired.has(name)) return count(result, '');
   if (/^(?:toc|more|break|endraw|raw)$/.test(bare)) return count(result, '');
   return leave(tag, result);
 }

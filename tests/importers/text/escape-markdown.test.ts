@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { textOfHtml } from '../../../src/importers/html/html-text.ts';
 import { renderMarkdown } from '../../../src/article/markdown.ts';
@@ -72,6 +73,8 @@ test('paragraphs are cut at blank lines, at long lines, at indents, and nowhere 
 });
 
 test('lines that are all items become a list', () => {
-  const tree = fromMarkdown(printParagraphs(['- one\n- two', '1. one\n2. two']));
+  const tree = unified()
+    .use(remarkParse)
+    .parse(printParagraphs(['- one\n- two', '1. one\n2. two']));
   expect(tree.children.map(({ type }) => type)).toEqual(['list', 'list']);
 });
