@@ -15,6 +15,7 @@ import {
   type Variant,
 } from './forgiveness.ts';
 import { wantedIn, type Wanted } from './marking.ts';
+import { firstPage } from './page-size.ts';
 import { inRange, periodOf } from './period.ts';
 import { parseQuery } from './query-parser.ts';
 import { allOf, wantedWords, type FactName, type Note, type Query } from './query.ts';
@@ -115,6 +116,9 @@ const enough = 10;
 const mostReadings = 3;
 const leastLikely = 1000;
 
+/** The time a page takes to show its first results. */
+const drawingMs = 100;
+
 /** The first answer should cost little; the waves after it grow. */
 const waves = [1, 2, 4];
 const largestWave = 6;
@@ -165,6 +169,14 @@ export class SearchRun {
       this.tell();
       await this.ask(entries);
       this.waiting = this.waiting.slice(entries.length);
+      if (size === 1 && this.found() > 0 && this.waiting.length > 0 && !this.ended) {
+        // What the reader sees first is fetched first; the other shards would crowd it out.
+        this.tell();
+        await this.page(0, firstPage);
+        await new Promise((resolve) => {
+          setTimeout(resolve, drawingMs);
+        });
+      }
       if (this.costly && this.found() > 0 && this.waiting.length > 0 && size === 1) {
         this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
         this.state = 'stopped';
