@@ -12,6 +12,7 @@ await run(async () => {
       out: { type: 'string', default: process.env['DATELINE_OUT'] ?? 'dist' },
       cache: { type: 'string', default: process.env['DATELINE_CACHE'] ?? '' },
       clean: { type: 'boolean', default: false },
+      'without-search': { type: 'boolean', default: false },
     },
   });
   const built = await buildSite({
@@ -19,6 +20,7 @@ await run(async () => {
     outDir: resolve(values.out),
     cacheDir: values.cache === '' ? undefined : resolve(values.cache),
     clean: values.clean,
+    withoutSearch: values['without-search'],
   });
   return built ? 0 : 1;
 });

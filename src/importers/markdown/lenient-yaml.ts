@@ -42,7 +42,8 @@ function tryYaml(yaml: string): { data: Record<string, Yaml> } | YamlFault {
     if (typeof data !== 'object' || Array.isArray(data)) {
       return { reason: 'it is not a list of fields', line: 1, column: 1 };
     }
-    if (holdsItself(data)) return { reason: 'a value repeats itself inside itself', line: 1, column: 1 };
+    if (holdsItself(data))
+      return { reason: 'a value repeats itself inside itself', line: 1, column: 1 };
     return { data };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
