@@ -233,11 +233,14 @@ function articleOf(
   };
 }
 
+/** What of an article decides its place among others. */
+type Placed = Pick<Article, 'date' | 'time' | 'id'>;
+
 /**
  * Orders articles newest first. Of one day those with a clock time come first, the latest before the others,
  * then those without one, by id: the order never depends on the file system.
  */
-export function compareNewestFirst(a: Article, b: Article): number {
+export function compareNewestFirst(a: Placed, b: Placed): number {
   return (
     compareDateTags(b.date, a.date) ||
     compareText(b.time ?? '', a.time ?? '') ||

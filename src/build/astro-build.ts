@@ -128,11 +128,9 @@ function digestRoutes(root: string, modules: Modules, routes: Map<string, string
       const file = fileOf(root, moduleId);
       if (file !== undefined) files.add(file);
       const info = modules.getModuleInfo(moduleId);
-      for (const imported of [
-        ...(info?.importedIds ?? []),
-        ...(info?.dynamicallyImportedIds ?? []),
-      ])
-        follow(imported);
+      info?.importedIds.forEach(follow);
+      // A module of Astro's names every page of the site in this way, to load the one that is asked for.
+      if (file !== undefined) info?.dynamicallyImportedIds.forEach(follow);
     };
     follow(id);
     routes.set(component, digest([...tools, ...digestFiles(root, [...files].toSorted())]));

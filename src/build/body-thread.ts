@@ -34,14 +34,25 @@ export function startBodyRenderer(contentDir: string): BodyRenderer {
   let worker: Worker | undefined;
   let asked = 0;
   const waiting = new Map<number, Asker>();
+  // Waking the thread costs more than telling it what to do: questions go in batches.
+  let outbox: BodyQuestion[] = [];
+
+  const send = (thread: Worker): void => {
+    const questions = outbox;
+    outbox = [];
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    thread.postMessage(questions);
+  };
 
   const startWorker = (): Worker => {
     const started = new Worker(new URL('body-worker.ts', import.meta.url), {
       workerData: { contentDir },
     });
-    started.on('message', (answer: BodyAnswer) => {
-      settle(waiting.get(answer.id), answer);
-      waiting.delete(answer.id);
+    started.on('message', (answers: BodyAnswer[]) => {
+      for (const answer of answers) {
+        settle(waiting.get(answer.id), answer);
+        waiting.delete(answer.id);
+      }
     });
     started.on('error', (error) => {
       for (const { reject } of waiting.values()) reject(error);
@@ -57,8 +68,8 @@ export function startBodyRenderer(contentDir: string): BodyRenderer {
       const thread = (worker ??= startWorker());
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        thread.postMessage({ id, article: { file, digest }, pictures });
+        outbox.push({ id, article: { file, digest }, pictures });
+        if (outbox.length === 1) setImmediate(send, thread);
       });
     },
     async end() {

@@ -7,14 +7,22 @@ import type { BodyAnswer, BodyQuestion } from './body-thread.ts';
 
 const { contentDir } = workerData as { contentDir: string };
 
-parentPort?.on('message', ({ id, article, pictures }: BodyQuestion) => {
-  let answer: BodyAnswer;
+/** As many are answered together: the pages' thread goes on with these while others are rendered. */
+const answersAtOnce = 6;
+
+function answer({ id, article, pictures }: BodyQuestion): BodyAnswer {
   try {
-    answer = { id, body: renderFile(contentDir, article, pictures) };
+    return { id, body: renderFile(contentDir, article, pictures) };
   } catch (error) {
     const { message, stack } = error as Error;
-    answer = { id, message, stack, stopped: error instanceof Stop };
+    return { id, message, stack, stopped: error instanceof Stop };
   }
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-  parentPort?.postMessage(answer);
+}
+
+parentPort?.on('message', (questions: BodyQuestion[]) => {
+  for (let at = 0; at < questions.length; at += answersAtOnce) {
+    const answers = questions.slice(at, at + answersAtOnce).map(answer);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+    parentPort?.postMessage(answers);
+  }
 });

@@ -40,6 +40,8 @@ const outputsAtOnce = 24;
 
 export interface TreeUpdate {
   readonly counts: UpdateCounts;
+  /** What has been put or adopted so far. */
+  readonly files: ReadonlyMap<string, RecordedFile>;
   /** Makes outputs, as far as the folder or the live site has not got them. */
   put(
     outputs: readonly Output[],
@@ -147,6 +149,7 @@ export function updateTree(
 
   return {
     counts,
+    files: record.files,
     async put(outputs, onProgress) {
       const open = outputs.filter(({ path, key }) => key === undefined || !reuse(path, key));
       let next = 0;

@@ -1,32 +1,32 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Article } from '../article/article.ts';
 import { startBodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/bundle.ts';
-import { digest, digestArticleCode, digestCode, digestFiles } from '../build/code-digest.ts';
-import { takeLock } from '../build/lock.ts';
+import { digest, digestArticleCode, digestCode } from '../build/code-digest.ts';
+import { handOver, type BuildServices } from '../build/handover.ts';
 import type { Output } from '../build/output.ts';
 import { listPages } from '../build/pages-app.ts';
 import { listSiteFiles } from '../build/site-files.ts';
-import { findTrees, treesFolder } from '../build/site-trees.ts';
-import { updateTree, type TreeUpdate, type UpdateCounts } from '../build/update-tree.ts';
-import { compareNewestFirst, type Article } from '../article/article.ts';
+import { findTrees } from '../build/site-trees.ts';
+import { writeSlice } from '../build/slice-folder.ts';
+import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
 import { openFileMemory } from '../files/file-memory.ts';
-import { handOver, type BuildServices } from '../build/handover.ts';
-import { explainDiskError, Stop } from '../files/stop.ts';
 import { isError } from '../problem.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
-import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
 import { checkContent, type ContentMemory } from './check-content.ts';
+import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Partial<Finish> {
   contentDir: string;
   outDir: string;
   /** Where builds keep what spares the next one work; `.dateline` beside the site where none is named. */
   cacheDir?: string | undefined;
   /** Forgets what earlier builds kept. */
   clean?: boolean | undefined;
+  /** Builds a part of the site only, into a folder for `npm run join`. */
+  slice?: Slice | undefined;
 }
 
 /**
@@ -35,37 +35,18 @@ export interface BuildOptions {
  *
  * @returns whether the site was built
  */
-export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const root = process.cwd();
-  // What is published must not depend on the environment: elsewhere than in production, drafts are shown.
-  process.env['NODE_ENV'] = 'production';
-  const release = await takeLock(join(root, '.dateline/lock'), (holder) => {
-    process.stderr.write(`Another build is running (${holder}); this one waits for it.\n`);
-  });
-  try {
-    return await buildLocked(root, options);
-  } catch (error) {
-    const reason = error instanceof Stop ? error.message : explainDiskError(error);
-    if (reason === undefined) throw error;
-    process.stderr.write(`${reason}\nThe site is as it was.\n`);
-    return false;
-  } finally {
-    release();
-  }
+export function buildSite(options: BuildOptions): Promise<boolean> {
+  return buildAlone((root) => build(root, options));
 }
 
 /** What earlier builds left in the cache folder, each in a folder of its own. */
 const kept = ['articles', 'bundle', 'files', 'pictures', 'search', 'search-texts'];
 
-async function buildLocked(
-  root: string,
-  {
-    contentDir,
-    outDir,
-    cacheDir = join(dirname(resolve(outDir)), '.dateline'),
-    clean = false,
-  }: BuildOptions,
-): Promise<boolean> {
+async function build(root: string, options: BuildOptions): Promise<boolean> {
+  const { contentDir, slice, clean = false } = options;
+  // A slice's part of the site lies in its folder.
+  const outDir = slice ? join(options.outDir, 'site') : options.outDir;
+  const cacheDir = options.cacheDir ?? join(dirname(resolve(options.outDir)), '.dateline');
   if (clean) {
     for (const name of kept) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
@@ -78,42 +59,45 @@ async function buildLocked(
     process.stderr.write('Nothing was built; the site is as it was.\n');
     return false;
   }
-  const bundle = await bundleTemplates(root, cacheDir);
-  const files = openFileMemory<null>(join(cacheDir, 'files'), 'digest-1');
+  const code = digestCode(root);
+  const bundle = await bundleTemplates(root, cacheDir, code);
   const bodies = startBodyRenderer(contentDir);
   try {
     handOver({ ...content, renderBody: bodies.render });
-    const outputs = await listOutputs(
-      root,
-      bundle,
-      (path) => files.read(relative(root, path), path, () => null).digest,
-    );
-    files.save();
-    trees.open();
-    const update = updateTree(
-      trees.spare,
-      trees.live,
-      (path) => outputs.has(path) || path.startsWith(`${indexFolder}/`),
-    );
-    const pages = startStage('Pages');
-    await update.put([...outputs.values()], pages.count);
-    pages.end(
-      `${counted(outputs.size, 'file')}, ${counted(update.counts.made, 'page')} of them made`,
-    );
-    await addSearchIndex(root, {
-      articles: content.articles,
+    const outputs = await listOutputs(root, cacheDir, bundle);
+    const sliceOf = slice && cutIntoSlices(outputs.keys(), slice.of);
+    const published = content.articles.filter(({ draft }) => !draft);
+    const made = await makeSite(root, {
+      trees,
       cacheDir,
-      siteDir: trees.spare.dir,
-      outDir,
-      update,
+      outputs: sliceOf ? only(outputs, sliceOf, slice.number) : outputs,
+      articles: published,
+      isWhole: sliceOf
+        ? (articles) => articles.every((one) => sliceOf(pageOf(one)) === slice.number)
+        : undefined,
+      finish: options,
     });
-    trees.publish(update.finish());
-    process.stderr.write(`${describeCounts(update.counts)}\n`);
+    if (slice && sliceOf) {
+      const source = digest([code, ...content.articles.map((article) => article.digest)]);
+      writeSlice(
+        options.outDir,
+        { ...slice, source },
+        { ...made, articles: published.filter((one) => sliceOf(pageOf(one)) === slice.number) },
+      );
+    }
   } finally {
     await bodies.end();
   }
   return true;
 }
+
+const pageOf = ({ id }: Pick<Article, 'id'>): string => `${id}/index.html`;
+
+const only = (
+  outputs: ReadonlyMap<string, Output>,
+  sliceOf: Slicing,
+  number: number,
+): Map<string, Output> => new Map([...outputs].filter(([path]) => sliceOf(path) === number));
 
 /** Reads and checks the articles; none where one of them has an error. */
 async function readArticles(
@@ -136,10 +120,10 @@ async function readArticles(
   return { articles, pictures };
 }
 
-async function bundleTemplates(root: string, cacheDir: string): Promise<Bundle> {
+async function bundleTemplates(root: string, cacheDir: string, code: string): Promise<Bundle> {
   const stage = startStage('Templates');
   let made = false;
-  const bundle = await openBundle(root, join(cacheDir, 'bundle'), digestCode(root), () => {
+  const bundle = await openBundle(root, join(cacheDir, 'bundle'), code, () => {
     made = true;
   });
   stage.end(made ? 'bundled' : 'unchanged');
@@ -149,9 +133,12 @@ async function bundleTemplates(root: string, cacheDir: string): Promise<Bundle> 
 /** All files of the site but the search index. Where two have one path, the first has it. */
 async function listOutputs(
   root: string,
+  cacheDir: string,
   bundle: Bundle,
-  digestOf: (path: string) => string,
 ): Promise<Map<string, Output>> {
+  const files = openFileMemory<null>(join(cacheDir, 'files'), 'digest-1');
+  const digestOf = (path: string): string =>
+    files.read(relative(root, path), path, () => null).digest;
   const outputs = new Map<string, Output>();
   for (const output of [
     ...listSiteFiles(join(root, 'public'), digestOf),
@@ -161,46 +148,10 @@ async function listOutputs(
     if (outputs.has(output.path)) warnOfConflict(`/${output.path}`, 'a page');
     else outputs.set(output.path, output);
   }
+  files.save();
   return outputs;
 }
 
 const warnOfConflict = (address: string, component: string): void => {
   process.stderr.write(`${address} is taken; ${component} does not answer there.\n`);
 };
-
-interface SearchParts {
-  articles: readonly Article[];
-  cacheDir: string;
-  /** The site to be, with all its pages. */
-  siteDir: string;
-  outDir: string;
-  update: TreeUpdate;
-}
-
-/** Makes the search index of the pages, beside the site to be, and takes it in. */
-async function addSearchIndex(
-  root: string,
-  { articles, cacheDir, siteDir, outDir, update }: SearchParts,
-): Promise<void> {
-  const stage = startStage('Search');
-  const made = join(treesFolder(outDir), 'search');
-  const code = digest(digestFiles(root, ['src/search/page-text.ts', 'package-lock.json']));
-  const texts = openFileMemory<string>(join(cacheDir, 'search-texts'), code);
-  const { shards, built } = await buildSearchIndex({
-    newestFirst: articles.filter(({ draft }) => !draft).toSorted(compareNewestFirst),
-    siteDir,
-    outDir: made,
-    cacheDir: join(cacheDir, 'search'),
-    language: site.language,
-    // The same page lies in either folder of the site.
-    remember: (path, make) => texts.read(relative(siteDir, path), path, make).value,
-    onProgress: stage.count,
-  });
-  texts.save();
-  update.adopt(made, indexFolder);
-  rmSync(made, { recursive: true, force: true });
-  stage.end(`${counted(shards, 'part')} of the index, ${built} of them new`);
-}
-
-const describeCounts = ({ written, bytes, removed }: UpdateCounts): string =>
-  `Changed    ${counted(written, 'file')} (${counted(Math.ceil(bytes / 1000), 'kilobyte')}) new or different, ${counted(removed, 'file')} removed`;

@@ -51,6 +51,8 @@ export interface IndexResult {
   /** How many of them were built; the others are as they were. */
   built: number;
   articles: number;
+  /** The folders that the shards are kept in. */
+  folders: string[];
 }
 
 /** More would need more memory and be no faster: Pagefind uses all cores for one. */
@@ -114,13 +116,18 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   } finally {
     await close();
   }
-  if (options.shardsOnly) return { shards: periods.length, built, articles: total };
+  const folders = [...kept].map((name) => join(options.cacheDir, name));
+  const result = { shards: periods.length, built, articles: total, folders };
+  if (options.shardsOnly) {
+    await removeOthers(options.cacheDir, kept);
+    return result;
+  }
   const engineName = `engine-${pagefindVersion()}-${language}`;
   kept.add(engineName);
   const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language, remember);
   await writeManifest(outDir, { entries, wordCounts, total, engine, language });
   await removeOthers(options.cacheDir, kept);
-  return { shards: periods.length, built, articles: total };
+  return result;
 }
 
 /** Pagefind's stemmers, by language; other languages are indexed as they are written. */

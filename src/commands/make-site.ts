@@ -1,0 +1,143 @@
+// What `npm run build` and `npm run join` share: one at a time, the files of the site put in their place, the search
+// index and compressed copies made of them, and the whole published at once.
+
+import { rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { compareNewestFirst } from '../article/article.ts';
+import { digest, digestFiles } from '../build/code-digest.ts';
+import { requireFits } from '../build/host-limits.ts';
+import { takeLock } from '../build/lock.ts';
+import type { Output } from '../build/output.ts';
+import { isCompressedCopy, listCompressed } from '../build/precompress.ts';
+import type { SiteRecord } from '../build/site-record.ts';
+import type { SiteTrees } from '../build/site-trees.ts';
+import type { SlicedArticle } from '../build/slice-folder.ts';
+import { updateTree, type TreeUpdate, type UpdateCounts } from '../build/update-tree.ts';
+import { openFileMemory } from '../files/file-memory.ts';
+import { explainDiskError, Stop } from '../files/stop.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import { indexFolder } from '../search/format/manifest.ts';
+import { site } from '../site.ts';
+import { counted, startStage } from './terminal.ts';
+
+/** What is done with the finished files before they are published. */
+export interface Finish {
+  /** Puts compressed copies beside texts. */
+  precompress: boolean | undefined;
+  /** The host whose limits are checked. */
+  host: string | undefined;
+  /** Leaves the search index out, to measure the rest. */
+  withoutSearch: boolean | undefined;
+}
+
+/**
+ * Runs a build when no other runs, and says in a sentence why it stopped, where the reason is not ours.
+ *
+ * @returns what the build returns; false where it was stopped
+ */
+export async function buildAlone(build: (root: string) => Promise<boolean>): Promise<boolean> {
+  const root = process.cwd();
+  // What is published must not depend on the environment: elsewhere than in production, drafts are shown.
+  process.env['NODE_ENV'] = 'production';
+  const release = await takeLock(join(root, '.dateline/lock'), (holder) => {
+    process.stderr.write(`Another build is running (${holder}); this one waits for it.\n`);
+  });
+  try {
+    return await build(root);
+  } catch (error) {
+    const reason = error instanceof Stop ? error.message : explainDiskError(error);
+    if (reason === undefined) throw error;
+    process.stderr.write(`${reason}\nThe site is as it was.\n`);
+    return false;
+  } finally {
+    release();
+  }
+}
+
+interface SiteParts {
+  trees: SiteTrees;
+  cacheDir: string;
+  outputs: ReadonlyMap<string, Output>;
+  /** Published ones, in any order. */
+  articles: readonly SlicedArticle[];
+  /** In a slice: whether it has all pages of a part of the search index. */
+  isWhole?: ((articles: readonly Pick<SlicedArticle, 'id'>[]) => boolean) | undefined;
+  finish: Partial<Finish>;
+}
+
+/** Makes a site in the spare folder, and puts it in the old one's place. */
+export async function makeSite(
+  root: string,
+  { trees, cacheDir, outputs, articles, isWhole, finish }: SiteParts,
+): Promise<{ record: SiteRecord; shards: string[] }> {
+  trees.open();
+  const update = updateTree(
+    trees.spare,
+    trees.live,
+    (path) =>
+      outputs.has(path) ||
+      path.startsWith(`${indexFolder}/`) ||
+      (finish.precompress === true && isCompressedCopy(path)),
+  );
+  const pages = startStage('Pages');
+  await update.put([...outputs.values()], pages.count);
+  pages.end(`${counted(outputs.size, 'file')}, ${update.counts.made} of them made`);
+  const shards = finish.withoutSearch
+    ? []
+    : await addSearchIndex(root, { trees, cacheDir, articles, isWhole, update });
+  if (finish.precompress && !isWhole) await addCompressed(trees.spare.dir, update);
+  const record = update.finish();
+  if (finish.host !== undefined) requireFits(finish.host, record.files);
+  trees.publish(record);
+  process.stderr.write(`${describeCounts(update.counts)}\n`);
+  return { record, shards };
+}
+
+/**
+ * Makes the search index of the pages, beside the site to be, and takes it in; of a slice, only the parts that it
+ * has all pages of are made and kept.
+ *
+ * @returns the folders in which the parts are kept
+ */
+async function addSearchIndex(
+  root: string,
+  {
+    trees,
+    cacheDir,
+    articles,
+    isWhole,
+    update,
+  }: Omit<SiteParts, 'outputs' | 'finish'> & { update: TreeUpdate },
+): Promise<string[]> {
+  const stage = startStage('Search');
+  const siteDir = trees.spare.dir;
+  const made = join(dirname(siteDir), 'search');
+  const code = digest(digestFiles(root, ['src/search/page-text.ts', 'package-lock.json']));
+  const texts = openFileMemory<string>(join(cacheDir, 'search-texts'), code);
+  const { shards, built, folders } = await buildSearchIndex({
+    newestFirst: articles.toSorted(compareNewestFirst),
+    siteDir,
+    outDir: made,
+    cacheDir: join(cacheDir, 'search'),
+    language: site.language,
+    ...(isWhole ? { shardsOnly: true, only: isWhole } : {}),
+    // The same page lies in either folder of the site.
+    remember: (path, make) => texts.read(relative(siteDir, path), path, make).value,
+    onProgress: stage.count,
+  });
+  texts.save();
+  if (!isWhole) update.adopt(made, indexFolder);
+  rmSync(made, { recursive: true, force: true });
+  stage.end(`${counted(shards, 'part')} of the index, ${built} of them new`);
+  return folders;
+}
+
+async function addCompressed(siteDir: string, update: TreeUpdate): Promise<void> {
+  const stage = startStage('Compressed');
+  const copies = listCompressed(siteDir, update.files);
+  await update.put(copies, stage.count);
+  stage.end(counted(copies.length, 'file'));
+}
+
+const describeCounts = ({ written, bytes, removed }: UpdateCounts): string =>
+  `Changed    ${counted(written, 'file')} (${counted(Math.ceil(bytes / 1000), 'kilobyte')}) new or different, ${counted(removed, 'file')} removed`;

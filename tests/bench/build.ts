@@ -1,0 +1,266 @@
+// Measures the building of made-up archives, beside Hugo and Eleventy with the same articles and equal pages:
+//   node tests/bench/build.ts [--sizes 1000,10000] [--years 30] [--peers hugo,eleventy] [--rounds 1] [--json FILE]
+// Hugo has to be installed (`apt-get install hugo`); Eleventy is fetched with npm. Linux only. The makers take
+// turns, so that what else the machine does strikes them alike; ratios count, not seconds.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { listFiles } from '../../src/files/list-files.ts';
+import { generateArticles, printGenerated, type GeneratedArticle } from './generate.ts';
+import { runMeasured, type Measured } from './measured-run.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    years: { type: 'string', default: '30' },
+    peers: { type: 'string', default: 'hugo,eleventy' },
+    rounds: { type: 'string', default: '1' },
+    json: { type: 'string' },
+    // The search index of 100,000 articles takes minutes; `no` leaves it out everywhere.
+    search: { type: 'string', default: 'yes' },
+  },
+});
+
+interface Row {
+  size: number;
+  maker: string;
+  task: string;
+  /** User and system seconds. */
+  cpu: number;
+  user: number;
+  system: number;
+  wall: number;
+  peakOfOne: number;
+  peakOfAll: number;
+  /** Files that were not there before, or have other bytes, and their bytes. */
+  files: number;
+  bytes: number;
+  removed: number;
+}
+
+const rows: Row[] = [];
+const work = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+const project = makeProject(join(work, 'dateline'));
+
+/** A copy of the project, whose templates may be changed; share pictures are left to their own measurement. */
+function makeProject(root: string): string {
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']) {
+    cpSync(part, join(root, part), { recursive: true });
+  }
+  cpSync('tsconfig.json', join(root, 'tsconfig.json'));
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
+  const site = join(root, 'src/site.ts');
+  writeFileSync(
+    site,
+    readFileSync(site, 'utf8').replace(
+      /^ {2}sharePictures: 'articles',$/m,
+      "  sharePictures: 'none',",
+    ),
+  );
+  return root;
+}
+
+async function measureSize(size: number): Promise<void> {
+  const folder = join(work, String(size));
+  const content = join(folder, 'content');
+  const lastYear = 2025;
+  const shape = { count: size, firstYear: lastYear + 1 - Number(values.years), lastYear };
+  writeContent(content, generateArticles(shape), printGenerated);
+  const articles = listFiles(join(content, 'articles')).map((file) =>
+    join(content, 'articles', file),
+  );
+  const middle = articles[Math.floor(articles.length / 2)] as string;
+  const out = join(folder, 'site');
+  const dateline = (task: string, ...more: string[]): Promise<void> =>
+    measure(size, 'Dateline', task, out, () =>
+      runMeasured(
+        process.execPath,
+        [join(project, 'src/commands/build.ts'), '--content', content, '--out', out, ...more],
+        {
+          cwd: project,
+        },
+      ),
+    );
+
+  await dateline('full, without search', '--clean', '--without-search');
+  for (const peer of values.peers.split(',').filter(Boolean)) {
+    if (peer === 'hugo') await measureHugo(size, folder, shape);
+    if (peer === 'eleventy' && size <= 10_000) await measureEleventy(size, folder, shape);
+  }
+  const search = values.search === 'yes' ? [] : ['--without-search'];
+  await dateline('search index added', ...search);
+  await dateline('nothing changed, second folder filled', ...search);
+  await dateline('nothing changed', ...search);
+  appendFileSync(middle, '\nOne more sentence stands at its end.\n');
+  await dateline('one article edited', ...search);
+  const added = join(content, `articles/${lastYear}/12/31/one-more.md`);
+  mkdirSync(dirname(added), { recursive: true });
+  writeFileSync(
+    added,
+    readFileSync(middle, 'utf8').replace(/^date: .*$/m, `date: ${lastYear}-12-31`),
+  );
+  await dateline('one article added', ...search);
+  rmSync(added);
+  await dateline('one article deleted', ...search);
+  appendFileSync(join(project, 'src/pages/about.astro'), '\n<!-- changed -->\n');
+  await dateline("one page's template changed", ...search);
+  appendFileSync(join(project, 'src/components/ArticleFoot.astro'), '\n<!-- changed -->\n');
+  await dateline("the articles' template changed", ...search);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeContent(
+  folder: string,
+  generated: Iterable<GeneratedArticle>,
+  print: (article: GeneratedArticle) => string,
+): void {
+  for (const article of generated) {
+    const path = join(folder, article.file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, print(article));
+  }
+}
+
+/** Peers group by lists in the front matter; what is known to the month or year counts as its first day. */
+function printForPeers(article: GeneratedArticle, layout: string | undefined): string {
+  const day = article.date === 'undated' ? '1000-01-01' : `${article.date}-01-01`.slice(0, 10);
+  return [
+    '---',
+    `title: ${article.title}`,
+    `date: ${day}`,
+    `day: "${day}"`,
+    ...(layout === undefined ? [] : [`layout: ${layout}`]),
+    `url: /${article.file.replace(/^articles\//, '').replace(/\.md$/, '')}/`,
+    ...(layout === undefined
+      ? []
+      : [`permalink: /${article.file.replace(/^articles\//, '').replace(/\.md$/, '')}/index.html`]),
+    `days: ["${day}"]`,
+    `months: ["${day.slice(0, 7)}"]`,
+    `years: ["${day.slice(0, 4)}"]`,
+    `calendars: ["${day.slice(5)}"]`,
+    `desks: [${article.section}]`,
+    `authors: [${article.authors.join(', ')}]`,
+    `topics: [${article.tags.join(', ')}]`,
+    '---',
+    '',
+    article.body,
+  ].join('\n');
+}
+
+type Shape = Parameters<typeof generateArticles>[0];
+
+async function measureHugo(size: number, folder: string, shape: Shape): Promise<void> {
+  const root = join(folder, 'hugo');
+  cpSync('tests/bench/peers/hugo', root, { recursive: true });
+  writeContent(join(root, 'content'), generateArticles(shape), (article) =>
+    printForPeers(article, undefined),
+  );
+  await measure(size, 'Hugo', 'full, without search', join(root, 'public'), () =>
+    runMeasured('hugo', ['--quiet'], { cwd: root }),
+  );
+  rmSync(root, { recursive: true, force: true });
+}
+
+async function measureEleventy(size: number, folder: string, shape: Shape): Promise<void> {
+  const packages = join(work, 'eleventy');
+  if (!existsSync(packages)) {
+    mkdirSync(packages);
+    writeFileSync(join(packages, 'package.json'), '{ "private": true, "type": "module" }');
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '@11ty/eleventy@3.1.8'], {
+      cwd: packages,
+      stdio: 'ignore',
+    });
+  }
+  const root = join(folder, 'eleventy');
+  cpSync('tests/bench/peers/eleventy', root, { recursive: true });
+  cpSync(join(packages, 'package.json'), join(root, 'package.json'));
+  symlinkSync(join(packages, 'node_modules'), join(root, 'node_modules'), 'dir');
+  writeContent(root, generateArticles(shape), (article) =>
+    printForPeers(article, 'article.11ty.js'),
+  );
+  await measure(size, 'Eleventy', 'full, without search', join(root, '_site'), () =>
+    runMeasured(process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'], {
+      cwd: root,
+    }),
+  );
+  rmSync(root, { recursive: true, force: true });
+}
+
+async function measure(
+  size: number,
+  maker: string,
+  task: string,
+  out: string,
+  run: () => Promise<Measured>,
+): Promise<void> {
+  const before = fingerprints(out);
+  const { user, system, wall, peakOfOne, peakOfAll, status, output } = await run();
+  if (status !== 0) throw new Error(`${maker}, ${task}:\n${output.slice(-4000)}`);
+  const after = fingerprints(out);
+  const changed = [...after].filter(([file, print]) => before.get(file) !== print);
+  const row: Row = {
+    size,
+    maker,
+    task,
+    cpu: user + system,
+    user,
+    system,
+    wall,
+    peakOfOne,
+    peakOfAll,
+    files: changed.length,
+    bytes: changed.reduce((sum, [file]) => sum + statSync(join(out, file)).size, 0),
+    removed: [...before.keys()].filter((file) => !after.has(file)).length,
+  };
+  rows.push(row);
+  process.stderr.write(`${printRow(row)}\n`);
+}
+
+/** Every file with the first bits of the digest of its bytes. */
+function fingerprints(out: string): Map<string, string> {
+  if (!existsSync(out)) return new Map();
+  return new Map(
+    listFiles(out).map((file) => [
+      file,
+      createHash('sha1')
+        .update(readFileSync(join(out, file)))
+        .digest('base64'),
+    ]),
+  );
+}
+
+const cell = (value: number, digits = 0): string => value.toFixed(digits).padStart(8);
+
+function printRow(row: Row): string {
+  const rival = rows.find(({ size, maker }) => size === row.size && maker === 'Hugo');
+  const ratio = rival && row.maker !== 'Hugo' ? (row.cpu / rival.cpu).toFixed(2) : '';
+  const memory = rival && row.maker !== 'Hugo' ? (row.peakOfOne / rival.peakOfOne).toFixed(2) : '';
+  return `${String(row.size).padStart(7)} ${row.maker.padEnd(9)}${row.task.padEnd(40)}${cell(row.user, 1)}${cell(row.system, 1)}${cell(row.wall, 1)}${cell(row.peakOfOne)}${cell(row.peakOfAll)}${cell(row.files)}${cell(row.bytes / 1e6, 1)}${cell(row.removed)} ${ratio.padStart(7)} ${memory.padStart(7)}`;
+}
+
+function report(): void {
+  const head = `articles maker    task                                        user  system    wall MiB one MiB all   files      MB removed CPU/Hugo memory/Hugo`;
+  process.stdout.write(`\n${head}\n${rows.map(printRow).join('\n')}\n`);
+  if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 2));
+}
+
+for (const size of values.sizes.split(',').map(Number)) {
+  for (let round = 0; round < Number(values.rounds); round++) await measureSize(size);
+}
+report();
+rmSync(work, { recursive: true, force: true });
