@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { buildShard, metaName, sizeOf, textsPerFile } from './build-shard.ts';
@@ -19,6 +19,7 @@ import {
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
+import { openPageDigests, type PageDigests } from './page-digests.ts';
 import { findIndexedElement } from './page-text.ts';
 import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
 import { collectWords, findCommonWords } from './words-file.ts';
@@ -59,12 +60,16 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   let built = 0;
   const entries: ShardEntry[] = Array.from({ length: periods.length });
   const wordCounts: Map<string, number>[] = [];
-  const kept = new Set<string>();
+  const digests = 'page-digests.json';
+  const pages = await openPageDigests(join(options.cacheDir, digests), (file) =>
+    relative(options.siteDir, file),
+  );
+  const kept = new Set([digests]);
   let next = 0;
   const work = async (): Promise<void> => {
     for (let i = next++; i < periods.length; i = next++) {
       const period = periods[i] as Period<IndexedArticle>;
-      const digest = await digestOf(period, options.siteDir, language);
+      const digest = await digestOf(period, options.siteDir, { language, pages });
       const folder = join(options.cacheDir, `${period.name}.${digest}`);
       kept.add(`${period.name}.${digest}`);
       if (existsSync(folder)) done += period.newestFirst.length;
@@ -103,6 +108,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   kept.add(engineName);
   const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language);
   await writeManifest(outDir, { entries, wordCounts, total, engine, language });
+  await pages.save();
   await removeOthers(options.cacheDir, kept);
   return { shards: periods.length, built, articles: total };
 }
@@ -118,8 +124,10 @@ const stemmerFor = (language: string): string => {
   return stemmers.includes(primary) ? primary : 'en';
 };
 
+const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
+
 async function readElement(siteDir: string, article: IndexedArticle): Promise<string> {
-  const page = await readFile(join(siteDir, article.id, 'index.html'), 'utf8');
+  const page = await readFile(pageOf(siteDir, article), 'utf8');
   const element = findIndexedElement(page);
   if (element === undefined) {
     throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
@@ -131,15 +139,17 @@ async function readElement(siteDir: string, article: IndexedArticle): Promise<st
 async function digestOf(
   period: Period<IndexedArticle>,
   siteDir: string,
-  language: string,
+  { language, pages }: { language: string; pages: PageDigests },
 ): Promise<string> {
   const parts = [String(indexFormat), pagefindVersion(), language, period.name];
   for (const article of period.newestFirst) {
     const { id, title, headline, date, section, tags, authors, lang, dir } = article;
-    const element = await readElement(siteDir, article);
+    const digest = await pages.digestOf(pageOf(siteDir, article), () =>
+      readElement(siteDir, article),
+    );
     parts.push(
       JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]),
-      hash('sha256', element),
+      digest,
     );
   }
   return hash('sha256', parts.join('\n')).slice(0, 16);

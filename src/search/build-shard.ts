@@ -12,7 +12,7 @@ import { pack } from './pack.ts';
 import { printIndexDocument, suggestibleWords } from './page-text.ts';
 
 /** Gives the element of an article's page that holds its text. */
-export type ReadElement = (article: IndexedArticle) => Promise<string>;
+type ReadElement = (article: IndexedArticle) => Promise<string>;
 
 export interface ShardInput {
   newestFirst: readonly IndexedArticle[];

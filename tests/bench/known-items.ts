@@ -12,7 +12,7 @@ export type QueryKind =
   | 'two words, one typo'
   | 'three words, one typo';
 
-export const queryKinds: readonly QueryKind[] = [
+const queryKinds: readonly QueryKind[] = [
   'two words',
   'three words',
   'phrase',

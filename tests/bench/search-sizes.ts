@@ -61,7 +61,9 @@ await whole('FlexSearch', () => {
   const index = new FlexSearch.Index({ tokenize: 'strict' });
   for (const { id, title, body } of articles) index.add(id, `${title} ${body}`);
   const parts: string[] = [];
-  void index.export((_, data) => void parts.push(JSON.stringify(data)));
+  index.export((_, data) => {
+    parts.push(JSON.stringify(data));
+  });
   return parts.join('\n');
 });
 await whole('Orama', async () => {
