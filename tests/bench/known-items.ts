@@ -4,7 +4,7 @@
 import type { CorpusArticle } from './corpus.ts';
 import { seededRandom, type Random } from './random.ts';
 
-export type QueryKind =
+type QueryKind =
   | 'two words'
   | 'three words'
   | 'phrase'
