@@ -59,7 +59,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   let done = 0;
   let built = 0;
   const entries: ShardEntry[] = Array.from({ length: periods.length });
-  const wordCounts: Map<string, number>[] = [];
+  const wordCounts = new Map<string, number>();
   const digests = 'page-digests.json';
   const pages = await openPageDigests(join(options.cacheDir, digests), (file) =>
     relative(options.siteDir, file),
@@ -85,7 +85,9 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
       options.onProgress?.(done, total);
       const published = join(outDir, period.name);
       await linkFolder(join(folder, 'published'), published);
-      wordCounts.push(new Map(JSON.parse(await readFile(join(folder, 'words.json'), 'utf8'))));
+      for (const [word, count] of await readWordCounts(folder)) {
+        wordCounts.set(word, (wordCounts.get(word) ?? 0) + count);
+      }
       entries[i] = {
         name: period.name,
         newest: period.newestFirst[0]?.date ?? '',
@@ -112,6 +114,10 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   await removeOthers(options.cacheDir, kept);
   return { shards: periods.length, built, articles: total };
 }
+
+/** How many articles of a shard have each word. */
+const readWordCounts = async (folder: string): Promise<[string, number][]> =>
+  JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as [string, number][];
 
 /** Pagefind's stemmers, by language; other languages are indexed as they are written. */
 const stemmers =
@@ -177,7 +183,7 @@ async function writeManifest(
   outDir: string,
   from: {
     entries: ShardEntry[];
-    wordCounts: Map<string, number>[];
+    wordCounts: ReadonlyMap<string, number>;
     total: number;
     engine: Manifest['engine'];
     language: string;
