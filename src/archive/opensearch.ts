@@ -12,11 +12,20 @@ export interface SearchEngine {
   icon: string;
 }
 
+const longestName = 16;
+
+/** As many whole words as have room. */
+function shortName(name: string): string {
+  if (name.length <= longestName) return name;
+  const cut = name.slice(0, longestName + 1).replace(/\s\S*$/, '');
+  return cut.slice(0, longestName).trim();
+}
+
 /** A `ShortName` has at most 16 characters, a `Description` at most 1024. */
 export function printOpenSearch({ name, description, language, page, icon }: SearchEngine): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeXml(Array.from(name).slice(0, 16).join('').trim())}</ShortName>
+<ShortName>${escapeXml(shortName(name))}</ShortName>
 <Description>${escapeXml(description.slice(0, 1024))}</Description>
 <Language>${escapeXml(language)}</Language>
 <InputEncoding>UTF-8</InputEncoding>

@@ -25,12 +25,12 @@ interface Known {
 export function readCorpus(): CorpusArticle[] {
   if (!existsSync(corpusDir)) return [];
   const articles = join(corpusDir, 'articles');
-  const key = readJson<Record<string, Known>>(join(articles, 'key.json'));
+  const key = readKnown(join(articles, 'key.json'));
   const fromMarkdown = Object.entries(key).map(([file, { title, date }]) =>
     anArticle(file, date, title, withoutFrontMatter(readFileSync(join(articles, file), 'utf8'))),
   );
   const texts = join(corpusDir, 'plain-text');
-  const titles = readJson<Record<string, Known>>(join(texts, 'titles.json'));
+  const titles = readKnown(join(texts, 'titles.json'));
   const fromText = readdirSync(texts)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => {
@@ -45,7 +45,8 @@ export function readCorpus(): CorpusArticle[] {
   return [...fromMarkdown, ...fromText].toSorted((a, b) => (a.date < b.date ? 1 : -1));
 }
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const readKnown = (file: string): Record<string, Known> =>
+  JSON.parse(readFileSync(file, 'utf8')) as Record<string, Known>;
 
 function anArticle(file: string, date: string, title: string, body: string): CorpusArticle {
   const slug = file.replace(/\.\w+$/, '').replaceAll(/[^a-zA-Z0-9]+/g, '-');

@@ -4,7 +4,7 @@
 import type { CorpusArticle } from './corpus.ts';
 import { seededRandom, type Random } from './random.ts';
 
-export type QueryKind =
+type QueryKind =
   | 'two words'
   | 'three words'
   | 'phrase'
@@ -12,7 +12,7 @@ export type QueryKind =
   | 'two words, one typo'
   | 'three words, one typo';
 
-export const queryKinds: readonly QueryKind[] = [
+const queryKinds: readonly QueryKind[] = [
   'two words',
   'three words',
   'phrase',

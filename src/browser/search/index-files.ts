@@ -5,7 +5,7 @@
 import type { Manifest, ShardEntry } from '../../search/format/manifest.ts';
 
 /** A part of the index that did not load. */
-export class IndexFailure extends Error {
+class IndexFailure extends Error {
   readonly address: string;
 
   constructor(address: string, cause: unknown) {
