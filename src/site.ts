@@ -11,7 +11,10 @@ export interface Site {
    * The environment variable `DATELINE_ADDRESS` takes its place where it is set.
    */
   address: string;
-  /** The language of the interface and of articles that name none (BCP 47). */
+  /**
+   * The language of the interface and of articles that name none (BCP 47). The environment variable
+   * `DATELINE_LANGUAGE` takes its place where it is set.
+   */
   language: string;
   /** Who answers for the archive. */
   publisher: string;
@@ -33,7 +36,7 @@ export const site: Site = {
   description:
     'A demonstration archive of news from two centuries: read, search and browse by date.',
   address: process.env['DATELINE_ADDRESS'] ?? 'https://dateline.example/',
-  language: 'en',
+  language: process.env['DATELINE_LANGUAGE'] ?? 'en',
   publisher: 'Dateline',
   licence: {
     name: 'CC BY 4.0',

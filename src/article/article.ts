@@ -22,7 +22,7 @@ export interface Article {
   slug: string;
   /** The file it stands in, relative to the content folder. */
   file: string;
-  /** The SHA-256 of the file's text: it changes when anything in the file does. */
+  /** The SHA-256 of the file's text, cleaned: it changes when anything in the file does. */
   digest: string;
   title: string;
   /** Whether the source gave the headline, or it was derived from the first sentence. */
@@ -66,6 +66,14 @@ export interface ArticleContext {
 
 /** The direction in which a language is written, as CLDR gives it. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  let direction = directions.get(language);
+  if (!direction) directions.set(language, (direction = askDirection(language)));
+  return direction;
+}
+
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+function askDirection(language: string): 'ltr' | 'rtl' {
   // TypeScript's library does not know this method of Intl Locale Info yet.
   const locale = new Intl.Locale(language) as Intl.Locale & {
     getTextInfo(): { direction: 'ltr' | 'rtl' | undefined };

@@ -1,9 +1,8 @@
 import { toString } from 'mdast-util-to-string';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 
-const parser = unified().use(remarkParse).freeze();
+const parser = remark().freeze();
 
 /**
  * The text of a body's first paragraphs without Markdown's marks, for a headline or a summary: at least

@@ -13,7 +13,9 @@ import { pictureMissing } from '../checks/picture-missing.ts';
 import { pictureUnreadable } from '../checks/picture-unreadable.ts';
 import { pictureUnsafe } from '../checks/picture-unsafe.ts';
 import { picturePath } from '../archive/pictures.ts';
-import { readContent } from '../files/content.ts';
+import type { PictureReading } from '../article/picture-facts.ts';
+import { readContent, type KnownArticle } from '../files/content.ts';
+import type { FileMemory } from '../files/file-memory.ts';
 import { readPictures } from '../files/pictures.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
@@ -22,8 +24,16 @@ import { today } from './today.ts';
 
 export interface CheckedContent {
   articles: Article[];
+  /** What is known of the pictures they show, by path. */
+  pictures: Map<string, PictureReading>;
   /** By file and line. */
   problems: Problem[];
+}
+
+/** What is remembered of files that have not changed. */
+export interface ContentMemory {
+  articles: FileMemory<KnownArticle>;
+  pictures: FileMemory<PictureReading>;
 }
 
 /**
@@ -33,14 +43,21 @@ export interface CheckedContent {
 export async function checkContent(
   contentDir: string,
   onProgress?: (done: number, total: number) => void,
+  memory?: ContentMemory,
 ): Promise<CheckedContent> {
   requireFolder(contentDir);
-  const { articles, problems } = await readContent(contentDir, site.language, onProgress);
+  const { articles, problems } = await readContent(
+    contentDir,
+    site.language,
+    onProgress,
+    memory?.articles,
+  );
   const fromHere = relative(process.cwd(), contentDir);
   const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
   const pictures = await readPictures(
     contentDir,
     articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+    memory?.pictures,
   );
   const all = [
     ...problems,
@@ -57,6 +74,7 @@ export async function checkContent(
   ];
   return {
     articles,
+    pictures,
     problems: all
       .map((problem) => ({
         ...problem,

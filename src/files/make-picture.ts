@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 
 /** How a picture is made from its original. */
@@ -11,9 +10,12 @@ export interface PictureMaking {
 }
 
 /** Makes a smaller picture, upright and without what a camera wrote into it (the place, for one). */
-export async function makePicture(file: string, making: PictureMaking): Promise<Uint8Array> {
+export async function makePicture(
+  original: Uint8Array,
+  making: PictureMaking,
+): Promise<Uint8Array> {
   const { format, width, lossless } = making;
-  const picture = sharp(await readFile(file), { failOn: 'truncated' })
+  const picture = sharp(original, { failOn: 'truncated' })
     .autoOrient()
     .resize({ width, withoutEnlargement: true });
   switch (format) {

@@ -1,27 +1,15 @@
-// The disk's side of pictures: their sizes, whether they can be decoded, whether they are safe. What was found of
-// a file is kept until its size or time changes, so that an archive's pictures are not decoded at every build.
+// The disk's side of pictures: their sizes, whether they can be decoded, whether they are safe.
 
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { PictureFacts, PictureReading } from '../article/picture-facts.ts';
+import type { FileMemory } from './file-memory.ts';
 import { findUnsafe } from './unsafe-svg.ts';
-
-/** Raise this when readings change their shape or their rules: what was kept is forgotten then. */
-const edition = 1;
-
-const keptFile = resolve('.dateline/pictures.json');
 
 /** How many pictures are decoded at a time; each may take some 100 MB. */
 const picturesAtOnce = 2;
-
-interface Kept {
-  size: number;
-  /** In milliseconds. */
-  time: number;
-  reading: PictureReading;
-}
 
 /**
  * Where a picture lies on this machine.
@@ -31,41 +19,37 @@ interface Kept {
 export const pictureFile = (contentDir: string, path: string): string =>
   path.startsWith('/') ? join('public', path) : join(contentDir, path);
 
-/** Reads pictures, each once; what is known of unchanged files is taken from `.dateline/pictures.json`. */
+/**
+ * Reads pictures, each once.
+ *
+ * @param memory spares the decoding of files that have not changed
+ */
 export async function readPictures(
   contentDir: string,
   paths: Iterable<string>,
+  memory?: FileMemory<PictureReading>,
 ): Promise<Map<string, PictureReading>> {
   const queue = [...new Set(paths)].toSorted();
   const readings = new Map<string, PictureReading>();
-  if (queue.length === 0) return readings;
-  const kept = await readKept();
-  let changed = false;
   const work = async (): Promise<void> => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const file = resolve(pictureFile(contentDir, path));
-      const known = kept.get(file);
-      const found = await readAnew(file, known);
-      readings.set(path, found.reading);
-      if (found !== known && found.size >= 0) {
-        kept.set(file, found);
-        changed = true;
-      }
+      readings.set(path, await readFileOnce(path, pictureFile(contentDir, path), memory));
     }
   };
   await Promise.all(Array.from({ length: picturesAtOnce }, work));
-  if (changed) await writeKept(kept);
   return readings;
 }
 
-async function readAnew(file: string, known: Kept | undefined): Promise<Kept> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) {
-    return { size: -1, time: 0, reading: { fault: 'missing', reason: file } };
+async function readFileOnce(
+  path: string,
+  file: string,
+  memory: FileMemory<PictureReading> | undefined,
+): Promise<PictureReading> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    return { fault: 'missing', reason: file };
   }
-  const { size, mtimeMs: time } = found;
-  if (known?.size === size && known.time === time) return known;
-  return { size, time, reading: await readPicture(await readFile(file)) };
+  if (!memory) return readPicture(readFileSync(file));
+  return (await memory.readSlowly(path, file, readPicture)).value;
 }
 
 /** Reads a picture's bytes to their end: one that breaks off is unreadable. */
@@ -106,24 +90,4 @@ function knownFormat(format: string, compression?: string): PictureFacts['format
     default:
       return undefined;
   }
-}
-
-async function readKept(): Promise<Map<string, Kept>> {
-  try {
-    const { edition: written, pictures } = JSON.parse(await readFile(keptFile, 'utf8')) as {
-      edition: number;
-      pictures: [string, Kept][];
-    };
-    return new Map(written === edition ? pictures : []);
-  } catch {
-    // Not there, or damaged: everything is read anew.
-    return new Map();
-  }
-}
-
-async function writeKept(kept: ReadonlyMap<string, Kept>): Promise<void> {
-  await mkdir(dirname(keptFile), { recursive: true });
-  const next = `${keptFile}-${process.pid}`;
-  await writeFile(next, JSON.stringify({ edition, pictures: [...kept] }));
-  await rename(next, keptFile);
 }

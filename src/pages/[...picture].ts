@@ -1,10 +1,10 @@
 // The pictures that lie beside articles: each is served from its article's own address, `/2023/11/12/flood/map.jpg`,
 // and in smaller sizes and other formats beside it, `map-640.avif`.
 
-import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import { planPictures, type PictureOutput } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
+import { readUnchanged } from '../files/read-unchanged.ts';
 import { makePicture } from '../files/make-picture.ts';
 import { pictureFile } from '../files/pictures.ts';
 import { getArchive, getPictures, page } from './_archive.ts';
@@ -19,8 +19,8 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ view: PictureOutput }> = async ({ props }) => {
-  const { file, making } = props.view;
-  const original = pictureFile(contentDir, file);
-  const bytes = making ? await makePicture(original, making) : await readFile(original);
+  const { file, digest, making } = props.view;
+  const original = readUnchanged(pictureFile(contentDir, file), digest);
+  const bytes = making ? await makePicture(original, making) : original;
   return new Response(Buffer.from(bytes));
 };

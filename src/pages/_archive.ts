@@ -6,6 +6,7 @@ import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import { picturePath, type FindPicture } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
+import { handedOver } from '../build/handover.ts';
 import { readPictures } from '../files/pictures.ts';
 
 let archive: Promise<Archive> | undefined;
@@ -24,14 +25,15 @@ export function getPictures(): Promise<FindPicture> {
 }
 
 async function findPictures(): Promise<FindPicture> {
-  const { newestFirst } = await getArchive();
-  const readings = await readPictures(
-    contentDir,
-    newestFirst.flatMap(({ file, pictures }) =>
-      pictures.map((picture) => picturePath(file, picture)),
-    ),
-  );
+  const readings = handedOver()?.pictures ?? (await readPictures(contentDir, await picturePaths()));
   return (path) => readings.get(path);
+}
+
+async function picturePaths(): Promise<string[]> {
+  const { newestFirst } = await getArchive();
+  return newestFirst.flatMap(({ file, pictures }) =>
+    pictures.map((picture) => picturePath(file, picture)),
+  );
 }
 
 async function makeArchive(): Promise<Archive> {

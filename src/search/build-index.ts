@@ -21,13 +21,22 @@ import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
 import { findIndexedElement } from './page-text.ts';
 import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
+import { isWhole, type Remember } from './whole-folder.ts';
 import { collectWords, findCommonWords } from './words-file.ts';
 
 export interface IndexOptions {
   /** Published articles, newest first, the undated last. */
   newestFirst: readonly IndexedArticle[];
-  /** The built site; the index is written into its folder `search-index`. */
+  /** The built site, whose pages are indexed. */
   siteDir: string;
+  /** Where the index is written, a folder that is emptied before; else the site's own. */
+  outDir?: string;
+  /** Builds and keeps shards, and writes no index of them. */
+  shardsOnly?: boolean;
+  /** Which periods are built; all where none is named. */
+  only?: (newestFirst: readonly IndexedArticle[]) => boolean;
+  /** What is made of a file's text, from memory where the file is the same. */
+  remember?: Remember;
   /** Where shards are kept from one build to the next. */
   cacheDir: string;
   /** The site's language: its stemmer serves all articles. */
@@ -49,11 +58,16 @@ const shardsAtOnce = 2;
 
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
-  const periods = cutIntoPeriods(options.newestFirst, options.sizes);
-  const outDir = join(options.siteDir, indexFolder);
+  const { outDir = join(options.siteDir, indexFolder), remember = makeAnew } = options;
+  await removeParts(options.cacheDir);
+  const periods = cutIntoPeriods(options.newestFirst, options.sizes).filter(
+    ({ newestFirst }) => options.only?.(newestFirst) ?? true,
+  );
   const language = stemmerFor(options.language);
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
+  if (!options.shardsOnly) {
+    await rm(outDir, { recursive: true, force: true });
+    await mkdir(outDir, { recursive: true });
+  }
   const total = options.newestFirst.length;
   let done = 0;
   let built = 0;
@@ -64,10 +78,10 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   const work = async (): Promise<void> => {
     for (let i = next++; i < periods.length; i = next++) {
       const period = periods[i] as Period<IndexedArticle>;
-      const digest = await digestOf(period, options.siteDir, language);
+      const digest = digestOf(period, { siteDir: options.siteDir, remember, language });
       const folder = join(options.cacheDir, `${period.name}.${digest}`);
       kept.add(`${period.name}.${digest}`);
-      if (existsSync(folder)) done += period.newestFirst.length;
+      if (isWhole(folder, remember)) done += period.newestFirst.length;
       else {
         built++;
         await buildShard(folder, {
@@ -78,6 +92,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
         });
       }
       options.onProgress?.(done, total);
+      if (options.shardsOnly) continue;
       const published = join(outDir, period.name);
       await linkFolder(join(folder, 'published'), published);
       wordCounts.push(new Map(JSON.parse(await readFile(join(folder, 'words.json'), 'utf8'))));
@@ -99,9 +114,10 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   } finally {
     await close();
   }
+  if (options.shardsOnly) return { shards: periods.length, built, articles: total };
   const engineName = `engine-${pagefindVersion()}-${language}`;
   kept.add(engineName);
-  const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language);
+  const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language, remember);
   await writeManifest(outDir, { entries, wordCounts, total, engine, language });
   await removeOthers(options.cacheDir, kept);
   return { shards: periods.length, built, articles: total };
@@ -119,7 +135,12 @@ const stemmerFor = (language: string): string => {
 };
 
 async function readElement(siteDir: string, article: IndexedArticle): Promise<string> {
-  const page = await readFile(join(siteDir, article.id, 'index.html'), 'utf8');
+  return elementOf(await readFile(pageOf(siteDir, article), 'utf8'), article);
+}
+
+const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
+
+function elementOf(page: string, article: IndexedArticle): string {
   const element = findIndexedElement(page);
   if (element === undefined) {
     throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
@@ -127,19 +148,22 @@ async function readElement(siteDir: string, article: IndexedArticle): Promise<st
   return element;
 }
 
+const makeAnew: Remember = (path, make) => make(readFileSync(path));
+
 /** Everything that decides what a shard looks like, as one digest. */
-async function digestOf(
+function digestOf(
   period: Period<IndexedArticle>,
-  siteDir: string,
-  language: string,
-): Promise<string> {
+  { siteDir, remember, language }: { siteDir: string; remember: Remember; language: string },
+): string {
   const parts = [String(indexFormat), pagefindVersion(), language, period.name];
   for (const article of period.newestFirst) {
     const { id, title, headline, date, section, tags, authors, lang, dir } = article;
-    const element = await readElement(siteDir, article);
+    const text = remember(pageOf(siteDir, article), (bytes) =>
+      hash('sha256', elementOf(new TextDecoder().decode(bytes), article)),
+    );
     parts.push(
       JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]),
-      hash('sha256', element),
+      text,
     );
   }
   return hash('sha256', parts.join('\n')).slice(0, 16);
@@ -191,6 +215,14 @@ async function writeManifest(
     wordsFile,
   };
   await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
+}
+
+/** Removes what a build left that was killed, or found the disk full. */
+async function removeParts(cacheDir: string): Promise<void> {
+  if (!existsSync(cacheDir)) return;
+  for (const name of await readdir(cacheDir)) {
+    if (name.endsWith('.part')) await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
 }
 
 /** Shards that no build has used of late: an archive that is built two ways, or goes back, finds its own again. */

@@ -78,7 +78,7 @@ export async function countDemonstration(contentDir = 'content'): Promise<Demons
   const { articles, problems } = await readContent(contentDir, site.language);
   const published = articles.filter(({ draft }) => !draft);
   const bodies = new Map<Article, string>();
-  for (const article of published) bodies.set(article, await readBody(contentDir, article));
+  for (const article of published) bodies.set(article, readBody(contentDir, article));
   const archive = buildArchive(published);
   return {
     articles: published,
