@@ -245,7 +245,7 @@ function liquidTag(
 ): string {
   const bare = name.toLowerCase();
   // Zola closes with `{% end %}` what opened with `{% name(…) %}`.
-  if (bare === 'end' || (paired.has('') && /^\(/.test(rest.trim()))) return count(result, '');
+  if (bare === 'end' || (paired.has('') && rest.trim().startsWith('('))) return count(result, '');
   const end = /^end(\w+)$/.exec(bare)?.[1];
   if (end !== undefined) return logic.test(end) ? leave(tag, result) : count(result, '');
   if (logic.test(bare)) return leave(tag, result);
