@@ -24,15 +24,20 @@ export function readImprint(text: string, file: string): Imprint {
   const quick = recordedImprint(text) === undefined ? undefined : quickSource(lines);
   const body = lines.slice(lines.indexOf('\n---\n', 3) + 5);
   const known = quick ?? slowSource(lines);
+  const key = known.file === undefined ? undefined : keyOf({ ...known, file: known.file });
   return {
     file,
-    date: known.date ?? '',
-    key: known.file === undefined ? undefined : keyOf({ ...known, file: known.file }),
-    sha256: known.sha256,
+    date: ownCopy(known.date) ?? '',
+    key: ownCopy(key),
+    sha256: ownCopy(known.sha256),
     textDigest: textDigest(body),
     edited: known.imported === undefined || isEdited(text),
   };
 }
+
+/** A piece of a string keeps the whole of it in memory; of a hundred thousand files that is too much. */
+const ownCopy = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : Buffer.from(text).toString();
 
 interface KnownSource {
   date?: string | undefined;

@@ -221,6 +221,11 @@ function shortcode(
   if (text !== undefined && named['url'] !== undefined)
     return count(result, link(text, named['url']));
   if (text !== undefined) return count(result, escapeMarkdown(text));
+  // A frame whose end is missing is a frame all the same.
+  if (/^(?:table|note|caution|warning|tip|info|notice)$/.test(bare)) {
+    const { caption } = named;
+    return count(result, caption === undefined ? '' : `\n*${escapeMarkdown(caption)}*\n\n`);
+  }
   if (
     /^(?:toc|table[-_]of[-_]contents|clear|br|hr|more|rawhtml|param|feature[-_]state|heading|current[-_]?\w*)$/.test(
       bare,
