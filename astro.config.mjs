@@ -20,12 +20,13 @@ export default defineConfig({
   site: origin,
   base: pathname.replace(/\/*$/, '/'),
   trailingSlash: 'always',
-  outDir: process.env.DATELINE_OUT ?? './dist',
-  cacheDir: process.env.DATELINE_CACHE ?? './.dateline/astro',
+  // `npm run build` makes the site itself; what Astro makes on its own never touches it.
+  outDir: './.dateline/astro-site',
+  cacheDir: './.dateline/astro',
   // A strict Content-Security-Policy allows no inline script or style.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     css: { postcss: { plugins: [layerOrder] } },
   },
   devToolbar: { enabled: false },

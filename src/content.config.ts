@@ -6,7 +6,6 @@ import { z } from 'astro/zod';
 import type { Article } from './article/article.ts';
 import { contentDir } from './files/content-dir.ts';
 import { readContent } from './files/content.ts';
-import { takeHandedOver } from './files/handover.ts';
 import { isError, printProblem } from './problem.ts';
 import { site } from './site.ts';
 
@@ -26,10 +25,13 @@ const articles = defineCollection({
           store.set({ id: article.id, digest: article.digest, data: { ...article } });
         }
       };
-      fill(takeHandedOver() ?? (await read()));
-      watcher?.add(contentDir);
+      // A build hands its articles to the pages itself: written to Astro's store, they would be one string, which
+      // at 100,000 articles costs seconds and at some more is longer than a string can be.
+      if (!watcher) return store.clear();
+      fill(await read());
+      watcher.add(contentDir);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        watcher?.on(event, (path) => {
+        watcher.on(event, (path) => {
           if (path.startsWith(contentDir)) void read().then(fill);
         });
       }

@@ -24,6 +24,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     aliases: [],
     draft: false,
     pictures: [],
+    terms: '',
     words: 100,
     ...fields,
   };

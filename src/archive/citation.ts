@@ -44,7 +44,7 @@ export function citationItem(article: Citable, site: { name: string; address: st
 }
 
 /** `2024/03/01/flood` is `flood-2024-03-01`: some programs refuse a key that begins with a figure. */
-export function citationKey(id: string): string {
+function citationKey(id: string): string {
   const parts = id.split('/');
   return [parts.at(-1), ...parts.slice(0, -1)].join('-');
 }

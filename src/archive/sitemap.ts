@@ -16,13 +16,13 @@ export function sitemapParts(archive: Archive): string[] {
   ];
 }
 
-interface Entry {
+export interface SitemapEntry {
   path: string;
   changed?: Day | undefined;
 }
 
 /** What one part of the sitemap lists. */
-export function sitemapEntries(part: string, archive: Archive): Entry[] {
+export function sitemapEntries(part: string, archive: Archive): SitemapEntry[] {
   if (part !== 'pages') {
     const year = part === UNDATED ? undefined : part;
     const articles = archive.newestFirst.filter(({ date }) => yearOf(date) === year);
@@ -61,7 +61,7 @@ function changedOn({ date, updated, corrections }: Article): Day | undefined {
 }
 
 /** Prints one part as XML. */
-export function printSitemap(entries: readonly Entry[], address: string): string {
+export function printSitemap(entries: readonly SitemapEntry[], address: string): string {
   const urls = entries.map(
     ({ path, changed }) =>
       `<url><loc>${escapeXml(absolute(address, path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,

@@ -22,6 +22,7 @@ export interface Publication {
   address: string;
   publisher: string;
   licence: { name: string; url: string };
+  sharePictures: 'articles' | 'years' | 'none';
 }
 
 /** The licence of an article's text: its source's, else the archive's; with an address where there is one. */
@@ -63,7 +64,7 @@ export function describeArticle(article: Article, publication: Publication): New
     description: article.summary,
     url,
     mainEntityOfPage: url,
-    image: picturesOf(article, address),
+    image: picturesOf(article, publication),
     datePublished: publishedTime(article),
     dateModified: modifiedDay(article),
     dateline: article.dateline,
@@ -96,12 +97,16 @@ function describeAuthor(name: string, address: string): Person | Organization {
     : { '@type': 'Person', ...author };
 }
 
-function picturesOf(article: Article, address: string): string[] {
-  const share = absolute(address, paths.sharePicture(article));
-  if (!article.image) return [share];
-  const { src } = article.image;
-  const own = src.startsWith('/') ? src : `${paths.article(article)}${pictureSlug(src)}`;
-  return [absolute(address, own), share];
+/** The article's own picture first, then the one that is made for it. */
+export function picturesOf(
+  article: Article,
+  { address, sharePictures }: Pick<Publication, 'address' | 'sharePictures'>,
+): string[] {
+  const src = article.image?.src;
+  const own = src?.startsWith('/') ? src : src && `${paths.article(article)}${pictureSlug(src)}`;
+  return [own, paths.sharePicture(article, sharePictures)]
+    .filter((path) => path !== undefined)
+    .map((path) => absolute(address, encodeURI(path)));
 }
 
 /** The way from the front page; the last is the page itself. */

@@ -1,7 +1,7 @@
 // Every address of the site is made here, below the base path that it is served from.
 
 import type { Article } from '../article/article.ts';
-import { UNDATED, type DateTag, type Day } from '../article/calendar-date.ts';
+import { UNDATED, yearOf, type DateTag, type Day } from '../article/calendar-date.ts';
 import { slugFor } from '../article/slug.ts';
 
 /** Paths begin and end with a slash and do not hold the base; `withBase` adds it where a page links. */
@@ -16,13 +16,22 @@ export const paths = {
   about: '/about/',
   feed: '/feed.xml',
   article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
-  /** The picture that other sites show where the article is shared, 1200 by 630 pixels. */
-  sharePicture: (article: Pick<Article, 'id'>): string => `/${article.id}/share.png`,
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
   topic: (tag: string): string => `/topics/${slugFor(tag)}/`,
   section: (name: string): string => `/sections/${slugFor(name)}/`,
+  /**
+   * The picture that stands for an article on other sites: its own `/2023/11/12/flood/share.png`, that of its year
+   * `/2023/share.png` (`/undated/share.png`), or none: the keeper's choice in `site.sharePictures`.
+   */
+  sharePicture: (
+    { id, date }: Pick<Article, 'id' | 'date'>,
+    kind: 'articles' | 'years' | 'none',
+  ): string | undefined =>
+    kind === 'none'
+      ? undefined
+      : `/${kind === 'articles' ? id : (yearOf(date) ?? UNDATED)}/share.png`,
   author: (name: string): string => `/authors/${slugFor(name)}/`,
 } as const;
 
@@ -36,6 +45,10 @@ export const basePath = (address: string): string => new URL(address).pathname.r
 export function withBase(base: string, path: string): string {
   return base + path.replace(/^\//, '');
 }
+
+/** A path as an address has it: `/flood/the plain#1.jpg` is `/flood/the%20plain%231.jpg`. */
+export const encodePath = (path: string): string =>
+  encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 
 /** A path with the site's whole address. */
 export function absolute(address: string, path: string): string {

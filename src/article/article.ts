@@ -13,6 +13,7 @@ import {
   type FrontMatterFields,
 } from './schema.ts';
 import { isSlug, slugFor } from './slug.ts';
+import { termsOf } from './terms.ts';
 
 /** One text, checked, without its body: what lists, calendars and feeds need to know of it. */
 export interface Article {
@@ -21,7 +22,7 @@ export interface Article {
   slug: string;
   /** The file it stands in, relative to the content folder. */
   file: string;
-  /** The SHA-256 of the file's text: it changes when anything in the file does. */
+  /** The SHA-256 of the file's text, cleaned: it changes when anything in the file does. */
   digest: string;
   title: string;
   /** Whether the source gave the headline, or it was derived from the first sentence. */
@@ -45,6 +46,8 @@ export interface Article {
   pictures: string[];
   /** The number of words of the body; for scripts without spaces, an equivalent. */
   words: number;
+  /** Its most telling terms, packed (see `terms.ts`): which articles belong together is found by them. */
+  terms: string;
 }
 
 export interface ParsedArticle {
@@ -63,6 +66,14 @@ export interface ArticleContext {
 
 /** The direction in which a language is written, as CLDR gives it. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  let direction = directions.get(language);
+  if (!direction) directions.set(language, (direction = askDirection(language)));
+  return direction;
+}
+
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+function askDirection(language: string): 'ltr' | 'rtl' {
   // TypeScript's library does not know this method of Intl Locale Info yet.
   const locale = new Intl.Locale(language) as Intl.Locale & {
     getTextInfo(): { direction: 'ltr' | 'rtl' | undefined };
@@ -92,7 +103,23 @@ const nestedTooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
  *   anything a keeper wrote
  */
 export function parseArticle(source: string, context: ArticleContext): ParsedArticle {
-  const { file } = context;
+  const { fields, body, text, problems } = checkArticle(source, context.file);
+  const article = fields && articleOf(fields, body, text, context);
+  return { article, body, problems };
+}
+
+/** An article file taken apart and checked, before anything is derived from its text. */
+export interface CheckedArticle {
+  /** None when any problem is an error. */
+  fields?: FrontMatterFields | undefined;
+  body: string;
+  /** The whole file without control characters. */
+  text: string;
+  problems: Problem[];
+}
+
+/** Finds all that is wrong in an article file, in a fraction of the time of reading it as an article. */
+export function checkArticle(source: string, file: string): CheckedArticle {
   const problems: Problem[] = [];
   const { text, controls } = cleanFileText(source);
   if (controls) {
@@ -109,7 +136,7 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
   }
   const parts = parseFrontMatter(text);
   if ('fault' in parts) {
-    return { body: '', problems: [...problems, faultProblem(parts, file)] };
+    return { body: '', text, problems: [...problems, faultProblem(parts, file)] };
   }
   const result = frontMatterSchema.safeParse(parts.data);
   for (const key of Object.keys(parts.data)) {
@@ -129,6 +156,15 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
       ...explainIssue(issue, valueAt(parts.data, issue.path)),
     });
   }
+  if (result.data?.image && result.data.image.alt === undefined) {
+    problems.push({
+      place: { file, ...findValue(parts.yaml, ['image', 'src']) },
+      rule: 'picture-alt-missing',
+      severity: 'warning',
+      message: 'The picture has no `alt`: who cannot see it is not told what it shows.',
+      mend: "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
+    });
+  }
   const tooDeep = nestedTooDeep.exec(parts.body);
   if (tooDeep) {
     const above = text.slice(0, text.length - parts.body.length + tooDeep.index);
@@ -140,7 +176,7 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
         'A line of the text begins with a hundred marks of quotation or list, one in another.',
       mend: 'Delete the marks, or put a backslash before the first of them.',
     });
-    return { body: parts.body, problems };
+    return { body: parts.body, text, problems };
   }
   if (parts.body.trim() === '' && result.data?.draft !== true) {
     problems.push({
@@ -153,9 +189,9 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
   }
   const fields = result.data;
   if (!fields || problems.some(({ severity }) => severity === 'error')) {
-    return { body: parts.body, problems };
+    return { body: parts.body, text, problems };
   }
-  return { article: articleOf(fields, parts.body, text, context), body: parts.body, problems };
+  return { fields, body: parts.body, text, problems };
 }
 
 function articleOf(
@@ -168,6 +204,7 @@ function articleOf(
   const opening = fields.title && fields.summary ? '' : openingText(body);
   const slug = slugOfFile(file);
   const title = fields.title ?? deriveHeadline(opening, lang) ?? slug;
+  const summary = fields.summary ?? deriveSummary(opening, lang);
   return {
     id: articleId(fields.date, slug),
     slug,
@@ -178,7 +215,7 @@ function articleOf(
     date: fields.date,
     time: fields.time,
     updated: fields.updated,
-    summary: fields.summary ?? deriveSummary(opening, lang),
+    summary,
     section: fields.section,
     authors: fields.authors ?? [],
     tags: [...new Set(fields.tags)],
@@ -192,6 +229,7 @@ function articleOf(
     draft: fields.draft ?? false,
     pictures: [...new Set([...(fields.image ? [fields.image.src] : []), ...picturesOf(body)])],
     words: countWords(body),
+    terms: termsOf({ title, summary, body }),
   };
 }
 

@@ -85,20 +85,48 @@ export const monthDays: readonly string[] = Array.from({ length: 12 }, (_, i) =>
   daysOfMonth(`2000-${String(i + 1).padStart(2, '0')}`).map((day) => day.slice(5)),
 ).flat();
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Form = Intl.DateTimeFormatOptions;
 
-function formatUtc(language: string, options: Intl.DateTimeFormatOptions, day: Day): string {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
+const monthAndYear: Form = { year: 'numeric', month: 'long' };
+const dayMonthYear: Form = { year: 'numeric', month: 'long', day: 'numeric' };
+const dayInFull: Form = { weekday: 'long', ...dayMonthYear };
+const dayAndMonth: Form = { month: 'long', day: 'numeric' };
+const months: Record<'long' | 'short', Form> = {
+  long: { month: 'long' },
+  short: { month: 'short' },
+};
+const weekdays: Record<'long' | 'short' | 'narrow', Form> = {
+  long: { weekday: 'long' },
+  short: { weekday: 'short' },
+  narrow: { weekday: 'narrow' },
+};
+
+/** A form in one language, with the days it has been asked for: each stands on many pages. */
+interface Format {
+  intl: Intl.DateTimeFormat;
+  known: Map<Day, string>;
+}
+
+const formats = new Map<Form, Map<string, Format>>();
+
+function formatUtc(language: string, form: Form, day: Day): string {
+  let languages = formats.get(form);
+  if (!languages) formats.set(form, (languages = new Map()));
+  let format = languages.get(language);
   if (!format) {
-    format = new Intl.DateTimeFormat(language, {
-      ...options,
+    const intl = new Intl.DateTimeFormat(language, {
+      ...form,
       timeZone: 'UTC',
       calendar: 'gregory',
     });
-    formats.set(key, format);
+    languages.set(language, (format = { intl, known: new Map() }));
   }
-  return format.format(new Date(`${day}T00:00:00Z`));
+  let text = format.known.get(day);
+  if (text === undefined) {
+    text = format.intl.format(new Date(`${day}T00:00:00Z`));
+    format.known.set(day, text);
+  }
+  return text;
 }
 
 /** English follows the day-month-year order of most of the world's newspapers, unless a region is named. */
@@ -112,17 +140,13 @@ export function formatDateTag(tag: DateTag, language: string): string {
   if (tag === UNDATED || tag.length === 4) return tag;
   const locale = localeOf(language);
   return tag.length === 7
-    ? formatUtc(locale, { year: 'numeric', month: 'long' }, `${tag}-01`)
-    : formatUtc(locale, { year: 'numeric', month: 'long', day: 'numeric' }, tag);
+    ? formatUtc(locale, monthAndYear, `${tag}-01`)
+    : formatUtc(locale, dayMonthYear, tag);
 }
 
 /** Formats a day with its weekday, as the language does: `Sunday, 12 November 2023`. */
 export function formatDayInFull(day: Day, language: string): string {
-  return formatUtc(
-    localeOf(language),
-    { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
-    day,
-  );
+  return formatUtc(localeOf(language), dayInFull, day);
 }
 
 /** The name of a month (1 to 12): `November`. */
@@ -131,17 +155,14 @@ export function monthName(
   language: string,
   width: 'long' | 'short' = 'long',
 ): string {
-  return formatUtc(
-    localeOf(language),
-    { month: width },
-    `2001-${String(month).padStart(2, '0')}-01`,
-  );
+  const day = `2001-${String(month).padStart(2, '0')}-01`;
+  return formatUtc(localeOf(language), months[width], day);
 }
 
 /** A calendar day without its year, `11-12`: `12 November`. */
 export function formatMonthDay(monthDay: string, language: string): string {
   // 2000 was a leap year, so that 29 February has a name.
-  return formatUtc(localeOf(language), { month: 'long', day: 'numeric' }, `2000-${monthDay}`);
+  return formatUtc(localeOf(language), dayAndMonth, `2000-${monthDay}`);
 }
 
 /** The name of a weekday (1 is Monday). */
@@ -151,5 +172,5 @@ export function weekdayName(
   width: 'long' | 'short' | 'narrow' = 'long',
 ): string {
   // 1 January 2001 was a Monday.
-  return formatUtc(localeOf(language), { weekday: width }, `2001-01-0${weekday}`);
+  return formatUtc(localeOf(language), weekdays[width], `2001-01-0${weekday}`);
 }

@@ -23,8 +23,11 @@ export function cleanFileText(source: string): CleanText {
  * `"\u0000"`, half a surrogate pair, a line end.
  */
 export function cleanLine(value: string): string {
-  return value
-    .replace(controls, '')
-    .replace(/[ \t]*[\r\n]\s*/g, ' ')
-    .toWellFormed();
+  const text = value.replace(controls, '').toWellFormed();
+  if (!/[\r\n]/.test(text)) return text;
+  return text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -35,6 +35,14 @@ export interface FrontMatter {
   body: string;
 }
 
+/**
+ * Reads YAML with numbers and dates as text. Throws a `YAMLException` where it is none, where a field is
+ * given twice, and where aliases multiply without bound.
+ */
+export function loadYaml(yaml: string): Yaml {
+  return (load(yaml, { schema: textSchema, maxAliases: 20 }) ?? null) as Yaml;
+}
+
 const opening = /^---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*(?:\n|$)/m;
 
@@ -55,13 +63,13 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
   // To the parser no document at all is an error; here it is front matter without a field.
   if (/^(?:[ \t]*(?:#.*)?\n)*$/.test(yaml)) return { data: {}, yaml, body };
   try {
-    const data = load(yaml, { schema: textSchema, maxAliases: 20 }) ?? {};
+    const data = loadYaml(yaml) ?? {};
     if (typeof data !== 'object' || Array.isArray(data)) return { fault: 'not-a-map' };
     if (holdsItself(data)) {
       const reason = 'an alias (`*name`) stands inside the value that it repeats (`&name`)';
       return { fault: 'not-yaml', reason, line: 2, column: 1 };
     }
-    return { data: data as Record<string, Yaml>, yaml, body };
+    return { data, yaml, body };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return {
@@ -74,7 +82,7 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
 }
 
 /** YAML can write a list that is its own member; nothing that walks the data would come to an end. */
-function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
+export function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (above.includes(value)) return true;
   return Object.values(value).some((inner) => holdsItself(inner, [...above, value]));

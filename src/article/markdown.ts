@@ -7,10 +7,10 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
-import { unified } from 'unified';
+import { showPictures, type BodyPictures } from './body-pictures.ts';
 import { visit } from 'unist-util-visit';
 import { identifyPassages } from './passage-ids.ts';
 
@@ -119,42 +119,48 @@ function collectHeadings(tree: Root): Heading[] {
 
 const toHast: RehypeOptions = { allowDangerousHtml: true };
 
-const plain = unified()
-  .use(remarkParse)
-  .use(remarkRehype, toHast)
-  .use(rehypeSanitize, schema)
-  .use(shiftHeadings)
-  .use(rehypeSlug)
-  .use(identifyPassages)
-  .use(scrollTables)
-  .use(rehypeStringify)
-  .freeze();
+/** The steps from Markdown to safe HTML, for texts that have more or less in them. */
+const makeProcessor = ({ gfm, html }: { gfm: boolean; html: boolean }) =>
+  remark()
+    .use(gfm ? [remarkGfm] : [])
+    .use(remarkRehype, toHast)
+    .use(html ? [rehypeRaw] : [])
+    .use(rehypeSanitize, schema)
+    .use(shiftHeadings)
+    .use(rehypeSlug)
+    .use(identifyPassages)
+    .use(scrollTables)
+    .use(showPictures)
+    .use(rehypeStringify)
+    .freeze();
 
-const full = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, toHast)
-  .use(rehypeRaw)
-  .use(rehypeSanitize, schema)
-  .use(shiftHeadings)
-  .use(rehypeSlug)
-  .use(identifyPassages)
-  .use(scrollTables)
-  .use(rehypeStringify)
-  .freeze();
+const plain = makeProcessor({ gfm: false, html: false });
+const withGfm = makeProcessor({ gfm: true, html: false });
+const withHtml = makeProcessor({ gfm: true, html: true });
 
 /**
- * Marks that only GFM or raw HTML give a meaning: a pipe at the start or end of a line or a row of dashes (tables), `~` (strikethrough), `[^`
- * (footnotes), `[ ]` (tasks), a bare address or mail address, or `<` before a letter.
+ * Marks that only GFM gives a meaning: a pipe (tables), `~` (strikethrough), `[^` (footnotes), `[ ]` (tasks), a
+ * bare address or mail address; the address of a link, `](https://…)`, is none.
  */
-const needsMore = /[|~]|\[\^|\[[ xX]\]|https?:\/\/|www\.|\w@\w|<[a-z!/?]/i;
+const needsGfm = /[|~]|\[\^|\[[ xX]\]|(?<!\]\()https?:\/\/|(?<!\]\(https?:\/\/)www\.|\w@\w/;
+
+/** `<` before what may be a tag or a comment. */
+const needsHtml = /<[a-z!/?]/i;
+
+/** The processor that knows what a text uses, and as little else as possible. */
+function processorFor(body: string): typeof plain {
+  if (needsHtml.test(body)) return withHtml;
+  return needsGfm.test(body) ? withGfm : plain;
+}
 
 /**
  * Renders an article's Markdown as HTML that is safe to publish: no script, handler, form, style or foreign
  * frame gets through. Headings have ids; an `h1` moves to level 2 and the others follow.
+ *
+ * @param pictures how the local pictures of the text are shown; without it, as they are written
  */
-export function renderMarkdown(body: string): RenderedBody {
-  const processor = needsMore.test(body) ? full : plain;
-  const tree = processor.runSync(processor.parse(body));
+export function renderMarkdown(body: string, pictures?: BodyPictures): RenderedBody {
+  const processor = processorFor(body);
+  const tree = processor.runSync(processor.parse(body), { data: pictures ? { pictures } : {} });
   return { html: processor.stringify(tree), headings: collectHeadings(tree) };
 }

@@ -38,9 +38,33 @@ export function firstSentence(text: string, language: string): string {
 const leadIn =
   /^(?:in|on|at|after|before|as|when|while|with|following|despite|during|amid|according to|under|since|although|though|for|by|from|because of|due to|if|once|until|earlier|late|early)\b/i;
 
+/** Words that begin a part of the sentence which cannot stand without the part before it. */
+const continuation = /^(?:and|but|or|nor|so|yet|which|who|whose|whom|where|then|than)\b/i;
+
 /** English words before which a headline may end and still be whole. */
 const joint =
-  /^(?:and|but|or|as|at|in|on|for|from|with|by|after|before|when|while|which|who|that|where|because|to|of|over|during|following|about|into|since|under|against|amid)$/i;
+  /^(?:and|but|or|as|at|in|on|for|with|by|after|before|when|while|which|who|that|where|because|over|during|following|into|since|against|amid)$/i;
+
+/**
+ * A word that may be the verb of a headline, in English. Without one, a piece of a sentence is a name and
+ * what it is: "Mozilla Firefox 1.0, a free web browser".
+ */
+const verb =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|got|made|took|takes|goes|went|comes|came|wins|won|finds|found|holds|held|begins|began|becomes|became|gives|gave|sets|leaves|rose|rises|fell|falls|hit|hits|broke|breaks|met|meets|shows|told|tells|kept|keeps|saw|sees|died|dies|kills|announces|opens|closes|buys|sells|sold|bought|calls|led|leads|lost|loses|sent|spent|seeks|sought|drove|drives|stood|stands|ran|runs|[a-z]{3,}ed)\b/;
+
+/** Words that want something behind them. */
+const unfinished =
+  /^(?:said|says|met|reported|announces|announced|told|found|makes|made|judged|hereby|[a-z]{3,}ing)$/;
+
+const mayStandAlone = (text: string, language: string): boolean =>
+  !/^en\b/.test(language) || verb.test(text);
+
+/**
+ * The place line of an agency's report, `MIDDELBURG, Feb. 1 (ANP) --`, and the salutation of a letter: they
+ * stand before the news.
+ */
+const before =
+  /^(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,30}?)?(?:, \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?)?\.? ?(?:\([^)]{1,30}\) ?)?(?:--|[—–-]) |Dear [^,.]{2,60}, )/u;
 
 /** Words that may not stand last in a headline. */
 const dangling =
@@ -54,17 +78,31 @@ const dangling =
  * @returns none where the text has no letter or figure
  */
 export function deriveHeadline(text: string, language: string): string | undefined {
-  const sentence = firstSentence(collapse(text), language).replace(/[\s.。।:;,、，]+$/u, '');
+  const opening = collapse(text).replace(before, '');
+  const sentence = firstSentence(opening, language).replace(/[\s.。।:;,、，]+$/u, '');
   if (!/[\p{L}\p{N}]/u.test(sentence)) return undefined;
   if (sentence.length <= longestHeadline) return raiseFirst(sentence);
+  const news = raiseFirst(withoutLeadIn(sentence, language));
+  return news.length <= longestHeadline ? news : shortenToClause(news, language);
+}
+
+/** A clause of this length or more is the news; a shorter one seldom is. */
+const shortestNews = 30;
+
+/** The sentence without the clause that only leads up to the news, where the rest can stand alone. */
+function withoutLeadIn(sentence: string, language: string): string {
+  if (!leadIn.test(sentence)) return sentence;
   const clauses = cutIntoClauses(sentence);
-  let news = clauses.join('');
-  if (leadIn.test(sentence) && clauses.length > 1) {
-    const rest = clauses.slice(1).join('').trim();
-    if (rest.length >= 30) news = rest;
-  }
-  news = raiseFirst(news.trim());
-  return news.length <= longestHeadline ? news : shortenToClause(news);
+  let dropped = 1;
+  // The year of "On January 1, 2002, twelve countries …" belongs to the day.
+  while (/^\s*\d{4},$/.test(clauses[dropped] ?? '')) dropped++;
+  const rest = clauses.slice(dropped).join('').trim();
+  const isNews =
+    rest.length >= shortestNews &&
+    !continuation.test(rest) &&
+    !/^\p{L}+, (?:\p{L}+, )*and\b/u.test(rest) &&
+    mayStandAlone(rest, language);
+  return isNews ? rest : sentence;
 }
 
 /** Cuts after commas, semicolons, colons and dashes that are followed by a blank (or are full-width). */
@@ -72,7 +110,7 @@ function cutIntoClauses(sentence: string): string[] {
   return sentence.split(/(?<=[,;:،؛](?=\s)|[，；：、]|\s[–—](?=\s))/u);
 }
 
-function shortenToClause(news: string): string {
+function shortenToClause(news: string, language: string): string {
   let whole = '';
   for (const clause of cutIntoClauses(news)) {
     if ((whole + clause).replace(/[\s,;:–—،؛，；：、]+$/u, '').length > longestHeadline) break;
@@ -80,11 +118,11 @@ function shortenToClause(news: string): string {
   }
   whole = whole.replace(/[\s,;:–—،؛，；：、]+$/u, '');
   // A clause shorter than this is seldom the news: "Washington, Jan. 4", "Yesterday".
-  if (whole.length >= 40) return whole;
-  return shortenToWords(news);
+  if (whole.length >= 40 && mayStandAlone(whole, language)) return whole;
+  return shortenToWords(news, language);
 }
 
-function shortenToWords(news: string): string {
+function shortenToWords(news: string, language: string): string {
   const words = news.split(' ');
   const kept: string[] = [];
   let length = 0;
@@ -95,13 +133,13 @@ function shortenToWords(news: string): string {
   }
   if (kept.length === 0) return `${sliceWholeCharacters(news, longestHeadline - 1)}…`;
   for (let end = kept.length; end >= Math.ceil(kept.length * 0.6); end--) {
-    const next = words[end] ?? '';
-    if (joint.test(next) && !dangling.test(kept[end - 1] ?? '')) {
-      return kept
-        .slice(0, end)
-        .join(' ')
-        .replace(/[,;:–—]+$/u, '');
-    }
+    const piece = kept
+      .slice(0, end)
+      .join(' ')
+      .replace(/[,;:–—]+$/u, '');
+    const last = kept[end - 1] ?? '';
+    const endsWell = joint.test(words[end] ?? '') && !dangling.test(last) && !unfinished.test(last);
+    if (endsWell && mayStandAlone(piece, language)) return piece;
   }
   while (kept.length > 1 && dangling.test(kept.at(-1) ?? '')) kept.pop();
   return `${kept.join(' ').replace(/[,;:–—]+$/u, '')}…`;

@@ -39,7 +39,7 @@ function ownText(node: Nodes): string {
 }
 
 /** Six figures and letters of a SHA-256: 2.2 thousand million values. */
-export function passageId(text: string): string {
+function passageId(text: string): string {
   const number = Number.parseInt(hash('sha256', text.normalize('NFC')).slice(0, 12), 16);
   return `p-${(number % 36 ** 6).toString(36).padStart(6, '0')}`;
 }

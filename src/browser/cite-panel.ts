@@ -24,18 +24,17 @@ export function showCitations(host: HTMLElement, details: HTMLDetailsElement): v
     const button = element('button', { type: 'button', textContent: word('copy') });
     button.setAttribute('aria-label', `${word('copy')}: ${name}`);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    button.addEventListener('click', () => {
-      void copyText(text, html).then((copied) => {
-        const said = copied ? word('copied') : word('failed');
-        button.textContent = said;
-        status.textContent = `${said}: ${name}`;
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          button.textContent = word('copy');
-          status.textContent = '';
-        }, copiedShownMs);
-      });
-    });
+    const copy = async (): Promise<void> => {
+      const said = word((await copyText(text, html)) ? 'copied' : 'failed');
+      button.textContent = said;
+      status.textContent = `${said}: ${name}`;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        button.textContent = word('copy');
+        status.textContent = '';
+      }, copiedShownMs);
+    };
+    button.addEventListener('click', () => void copy());
     return button;
   };
 

@@ -20,6 +20,8 @@ class CopyLink extends HTMLElement {
     this.#link.className = 'to-passage screen-only';
     this.#status.className = 'sr-only';
     this.#status.role = 'status';
+    // The text may be in another language than the page's words.
+    this.#link.lang = this.#status.lang = document.documentElement.lang;
     this.prepend(this.#link, this.#status);
     this.#moveTo(0);
     this.addEventListener('pointerover', (event) => {

@@ -39,9 +39,9 @@ function keyOf(url: string, date: string): string {
   return `${url.split('/').at(-2) ?? ''}-${date || 'undated'}`;
 }
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
 /** The day it is where the reader is. */
 export function today(now = new Date()): string {
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0');

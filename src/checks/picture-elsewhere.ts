@@ -1,10 +1,11 @@
+import { isOutside } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
 
 /** A picture is served from below its article's address; one that lies above it would be found nowhere. */
 export function pictureElsewhere(articles: readonly Article[]): Problem[] {
   return articles.flatMap(({ file, pictures }) =>
-    pictures.filter(liesElsewhere).map((picture): Problem => ({
+    pictures.filter(isOutside).map((picture): Problem => ({
       place: { file },
       rule: 'picture-elsewhere',
       severity: 'error',
@@ -13,6 +14,3 @@ export function pictureElsewhere(articles: readonly Article[]): Problem[] {
     })),
   );
 }
-
-/** Whether the path of a picture climbs out of its folder. */
-export const liesElsewhere = (picture: string): boolean => picture.split('/').includes('..');

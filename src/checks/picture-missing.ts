@@ -1,23 +1,15 @@
-import { picturePath } from '../archive/pictures.ts';
+import { isOutside, picturePath, type FindPicture } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
-import { liesElsewhere } from './picture-elsewhere.ts';
 
-/**
- * Every picture an article shows must be there, for a broken picture cannot be mended by a reader.
- *
- * @param exists whether a file is there: one beside the article by its path in the content folder, one that
- *   begins with a slash by its path in `public/`
- */
-export function pictureMissing(
-  articles: readonly Article[],
-  exists: (path: string) => boolean,
-): Problem[] {
+/** Every picture an article shows must be there, for a broken picture cannot be mended by a reader. */
+export function pictureMissing(articles: readonly Article[], findPicture: FindPicture): Problem[] {
   return articles.flatMap(({ file, pictures }) =>
     pictures.flatMap((picture) => {
-      if (liesElsewhere(picture)) return [];
+      if (isOutside(picture)) return [];
       const path = picturePath(file, picture);
-      if (exists(path)) return [];
+      const found = findPicture(path);
+      if (found && !('fault' in found && found.fault === 'missing')) return [];
       const problem: Problem = {
         place: { file },
         rule: 'picture-missing',

@@ -28,7 +28,7 @@ function withInitials(name: CslName): string {
     .map((part) =>
       part
         .split('-')
-        .map((half) => `${Array.from(half)[0] ?? ''}.`)
+        .map((half) => `${/^./u.exec(half)?.[0] ?? ''}.`)
         .join('-'),
     )
     .join(' ');

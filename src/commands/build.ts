@@ -10,11 +10,15 @@ await run(async () => {
     options: {
       content: { type: 'string', default: process.env['DATELINE_CONTENT'] ?? 'content' },
       out: { type: 'string', default: process.env['DATELINE_OUT'] ?? 'dist' },
+      cache: { type: 'string', default: process.env['DATELINE_CACHE'] ?? '' },
+      clean: { type: 'boolean', default: false },
     },
   });
   const built = await buildSite({
     contentDir: resolve(values.content),
     outDir: resolve(values.out),
+    cacheDir: values.cache === '' ? undefined : resolve(values.cache),
+    clean: values.clean,
   });
   return built ? 0 : 1;
 });

@@ -1,15 +1,22 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
 import { addressTaken } from '../checks/address-taken.ts';
+import { aliasIsPage } from '../checks/alias-is-page.ts';
 import { aliasTaken } from '../checks/alias-taken.ts';
 import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
 import { nameSpeltTwice } from '../checks/name-spelt-twice.ts';
 import { pictureElsewhere } from '../checks/picture-elsewhere.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
-import { readContent } from '../files/content.ts';
+import { pictureUnreadable } from '../checks/picture-unreadable.ts';
+import { pictureUnsafe } from '../checks/picture-unsafe.ts';
+import { picturePath } from '../archive/pictures.ts';
+import type { PictureReading } from '../article/picture-facts.ts';
+import { readContent, type KnownArticle } from '../files/content.ts';
+import type { FileMemory } from '../files/file-memory.ts';
+import { readPictures } from '../files/pictures.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
 import { Misuse } from './terminal.ts';
@@ -17,8 +24,16 @@ import { today } from './today.ts';
 
 export interface CheckedContent {
   articles: Article[];
+  /** What is known of the pictures they show, by path. */
+  pictures: Map<string, PictureReading>;
   /** By file and line. */
   problems: Problem[];
+}
+
+/** What is remembered of files that have not changed. */
+export interface ContentMemory {
+  articles: FileMemory<KnownArticle>;
+  pictures: FileMemory<PictureReading>;
 }
 
 /**
@@ -28,25 +43,38 @@ export interface CheckedContent {
 export async function checkContent(
   contentDir: string,
   onProgress?: (done: number, total: number) => void,
+  memory?: ContentMemory,
 ): Promise<CheckedContent> {
   requireFolder(contentDir);
-  const { articles, problems } = await readContent(contentDir, site.language, onProgress);
+  const { articles, problems } = await readContent(
+    contentDir,
+    site.language,
+    onProgress,
+    memory?.articles,
+  );
   const fromHere = relative(process.cwd(), contentDir);
   const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
+  const pictures = await readPictures(
+    contentDir,
+    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+    memory?.pictures,
+  );
   const all = [
     ...problems,
     ...addressTaken(articles),
+    ...aliasIsPage(articles),
     ...aliasTaken(articles),
     ...folderNotDate(articles),
     ...dateInFuture(articles, today()),
     ...nameSpeltTwice(articles, buildArchive(articles)),
     ...pictureElsewhere(articles),
-    ...pictureMissing(articles, (path) =>
-      existsSync(path.startsWith('/') ? join('public', path) : join(contentDir, path)),
-    ),
+    ...pictureMissing(articles, (path) => pictures.get(path)),
+    ...pictureUnreadable(articles, (path) => pictures.get(path)),
+    ...pictureUnsafe(articles, (path) => pictures.get(path)),
   ];
   return {
     articles,
+    pictures,
     problems: all
       .map((problem) => ({
         ...problem,

@@ -1,17 +1,18 @@
 // The disk's side of an archive: the content folder is walked, each file read and parsed.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArticle, type Article, type ParsedArticle } from '../article/article.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parseArticle, type Article } from '../article/article.ts';
 import { cleanFileText } from '../article/clean-text.ts';
 import { parseFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
+import { FileChanging, type FileMemory } from './file-memory.ts';
+import { Stop } from './stop.ts';
 
 /** The content folder's part that holds articles. */
 export const articlesFolder = 'articles';
-
-/** How many files are open at a time. */
-const filesAtOnce = 32;
 
 /**
  * Lists the article files below a content folder, in the order of their paths, relative to it and with
@@ -19,17 +20,18 @@ const filesAtOnce = 32;
  */
 export async function findArticleFiles(contentDir: string): Promise<string[]> {
   const found: string[] = [];
-  const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(contentDir, folder), { withFileTypes: true });
-    for (const entry of entries) {
+  const walk = async (folder: string, depth: number): Promise<void> => {
+    // Reading a folder at once costs a fifth of asking for it and waiting; between years others have their turn.
+    if (depth < 2) await nextTurn();
+    for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
       if (/^[._]/.test(entry.name)) continue;
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await walk(path);
+      if (entry.isDirectory()) await walk(path, depth + 1);
       else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(path);
     }
   };
   try {
-    await walk(articlesFolder);
+    await walk(articlesFolder, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -55,15 +57,54 @@ function decode(bytes: Uint8Array, file: string): { text: string } | { problem: 
   }
 }
 
-/** Reads one article file. */
-export async function readArticle(
+/** What is kept of an article file between builds: all but its body. */
+export interface KnownArticle {
+  article?: Article | undefined;
+  problems: Problem[];
+}
+
+/** Makes an article of a file's bytes. */
+function parseFile(bytes: Uint8Array, file: string, language: string): KnownArticle {
+  const decoded = decode(bytes, file);
+  if ('problem' in decoded) return { problems: [decoded.problem] };
+  const { article, problems } = parseArticle(decoded.text, { file, language });
+  return { article, problems };
+}
+
+/** Reads one article file; a file that cannot be read is a problem like any other. */
+export function readArticle(
   contentDir: string,
   file: string,
   language: string,
-): Promise<ParsedArticle> {
-  const decoded = decode(await readFile(join(contentDir, file)), file);
-  if ('problem' in decoded) return { body: '', problems: [decoded.problem] };
-  return parseArticle(decoded.text, { file, language });
+  memory?: FileMemory<KnownArticle>,
+): KnownArticle {
+  const path = join(contentDir, file);
+  const parse = (bytes: Uint8Array): KnownArticle => parseFile(bytes, file, language);
+  try {
+    return memory ? memory.read(file, path, parse).value : parse(readFileSync(path));
+  } catch (error) {
+    return { problems: [unreadable(error, file)] };
+  }
+}
+
+function unreadable(error: unknown, file: string): Problem {
+  const problem = { place: { file }, severity: 'error' as const };
+  if (error instanceof FileChanging) {
+    return {
+      ...problem,
+      rule: 'file-changing',
+      message: 'The file was written to while it was read.',
+      mend: 'Wait until it is saved, then try again.',
+    };
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return {
+    ...problem,
+    rule: 'file-unreadable',
+    message: `The file cannot be read (${code}).`,
+    mend: 'Correct its permissions, or move it out of the folder `content/articles/`.',
+  };
 }
 
 export interface Content {
@@ -71,42 +112,40 @@ export interface Content {
   problems: Problem[];
 }
 
+/** After this many files other work (a key pressed, progress shown) has its turn. */
+const filesAtOnce = 200;
+
 /**
  * Reads every article below a content folder.
  *
  * @param onProgress is told how many files of how many have been read
+ * @param memory spares the reading of files that have not changed
  */
 export async function readContent(
   contentDir: string,
   language: string,
   onProgress?: (done: number, total: number) => void,
+  memory?: FileMemory<KnownArticle>,
 ): Promise<Content> {
   const files = await findArticleFiles(contentDir);
   const content: Content = { articles: [], problems: [] };
-  const results: ParsedArticle[] = Array.from({ length: files.length });
-  let next = 0;
-  let done = 0;
-  const work = async (): Promise<void> => {
-    while (next < files.length) {
-      const i = next++;
-      const { article, problems } = await readArticle(contentDir, files[i] as string, language);
-      // The body is let go at once: an archive of 100,000 articles is held without its texts.
-      results[i] = { article, problems, body: '' };
-      onProgress?.(++done, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(filesAtOnce, files.length) }, work));
-  for (const { article, problems } of results) {
+  for (const [i, file] of files.entries()) {
+    // The body is let go at once: an archive of 100,000 articles is held without its texts.
+    const { article, problems } = readArticle(contentDir, file, language, memory);
     if (article) content.articles.push(article);
     content.problems.push(...problems);
+    onProgress?.(i + 1, files.length);
+    if ((i + 1) % filesAtOnce === 0) await nextTurn();
   }
   return content;
 }
 
-/** Reads the Markdown body of an article whose file was found sound before. */
-export async function readBody(contentDir: string, article: Article): Promise<string> {
-  const text = await readFile(join(contentDir, article.file), 'utf8');
-  const parts = parseFrontMatter(cleanFileText(text).text);
-  if ('fault' in parts) throw new Error(`${article.file} changed while the site was built.`);
+/** Reads the Markdown body of an article; it must be the text that the article was read from. */
+export function readBody(contentDir: string, article: Pick<Article, 'file' | 'digest'>): string {
+  const text = cleanFileText(readFileSync(join(contentDir, article.file), 'utf8')).text;
+  const parts = hash('sha256', text) === article.digest ? parseFrontMatter(text) : undefined;
+  if (!parts || 'fault' in parts) {
+    throw new Stop(`\`${article.file}\` changed while the site was built. Build again.`);
+  }
   return parts.body;
 }

@@ -1,4 +1,4 @@
-// What a page may do. No inline script or style runs but the one below, named by its digest.
+// What a page may do. Nothing inline runs but the two texts below, which the policy names by their digests.
 
 import { hash } from 'node:crypto';
 
@@ -9,26 +9,27 @@ import { hash } from 'node:crypto';
 export const themeScript =
   "try{let t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
-const themeDigest = hash('sha256', themeScript, 'base64');
-
-/**
- * The Content-Security-Policy of every page. `wasm-unsafe-eval` lets the search engine's WebAssembly run.
- * `inline-speculation-rules` allows the list of links to fetch ahead, which is data.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules' 'sha256-${themeDigest}'`,
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
-
 /** Lets a browser fetch a page of this site when a reader is about to go there. */
 export const speculationRules = (base: string): string =>
   JSON.stringify({
     prefetch: [{ where: { href_matches: `${base}*/` }, eagerness: 'moderate' }],
   });
+
+const digest = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
+
+/**
+ * The Content-Security-Policy of every page below a base. `wasm-unsafe-eval` lets the search engine's WebAssembly
+ * run.
+ */
+export const contentSecurityPolicy = (base: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${digest(themeScript)} ${digest(speculationRules(base))}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');

@@ -1,24 +1,26 @@
-// The pictures that lie beside articles: each is served from its article's own address, `/2023/11/12/flood/map.svg`,
-// so that a name in the text, `![](map.svg)`, leads there as it stands.
+// The pictures that lie beside articles: each is served from its article's own address, `/2023/11/12/flood/map.jpg`,
+// and in smaller sizes and other formats beside it, `map-640.avif`.
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { picturePath, pictureSlug } from '../archive/pictures.ts';
+import type { APIRoute } from 'astro';
+import { planPictures, type PictureOutput } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
-import { getArchive } from './_archive.ts';
+import { readUnchanged } from '../files/read-unchanged.ts';
+import { makePicture } from '../files/make-picture.ts';
+import { pictureFile } from '../files/pictures.ts';
+import { getArchive, getPictures, page } from './_archive.ts';
 
-export const getStaticPaths = (async () => {
-  const { newestFirst } = await getArchive();
+export async function getStaticPaths() {
+  const [{ newestFirst }, findPicture] = await Promise.all([getArchive(), getPictures()]);
   return newestFirst.flatMap((article) =>
-    article.pictures
-      .filter((picture) => !picture.startsWith('/'))
-      .map((picture) => ({
-        params: { picture: `${article.id}/${pictureSlug(picture)}` },
-        props: { file: picturePath(article.file, picture) },
-      })),
+    planPictures(article, findPicture).outputs.map((output) =>
+      page({ picture: output.path.slice(1) }, output),
+    ),
   );
-}) satisfies GetStaticPaths;
+}
 
-export const GET: APIRoute<{ file: string }> = async ({ props }) =>
-  new Response(await readFile(join(contentDir, props.file)));
+export const GET: APIRoute<{ view: PictureOutput }> = async ({ props }) => {
+  const { file, digest, making } = props.view;
+  const original = readUnchanged(pictureFile(contentDir, file), digest);
+  const bytes = making ? await makePicture(original, making) : original;
+  return new Response(Buffer.from(bytes));
+};

@@ -4,12 +4,36 @@
 import { hash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
+import { picturePath, type FindPicture } from '../archive/pictures.ts';
+import { contentDir } from '../files/content-dir.ts';
+import { handedOver } from '../build/handover.ts';
+import { readPictures } from '../files/pictures.ts';
 
 let archive: Promise<Archive> | undefined;
 
 export function getArchive(): Promise<Archive> {
   if (import.meta.env.DEV) return makeArchive();
   return (archive ??= makeArchive());
+}
+
+let pictures: Promise<FindPicture> | undefined;
+
+/** What is known of the pictures that articles show. */
+export function getPictures(): Promise<FindPicture> {
+  if (import.meta.env.DEV) return findPictures();
+  return (pictures ??= findPictures());
+}
+
+async function findPictures(): Promise<FindPicture> {
+  const readings = handedOver()?.pictures ?? (await readPictures(contentDir, await picturePaths()));
+  return (path) => readings.get(path);
+}
+
+async function picturePaths(): Promise<string[]> {
+  const { newestFirst } = await getArchive();
+  return newestFirst.flatMap(({ file, pictures }) =>
+    pictures.map((picture) => picturePath(file, picture)),
+  );
 }
 
 async function makeArchive(): Promise<Archive> {

@@ -1,19 +1,26 @@
 import type { APIRoute } from 'astro';
 import { printAtom } from '../archive/atom.ts';
-import { paths } from '../archive/urls.ts';
+import { planPictures } from '../archive/pictures.ts';
+import { absolute, paths } from '../archive/urls.ts';
 import { UNDATED } from '../article/calendar-date.ts';
 import { site } from '../site.ts';
 import { words } from '../words.ts';
-import { getArchive } from './_archive.ts';
+import { getArchive, getPictures } from './_archive.ts';
 import { renderBody } from './_body.ts';
 
 const newest = 50;
 
+const addressOf = (path: string): string => absolute(site.address, path);
+
 export const GET: APIRoute = async () => {
   const { newestFirst } = await getArchive();
   const articles = newestFirst.filter(({ date }) => date !== UNDATED).slice(0, newest);
+  const findPicture = await getPictures();
   const entries = await Promise.all(
-    articles.map(async (article) => ({ article, html: (await renderBody(article)).html })),
+    articles.map(async (article) => {
+      const { shown } = planPictures(article, findPicture);
+      return { article, html: (await renderBody(article, shown, addressOf)).html };
+    }),
   );
   const feed = {
     title: `${site.name}: ${words.feedTitle}`,

@@ -1,11 +1,17 @@
 import type { APIRoute } from 'astro';
-import { printSitemap, sitemapEntries, sitemapParts } from '../archive/sitemap.ts';
+import {
+  printSitemap,
+  sitemapEntries,
+  sitemapParts,
+  type SitemapEntry,
+} from '../archive/sitemap.ts';
 import { site } from '../site.ts';
-import { getArchive } from './_archive.ts';
+import { getArchive, page } from './_archive.ts';
 
 export async function getStaticPaths() {
-  return sitemapParts(await getArchive()).map((part) => ({ params: { part } }));
+  const archive = await getArchive();
+  return sitemapParts(archive).map((part) => page({ part }, sitemapEntries(part, archive)));
 }
 
-export const GET: APIRoute<Record<string, never>, { part: string }> = async ({ params }) =>
-  new Response(printSitemap(sitemapEntries(params.part, await getArchive()), site.address));
+export const GET: APIRoute<{ view: SitemapEntry[] }> = ({ props }) =>
+  new Response(printSitemap(props.view, site.address));

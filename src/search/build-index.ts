@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { buildShard, metaName, sizeOf, textsPerFile } from './build-shard.ts';
@@ -19,16 +19,24 @@ import {
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
-import { openPageDigests, type PageDigests } from './page-digests.ts';
 import { findIndexedElement } from './page-text.ts';
 import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
+import { isWhole, type Remember } from './whole-folder.ts';
 import { collectWords, findCommonWords } from './words-file.ts';
 
 export interface IndexOptions {
   /** Published articles, newest first, the undated last. */
   newestFirst: readonly IndexedArticle[];
-  /** The built site; the index is written into its folder `search-index`. */
+  /** The built site, whose pages are indexed. */
   siteDir: string;
+  /** Where the index is written, a folder that is emptied before; else the site's own. */
+  outDir?: string;
+  /** Builds and keeps shards, and writes no index of them. */
+  shardsOnly?: boolean;
+  /** Which periods are built; all where none is named. */
+  only?: (newestFirst: readonly IndexedArticle[]) => boolean;
+  /** What is made of a file's text, from memory where the file is the same. */
+  remember?: Remember;
   /** Where shards are kept from one build to the next. */
   cacheDir: string;
   /** The site's language: its stemmer serves all articles. */
@@ -50,29 +58,30 @@ const shardsAtOnce = 2;
 
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
-  const periods = cutIntoPeriods(options.newestFirst, options.sizes);
-  const outDir = join(options.siteDir, indexFolder);
+  const { outDir = join(options.siteDir, indexFolder), remember = makeAnew } = options;
+  await removeParts(options.cacheDir);
+  const periods = cutIntoPeriods(options.newestFirst, options.sizes).filter(
+    ({ newestFirst }) => options.only?.(newestFirst) ?? true,
+  );
   const language = stemmerFor(options.language);
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
+  if (!options.shardsOnly) {
+    await rm(outDir, { recursive: true, force: true });
+    await mkdir(outDir, { recursive: true });
+  }
   const total = options.newestFirst.length;
   let done = 0;
   let built = 0;
   const entries: ShardEntry[] = Array.from({ length: periods.length });
   const wordCounts = new Map<string, number>();
-  const digests = 'page-digests.json';
-  const pages = await openPageDigests(join(options.cacheDir, digests), (file) =>
-    relative(options.siteDir, file),
-  );
-  const kept = new Set([digests]);
+  const kept = new Set<string>();
   let next = 0;
   const work = async (): Promise<void> => {
     for (let i = next++; i < periods.length; i = next++) {
       const period = periods[i] as Period<IndexedArticle>;
-      const digest = await digestOf(period, options.siteDir, { language, pages });
+      const digest = digestOf(period, { siteDir: options.siteDir, remember, language });
       const folder = join(options.cacheDir, `${period.name}.${digest}`);
       kept.add(`${period.name}.${digest}`);
-      if (existsSync(folder)) done += period.newestFirst.length;
+      if (isWhole(folder, remember)) done += period.newestFirst.length;
       else {
         built++;
         await buildShard(folder, {
@@ -83,6 +92,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
         });
       }
       options.onProgress?.(done, total);
+      if (options.shardsOnly) continue;
       const published = join(outDir, period.name);
       await linkFolder(join(folder, 'published'), published);
       for (const [word, count] of await readWordCounts(folder)) {
@@ -106,11 +116,11 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   } finally {
     await close();
   }
+  if (options.shardsOnly) return { shards: periods.length, built, articles: total };
   const engineName = `engine-${pagefindVersion()}-${language}`;
   kept.add(engineName);
-  const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language);
+  const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language, remember);
   await writeManifest(outDir, { entries, wordCounts, total, engine, language });
-  await pages.save();
   await removeOthers(options.cacheDir, kept);
   return { shards: periods.length, built, articles: total };
 }
@@ -130,10 +140,13 @@ const stemmerFor = (language: string): string => {
   return stemmers.includes(primary) ? primary : 'en';
 };
 
+async function readElement(siteDir: string, article: IndexedArticle): Promise<string> {
+  return elementOf(await readFile(pageOf(siteDir, article), 'utf8'), article);
+}
+
 const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
 
-async function readElement(siteDir: string, article: IndexedArticle): Promise<string> {
-  const page = await readFile(pageOf(siteDir, article), 'utf8');
+function elementOf(page: string, article: IndexedArticle): string {
   const element = findIndexedElement(page);
   if (element === undefined) {
     throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
@@ -141,21 +154,22 @@ async function readElement(siteDir: string, article: IndexedArticle): Promise<st
   return element;
 }
 
+const makeAnew: Remember = (path, make) => make(readFileSync(path));
+
 /** Everything that decides what a shard looks like, as one digest. */
-async function digestOf(
+function digestOf(
   period: Period<IndexedArticle>,
-  siteDir: string,
-  { language, pages }: { language: string; pages: PageDigests },
-): Promise<string> {
+  { siteDir, remember, language }: { siteDir: string; remember: Remember; language: string },
+): string {
   const parts = [String(indexFormat), pagefindVersion(), language, period.name];
   for (const article of period.newestFirst) {
     const { id, title, headline, date, section, tags, authors, lang, dir } = article;
-    const digest = await pages.digestOf(pageOf(siteDir, article), () =>
-      readElement(siteDir, article),
+    const text = remember(pageOf(siteDir, article), (bytes) =>
+      hash('sha256', elementOf(new TextDecoder().decode(bytes), article)),
     );
     parts.push(
       JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]),
-      digest,
+      text,
     );
   }
   return hash('sha256', parts.join('\n')).slice(0, 16);
@@ -207,6 +221,14 @@ async function writeManifest(
     wordsFile,
   };
   await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
+}
+
+/** Removes what a build left that was killed, or found the disk full. */
+async function removeParts(cacheDir: string): Promise<void> {
+  if (!existsSync(cacheDir)) return;
+  for (const name of await readdir(cacheDir)) {
+    if (name.endsWith('.part')) await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
 }
 
 /** Shards that no build has used of late: an archive that is built two ways, or goes back, finds its own again. */

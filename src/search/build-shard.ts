@@ -10,6 +10,7 @@ import { articleText, readFragments } from './fragments.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { printIndexDocument, suggestibleWords } from './page-text.ts';
+import { sealFolder } from './whole-folder.ts';
 
 /** Gives the element of an article's page that holds its text. */
 type ReadElement = (article: IndexedArticle) => Promise<string>;
@@ -41,7 +42,7 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '6000';
  * The folder's `published/` holds what readers fetch; `words.json` how many of its articles have each word.
  */
 export async function buildShard(folder: string, input: ShardInput): Promise<void> {
-  const work = `${folder}.${process.pid}`;
+  const work = `${folder}.part`;
   await rm(work, { recursive: true, force: true });
   const published = join(work, 'published');
   await mkdir(published, { recursive: true });
@@ -50,6 +51,7 @@ export async function buildShard(folder: string, input: ShardInput): Promise<voi
   await writeOwnFiles(join(work, 'pagefind'), published, input);
   await writeFile(join(work, 'words.json'), JSON.stringify([...words]));
   await rm(join(work, 'pagefind'), { recursive: true });
+  sealFolder(work);
   await rm(folder, { recursive: true, force: true });
   await rename(work, folder);
 }

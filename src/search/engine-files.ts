@@ -1,10 +1,10 @@
 // Pagefind's own files that every shard shares: its JavaScript and its WebAssembly.
 
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Manifest } from './format/manifest.ts';
+import { isWhole, sealFolder, type Remember } from './whole-folder.ts';
 
 /**
  * Writes `pagefind.js` and the WebAssembly of a language beside the shards. Pagefind gives them out only with an
@@ -17,17 +17,22 @@ export async function writeEngine(
   outDir: string,
   folder: string,
   language: string,
+  remember: Remember,
 ): Promise<Manifest['engine']> {
   const script = 'pagefind.js';
   const wasm = `wasm.${language}.pagefind`;
-  if (!existsSync(join(folder, wasm))) {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+  if (!isWhole(folder, remember)) {
+    const work = `${folder}.part`;
+    await rm(work, { recursive: true, force: true });
+    await mkdir(work, { recursive: true });
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     await index.addCustomRecord({ url: '/', content: 'word', language });
-    await index.writeFiles({ outputPath: folder });
+    await index.writeFiles({ outputPath: work });
     await close();
+    sealFolder(work);
+    await rm(folder, { recursive: true, force: true });
+    await rename(work, folder);
   }
   await copyFile(join(folder, script), join(outDir, script));
   await copyFile(join(folder, wasm), join(outDir, wasm));

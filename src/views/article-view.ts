@@ -1,10 +1,14 @@
 import type { Article } from '../article/article.ts';
 import { isDay } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
+import { planPictures, type FindPicture, type ShownPicture } from '../archive/pictures.ts';
+import { findRelated } from '../archive/related.ts';
 import { listed, type Listed } from './listed.ts';
 
 /** Of the articles of the same day, those that follow it; more would rewrite the whole day's pages for one. */
 const ofThisDayShown = 4;
+
+const relatedShown = 5;
 
 export interface ArticleView {
   article: Article;
@@ -12,22 +16,33 @@ export interface ArticleView {
   newer: Listed | undefined;
   /** Those printed after it on its day, going round to the first. */
   ofThisDay: Listed[];
+  /** The most related first; those that stand in `ofThisDay` are left out. */
+  related: Listed[];
+  /** At the head and in the text, by slug. */
+  pictures: Record<string, ShownPicture>;
 }
 
-export function articleViews(archive: Archive): ArticleView[] {
+export function articleViews(archive: Archive, findPicture: FindPicture): ArticleView[] {
   const { newestFirst, byDay } = archive;
   const placeInDay = new Map<string, number>();
   for (const articles of byDay.values()) articles.forEach(({ id }, i) => placeInDay.set(id, i));
+  const related = findRelated(newestFirst, relatedShown + ofThisDayShown);
   return newestFirst.map((article, i) => {
     const older = newestFirst[i + 1];
     const newer = newestFirst[i - 1];
+    const ofThisDay = isDay(article.date)
+      ? takeRound(byDay.get(article.date) ?? [], placeInDay.get(article.id) ?? 0)
+      : [];
     return {
       article,
       older: older && listed(older),
       newer: newer && listed(newer),
-      ofThisDay: isDay(article.date)
-        ? takeRound(byDay.get(article.date) ?? [], placeInDay.get(article.id) ?? 0).map(listed)
-        : [],
+      ofThisDay: ofThisDay.map(listed),
+      related: (related.get(article) ?? [])
+        .filter((other) => !ofThisDay.includes(other))
+        .slice(0, relatedShown)
+        .map(listed),
+      pictures: planPictures(article, findPicture).shown,
     };
   });
 }

@@ -1,5 +1,75 @@
 import { expect, test } from 'vitest';
-import { picturePath, pictureSlug } from '../../src/archive/pictures.ts';
+import type { PictureFacts } from '../../src/article/picture-facts.ts';
+import { picturePath, pictureSlug, planPictures } from '../../src/archive/pictures.ts';
+
+const facts = (shown: Partial<PictureFacts> = {}): PictureFacts => ({
+  format: 'jpeg',
+  width: 3000,
+  height: 2000,
+  animated: false,
+  digest: 'd',
+  ...shown,
+});
+const plan = (pictures: string[], known: PictureFacts = facts()) =>
+  planPictures({ id: '2024/03/01/flood', file: 'articles/flood.md', pictures }, () => known);
+
+test('a wide photograph is served reduced and in two formats at three widths', () => {
+  expect(
+    plan(['./map.jpg']).outputs.map(({ path }) => path.slice('/2024/03/01/flood/'.length)),
+  ).toEqual([
+    'map.jpg',
+    ...['avif', 'webp'].flatMap((format) =>
+      [640, 1120, 1600].map((width) => `map-${width}.${format}`),
+    ),
+  ]);
+  expect(plan(['map.jpg']).shown['map.jpg']).toMatchObject({ width: 2400, height: 1600 });
+});
+
+test('no picture is made larger than its original', () => {
+  const { sources } = plan(['map.jpg'], facts({ width: 900, height: 600 })).shown['map.jpg'] ?? {};
+  expect(sources?.[0]?.made.map(({ width }) => width)).toEqual([640, 900]);
+});
+
+test('drawings, animations and small pictures are served as they are', () => {
+  for (const known of [
+    facts({ format: 'svg' }),
+    facts({ format: 'gif' }),
+    facts({ format: 'webp', animated: true }),
+    facts({ width: 120, height: 80 }),
+  ]) {
+    const { outputs, shown } = plan(['a'], known);
+    expect(outputs).toHaveLength(1);
+    expect(outputs[0]?.making).toBeUndefined();
+    expect(shown['a']).toMatchObject({ width: known.width, sources: [] });
+  }
+});
+
+test('what is made of one picture never takes the place of another', () => {
+  for (const pictures of [
+    ['map.jpg', 'map.jpeg'],
+    ['map.jpg', 'map-640.avif'],
+    ['map-640.avif', 'map.jpg'],
+  ]) {
+    const paths = plan(pictures).outputs.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const picture of pictures) expect(paths).toContain(`/2024/03/01/flood/${picture}`);
+  }
+});
+
+test('a picture in `public/` keeps its address and is not made anew', () => {
+  const { outputs, shown } = plan(['/pictures/map.jpg']);
+  expect(outputs).toEqual([]);
+  expect(shown['/pictures/map.jpg']?.path).toBe('/pictures/map.jpg');
+  expect(picturePath('articles/flood.md', '/pictures/map.jpg')).toBe('/pictures/map.jpg');
+});
+
+test('a picture that cannot be shown is left out', () => {
+  const { shown, outputs } = planPictures(
+    { id: 'a', file: 'articles/a.md', pictures: ['map.jpg'] },
+    () => ({ fault: 'unreadable', reason: '' }),
+  );
+  expect([shown, outputs]).toEqual([{}, []]);
+});
 
 test('a picture lies beside its article, or in public where its name begins with a slash', () => {
   const file = 'articles/2024/03/01/flood.md';

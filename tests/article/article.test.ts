@@ -319,6 +319,15 @@ test('a huge text is read in a moment', () => {
   expect(article?.words).toBe(400_000);
 });
 
+test('values without end, and files of blanks, are read in a moment', () => {
+  const blanks = ' '.repeat(200_000);
+  expect(parseFields(`date: 2024-03-01\ntitle: "a${blanks}b"`).article?.title).toHaveLength(
+    200_002,
+  );
+  expect(parseFields(blanks).problems.map(({ rule }) => rule)).toEqual(['date-missing']);
+  expect(parse(`---\ndate: 2024-03-01\n---\n<img${blanks}>`).article?.pictures).toEqual([]);
+});
+
 test('of one day, articles with a clock time come first, the latest before the others', () => {
   const articles = [
     anArticle({ slug: 'a', time: '10:00Z' }),

@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import { toString } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { countWords, openingText, picturesOf } from '../../src/article/plain-text.ts';
 
@@ -13,6 +17,57 @@ test('the opening ends with the paragraph that makes it long enough', () => {
   const long = 'word '.repeat(50).trim();
   expect(openingText(`Short.\n\n${long}\n\nNever read.`)).toBe(`Short.\n\n${long}`);
   expect(openingText('')).toBe('');
+});
+
+test('plain paragraphs open as the Markdown parser reads them', () => {
+  const pieces = fc.constantFrom(
+    'Word',
+    'two words',
+    '1953',
+    '1. x',
+    '2) y',
+    '- z',
+    '# h',
+    '> q',
+    '=',
+    '---',
+    '*',
+    '_',
+    '`',
+    '&amp;',
+    '<b>',
+    '[',
+    '|',
+    ':',
+    '~~~',
+    '+',
+    '\n',
+    '\n\n',
+    '\n \n',
+    ' ',
+    '  ',
+    '\t',
+    '    ',
+    'x'.repeat(90),
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 16 }), (parts) => {
+      const body = parts.join('');
+      const paragraphs = unified()
+        .use(remarkParse)
+        .parse(body)
+        .children.filter(({ type }) => type === 'paragraph')
+        .map((node) => toString(node, { includeImageAlt: false, includeHtml: false }).trim())
+        .filter((text) => text !== '');
+      const end = paragraphs.findIndex(
+        (_, i) => paragraphs.slice(0, i + 1).join('\n\n').length >= 200,
+      );
+      expect(openingText(body)).toBe(
+        paragraphs.slice(0, end < 0 ? undefined : end + 1).join('\n\n'),
+      );
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([

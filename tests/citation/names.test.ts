@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   familyFirst,
@@ -37,8 +37,8 @@ test('only names that are known to be a body are collective', () => {
 });
 
 test('a listed name reads back as the same name, whatever was printed', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (printed) => {
+  assert(
+    property(string({ unit: 'grapheme', minLength: 1 }), (printed) => {
       const name = parseName(printed);
       expect(familyFirst(parseFamilyFirst(familyFirst(name)))).toBe(familyFirst(name));
     }),

@@ -74,15 +74,3 @@ test('the content folder can be named by the environment', () => {
   expect(stderr).toContain('1 article without an error');
   expect(status).toBe(0);
 });
-
-test('a build of a folder that is not there builds nothing', () => {
-  const contentDir = makeContent();
-  const { status, stderr } = runCommand('build', [
-    '--content',
-    `${contentDir}/nowhere`,
-    '--out',
-    `${contentDir}/out`,
-  ]);
-  expect(stderr).toContain(`There is no content folder at ${contentDir}/nowhere.`);
-  expect(status).toBe(2);
-});

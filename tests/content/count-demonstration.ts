@@ -78,7 +78,7 @@ export async function countDemonstration(contentDir = 'content'): Promise<Demons
   const { articles, problems } = await readContent(contentDir, site.language);
   const published = articles.filter(({ draft }) => !draft);
   const bodies = new Map<Article, string>();
-  for (const article of published) bodies.set(article, await readBody(contentDir, article));
+  for (const article of published) bodies.set(article, readBody(contentDir, article));
   const archive = buildArchive(published);
   return {
     articles: published,
@@ -92,16 +92,18 @@ export async function countDemonstration(contentDir = 'content'): Promise<Demons
   };
 }
 
+/** The three groups that hold most. */
+const largest = (groups: ReadonlyMap<string, readonly unknown[]>): string =>
+  [...groups]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, 3)
+    .map(([key, members]) => `${key}: ${members.length}`)
+    .join(', ');
+
 function countDates({ newestFirst, byDay, byMonth, byYear }: Archive): Point[] {
   const years = [...byYear.keys()].toSorted();
   const calendarDays = groupBy(byDay.keys(), (day) => day.slice(5));
   const shared = [...calendarDays].filter(([, days]) => days.length > 1);
-  const largest = (groups: ReadonlyMap<string, readonly unknown[]>): string =>
-    [...groups]
-      .toSorted(([, a], [, b]) => b.length - a.length)
-      .slice(0, 3)
-      .map(([key, members]) => `${key}: ${members.length}`)
-      .join(', ');
   return [
     { what: 'articles', count: newestFirst.length, least: 150 },
     { what: 'first year', count: Number(years[0]), most: 1900 },
@@ -226,12 +228,14 @@ function countLanguages(articles: readonly Article[]): Point[] {
   ];
 }
 
+const list = (names: readonly string[]): string => names.join(', ');
+
+const listed = (shelves: Archive['topics']): string =>
+  list([...shelves.values()].map(({ name, articles }) => `${name} ${articles.length}`));
+
 function countNames({ newestFirst, topics, sections: used, authors }: Archive): Point[] {
   const tags = new Set(newestFirst.flatMap((article) => article.tags));
   const alike = [...groupBy(tags, likeness).values()].filter(({ length }) => length > 1);
-  const list = (names: readonly string[]): string => names.join(', ');
-  const listed = (shelves: Archive['topics']): string =>
-    list([...shelves.values()].map(({ name, articles }) => `${name} ${articles.length}`));
   return [
     { what: 'sections used', count: used.size, least: sections.length, detail: listed(used) },
     {

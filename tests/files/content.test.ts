@@ -67,7 +67,7 @@ test('articles and problems of all files come in the order of the files', async 
 
 test('a file that is not UTF-8 is a problem of that file', async () => {
   await write('articles/a.md', Buffer.from('---\ndate: 2024-03-01\n---\nÉté\n', 'latin1'));
-  const { problems } = await readArticle(contentDir, 'articles/a.md', 'fr');
+  const { problems } = readArticle(contentDir, 'articles/a.md', 'fr');
   expect(problems.map(printProblem)).toEqual([
     `articles/a.md not-utf8
   The file is not text in UTF-8.
@@ -80,14 +80,24 @@ test('a body is read as it was checked: one kind of line end, no control charact
     'articles/a.md',
     '\uFEFF---\r\ndate: 2024-03-01\r\n---\r\nThe wa\u0007ter\r\nrose.\r\n',
   );
-  const { body } = await readArticle(contentDir, 'articles/a.md', 'en');
-  expect(body).toBe('The water\nrose.\n');
-  expect(await readBody(contentDir, anArticle({ file: 'articles/a.md' }))).toBe(body);
+  const { article = anArticle() } = readArticle(contentDir, 'articles/a.md', 'en');
+  expect(readBody(contentDir, article)).toBe('The water\nrose.\n');
 });
 
-test('a file that lost its front matter while the site was built is an error', async () => {
-  await write('articles/a.md', 'Text.\n');
-  await expect(readBody(contentDir, anArticle({ file: 'articles/a.md' }))).rejects.toThrow(
-    'articles/a.md changed while the site was built.',
+test('a text that is another than was checked stops the build', async () => {
+  await write('articles/a.md', flood);
+  const { article = anArticle() } = readArticle(contentDir, 'articles/a.md', 'en');
+  await write('articles/a.md', flood.replace('rose', 'fell'));
+  expect(() => readBody(contentDir, article)).toThrow(
+    '`articles/a.md` changed while the site was built. Build again.',
   );
+});
+
+test('a file that cannot be read is a problem of that file', () => {
+  const { problems } = readArticle(contentDir, 'articles/gone.md', 'en');
+  expect(problems.map(printProblem)).toEqual([
+    `articles/gone.md file-unreadable
+  The file cannot be read (ENOENT).
+  Correct its permissions, or move it out of the folder \`content/articles/\`.`,
+  ]);
 });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/archive.ts';
+import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import { articleViews } from '../../src/views/article-view.ts';
 import { anArticle, anyArticles } from '../an-article.ts';
+
+/** The views of an archive whose articles show no pictures. */
+const viewsOf = (archive: Archive) => articleViews(archive, () => undefined);
 
 test('an article shows those just before and after it, and both ways lead back', () => {
   fc.assert(
     fc.property(anyArticles, (articles) => {
-      const views = articleViews(buildArchive(articles));
+      const views = viewsOf(buildArchive(articles));
       const byId = new Map(views.map((view) => [view.article.id, view]));
       for (const { article, older, newer } of views) {
         if (older) expect(byId.get(older.id)?.newer?.id).toBe(article.id);
@@ -21,7 +24,7 @@ test('an article shows others of its day, never itself and none twice', () => {
   fc.assert(
     fc.property(anyArticles, (articles) => {
       const archive = buildArchive(articles);
-      for (const { article, ofThisDay } of articleViews(archive)) {
+      for (const { article, ofThisDay } of viewsOf(archive)) {
         const ids = ofThisDay.map(({ id }) => id);
         const onDay = archive.byDay.get(article.date)?.length ?? 1;
         expect(ids).not.toContain(article.id);
@@ -34,13 +37,13 @@ test('an article shows others of its day, never itself and none twice', () => {
 
 test('of a day with many articles each shows the four that follow it, going round', () => {
   const slugs = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const views = articleViews(buildArchive(slugs.map((slug) => anArticle({ slug }))));
+  const views = viewsOf(buildArchive(slugs.map((slug) => anArticle({ slug }))));
   const shown = views.find(({ article }) => article.slug === 'd')?.ofThisDay;
   expect(shown?.map(({ id }) => id.at(-1))).toEqual(['e', 'f', 'a', 'b']);
 });
 
 test('an article known to its month alone has no others of its day', () => {
-  const views = articleViews(
+  const views = viewsOf(
     buildArchive([
       anArticle({ slug: 'a', date: '2024-03' }),
       anArticle({ slug: 'b', date: '2024-03' }),

@@ -1,0 +1,19 @@
+/** What a page has to know of a picture to show it without moving what stands around it. */
+export interface PictureFacts {
+  format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
+  /** As it is to be seen, in CSS pixels: a photograph that was turned is measured after turning. */
+  width: number;
+  height: number;
+  animated: boolean;
+  /** The SHA-256 of its bytes. */
+  digest: string;
+}
+
+/** Why a picture cannot be shown. */
+interface PictureFault {
+  fault: 'missing' | 'unreadable' | 'unsafe';
+  /** For `unsafe`, what was found; for `unreadable`, what the decoder says. */
+  reason: string;
+}
+
+export type PictureReading = PictureFacts | PictureFault;

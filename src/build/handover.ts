@@ -1,0 +1,37 @@
+// A build reads and checks the content once. The pages, which run in the same process but in a module graph of
+// their own, take from here what the build has for them.
+
+import type { Article } from '../article/article.ts';
+import type { RenderedBody } from '../article/markdown.ts';
+import type { PictureReading } from '../article/picture-facts.ts';
+import type { ShownPictures, TextFile } from './render-body.ts';
+
+export interface BuildServices {
+  articles: readonly Article[];
+  /** What is known of the pictures that articles show, by path. */
+  pictures: ReadonlyMap<string, PictureReading>;
+  /** Renders an article's text elsewhere than on the pages' own thread. */
+  renderBody?: (article: TextFile, pictures: ShownPictures) => Promise<RenderedBody>;
+}
+
+const key = Symbol.for('dateline.build');
+const shared = globalThis as { [key]?: BuildServices | undefined };
+
+/** Leaves what the pages of this process will ask for. */
+export function handOver(services: BuildServices): void {
+  shared[key] = services;
+}
+
+/** What a build left; none in `npm run dev`. */
+export const handedOver = (): BuildServices | undefined => shared[key];
+
+/** The content collection as Astro's store holds it: `articles`, by id. */
+export const storedCollections = (): Map<string, Map<string, unknown>> =>
+  new Map([
+    [
+      'articles',
+      new Map(
+        shared[key]?.articles.map((data) => [data.id, { id: data.id, digest: data.digest, data }]),
+      ),
+    ],
+  ]);

@@ -1,0 +1,54 @@
+// What a built site consists of: every file with its key, and how it lay on the disk when it was written, so that
+// a file that anyone has changed since is made again.
+
+import type { Stats } from 'node:fs';
+import { readSealed, writeSealed } from '../files/sealed-file.ts';
+
+export interface RecordedFile {
+  /** See `Output.key`; empty where the output has none. */
+  key: string;
+  /** In bytes. */
+  size: number;
+  mtimeMs: number;
+  /** The first 32 hexadecimal digits of the bytes' SHA-256. */
+  digest: string;
+}
+
+export interface SiteRecord {
+  files: Map<string, RecordedFile>;
+  /** When each folder last gained or lost an entry, in milliseconds: a stray file betrays itself. */
+  folders: Map<string, number>;
+}
+
+const version = 'site-record-1';
+
+export function writeRecord(path: string, { files, folders }: SiteRecord): void {
+  const lines: string[] = [];
+  for (const [file, { key, size, mtimeMs, digest }] of files) {
+    lines.push(`${file}\t${key}\t${size}\t${mtimeMs}\t${digest}`);
+  }
+  for (const [folder, mtimeMs] of folders) lines.push(`${folder}/\t${mtimeMs}`);
+  writeSealed(path, version, lines.join('\n'));
+}
+
+/** Reads a record; none where it is missing or damaged. */
+export function readRecord(path: string): SiteRecord | undefined {
+  const text = readSealed(path, version);
+  if (text === undefined) return undefined;
+  const record: SiteRecord = { files: new Map(), folders: new Map() };
+  for (const line of text.split('\n')) {
+    const [name = '', ...rest] = line.split('\t');
+    if (rest.length === 1) record.folders.set(name.slice(0, -1), Number(rest[0]));
+    else if (rest.length === 4) {
+      const [key = '', size, mtimeMs, digest = ''] = rest;
+      record.files.set(name, { key, size: Number(size), mtimeMs: Number(mtimeMs), digest });
+    }
+  }
+  return record;
+}
+
+export const describe = (
+  { size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>,
+  key: string | undefined,
+  digest: string,
+): RecordedFile => ({ key: key ?? '', size, mtimeMs, digest });

@@ -1,0 +1,130 @@
+// From an original's bytes to what its reader finds in it.
+
+import { createHash, hash } from 'node:crypto';
+import type { Original } from '../../files/originals.ts';
+import { readHead } from '../../files/originals.ts';
+import { chooseImporter } from '../../importers/choose-importer.ts';
+import { decodeStream } from '../../importers/encoding/decode-stream.ts';
+import { findEncoding } from '../../importers/encoding/decode.ts';
+import { readText } from '../../importers/encoding/read-text.ts';
+import type { Importer, ImportContext, Reading } from '../../importers/importer.ts';
+import { refuse } from '../../importers/refuse.ts';
+
+/** Formats are recognised by this much of a text. */
+const headLength = 65_536;
+
+/** A reader that must have a text whole is given no more than this. */
+const mostWholeBytes = 256 * 1024 * 1024;
+
+export interface ReadingsOptions {
+  importers: readonly Importer[];
+  /** The format the keeper names; else the one recognised. */
+  format?: string | undefined;
+  mendEncoding?: boolean | undefined;
+  context: Omit<ImportContext, 'path'>;
+}
+
+export interface Readings {
+  sha256: string;
+  format: string;
+  readings: Iterable<Reading> | AsyncIterable<Reading>;
+  /** What was done to the text as a whole, and what is doubtful about it: said once for the original. */
+  notes: string[];
+  problems: Reading[];
+}
+
+/** Reads an original that was loaded whole. */
+export function readSmall(path: string, bytes: Uint8Array, options: ReadingsOptions): Readings {
+  const sha256 = hash('sha256', bytes);
+  const context: ImportContext = { ...options.context, path };
+  const decoded = readText(bytes, { path, mendEncoding: options.mendEncoding });
+  if ('finding' in decoded) {
+    const refused = refuse(context, decoded.finding);
+    return { sha256, format: 'none', readings: [refused], notes: [], problems: [] };
+  }
+  const { text, notes } = decoded;
+  const head = { text: text.slice(0, headLength), path, whole: text.length <= headLength };
+  const importer = pick(options, head);
+  return {
+    sha256,
+    format: importer?.format ?? 'none',
+    readings: importer ? importer.read(text, context) : [unknownFormat(context)],
+    notes,
+    problems: decoded.problems.map((problem) => ({ kind: 'remark', problem })),
+  };
+}
+
+/** Reads an original that is too large to be loaded, in pieces. */
+export async function readLarge(original: Original, options: ReadingsOptions): Promise<Readings> {
+  const { path } = original;
+  const context: ImportContext = { ...options.context, path };
+  const bytes = await readHead(original, headLength);
+  const { sha256, validUtf8 } = await survey(original);
+  const encoding = findEncoding(bytes, { validUtf8 });
+  const base = { sha256, format: 'none', notes: [], problems: [] };
+  if (!encoding || encoding.label.startsWith('utf-32')) {
+    const decoded = readText(bytes, { path });
+    const finding =
+      'finding' in decoded
+        ? decoded.finding
+        : {
+            rule: 'too-large',
+            message: 'It is too large to be read in this encoding.',
+            mend: 'Convert it to UTF-8.',
+          };
+    return { ...base, readings: [refuse(context, finding)] };
+  }
+  const text = new TextDecoder(encoding.label).decode(bytes);
+  const importer = pick(options, { text, path, whole: false });
+  if (!importer) return { ...base, readings: [unknownFormat(context)] };
+  if (importer.readLarge) {
+    const open = (): AsyncIterable<string> => decodeStream(original.open(), encoding.label);
+    return { ...base, format: importer.format, readings: importer.readLarge(open, context) };
+  }
+  if (original.size > mostWholeBytes) {
+    const finding = {
+      rule: 'too-large',
+      message: `It is larger than ${mostWholeBytes / 1024 / 1024} MB, which no ${importer.format} text is.`,
+      mend: 'Cut it into smaller files.',
+    };
+    return { ...base, readings: [refuse(context, finding)] };
+  }
+  return readSmall(path, await original.read(), options);
+}
+
+function pick(
+  options: ReadingsOptions,
+  head: Parameters<Importer['recognise']>[0],
+): Importer | undefined {
+  return options.format === undefined
+    ? chooseImporter(options.importers, head)
+    : options.importers.find(({ format }) => format === options.format);
+}
+
+const unknownFormat = (context: ImportContext): Reading =>
+  refuse(context, {
+    rule: 'format-unknown',
+    message: 'No reader knows its format.',
+    mend: 'Name the format with `--format`, or leave it out.',
+  });
+
+/** Reads a large original once from end to end, for its digest and to see whether it is UTF-8. */
+async function survey(original: Original): Promise<{ sha256: string; validUtf8: boolean }> {
+  const digest = createHash('sha256');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let validUtf8 = true;
+  for await (const piece of original.open()) {
+    digest.update(piece);
+    if (validUtf8) validUtf8 = decodes(utf8, piece);
+  }
+  return { sha256: digest.digest('hex'), validUtf8 };
+}
+
+function decodes(decoder: TextDecoder, piece: Uint8Array): boolean {
+  try {
+    decoder.decode(piece, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,392 @@
+// One import from originals to articles: everything that touches the disk, in order.
+
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { checkArticle } from '../../article/article.ts';
+import { findArticleFiles } from '../../files/content.ts';
+import { mapFiles } from '../../files/map-files.ts';
+import { copyPicture, findPicture, pictureName } from '../../files/find-pictures.ts';
+import { findOriginals, type Original } from '../../files/originals.ts';
+import { WholeFileWriter } from '../../files/write-whole.ts';
+import { printDraft, type OriginalRecord } from '../../importers/article-file.ts';
+import type {
+  Draft,
+  Importer,
+  ImportContext,
+  LeftOut,
+  Reading,
+  Refusal,
+} from '../../importers/importer.ts';
+import { describeDifference } from '../../importers/intake/difference.ts';
+import { readImprint } from '../../importers/intake/imprint.ts';
+import { Intake, type Decision } from '../../importers/intake/intake.ts';
+import { NearDuplicates, type NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import {
+  cleanPath,
+  isPictureFile,
+  picturesOf,
+  withPictures,
+  type PlacedPicture,
+} from '../../importers/pictures.ts';
+import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { refuse } from '../../importers/refuse.ts';
+import { isError, type Problem } from '../../problem.ts';
+import { Quarantine } from '../../files/quarantine.ts';
+import type { Outcome } from './outcome.ts';
+import { readAhead, type Loaded } from './read-ahead.ts';
+import { readLarge, readSmall, type Readings } from './readings.ts';
+
+export interface ImportOptions {
+  paths: readonly string[];
+  /** The content folder. */
+  content: string;
+  importers: readonly Importer[];
+  format?: string | undefined;
+  dryRun: boolean;
+  /** Whether articles whose originals have changed are taken again. */
+  update: boolean;
+  /** Whether those a keeper has edited are taken again, too. */
+  overwrite: boolean;
+  mendEncoding: boolean;
+  quarantine?: string | undefined;
+  context: Omit<ImportContext, 'path'>;
+  /** What every article is given where its original says nothing. */
+  defaults: {
+    name?: string | undefined;
+    licence?: string | undefined;
+    language?: string | undefined;
+  };
+  /** The language of the site, for texts that name none. */
+  siteLanguage: string;
+}
+
+export interface ImportListener {
+  onOutcome: (outcome: Outcome) => void | Promise<void>;
+  /** Something to say about an original as a whole. */
+  onRemark: (problem: Problem) => void;
+  /** Which columns of an original were taken for which fields. */
+  onColumns: (original: string, columns: Readonly<Record<string, string>>) => void;
+  onNote: (original: string, note: string) => void;
+  onProgress: (originals: number, bytes: number) => void;
+}
+
+export interface ImportSummary {
+  originals: number;
+  bytes: number;
+  nearDuplicates: NearDuplicate[];
+}
+
+/** How many files are written at a time. */
+const writesAtOnce = 16;
+
+/** Runs an import. Throws only when the disk fails. */
+export async function runImport(
+  options: ImportOptions,
+  listener: ImportListener,
+): Promise<ImportSummary> {
+  const run = new ImportRun(options, listener);
+  return run.run();
+}
+
+class ImportRun {
+  private readonly options: ImportOptions;
+  private readonly listener: ImportListener;
+  private readonly writer: WholeFileWriter;
+  private readonly quarantine: Quarantine | undefined;
+  private readonly nearDuplicates = new NearDuplicates();
+  private readonly writing = new Set<Promise<void>>();
+  /** Texts decided on in a dry run, so that a second draft for a file is compared with the first. */
+  private readonly unwritten = new Map<string, string>();
+  private intake = new Intake([]);
+  /** The folders pictures are looked for in: those handed over, and the ones they lie in. */
+  private readonly roots: string[];
+
+  constructor(options: ImportOptions, listener: ImportListener) {
+    this.options = options;
+    this.listener = listener;
+    this.roots = options.paths.flatMap((path) => [resolve(path), dirname(resolve(path))]);
+    this.writer = new WholeFileWriter(options.content);
+    const { quarantine, dryRun } = options;
+    this.quarantine = quarantine === undefined || dryRun ? undefined : new Quarantine(quarantine);
+  }
+
+  async run(): Promise<ImportSummary> {
+    const { content, paths } = this.options;
+    const files = await findArticleFiles(content);
+    this.intake = new Intake(await mapFiles(content, files, readImprint));
+    let originals = 0;
+    let bytes = 0;
+    for await (const loaded of readAhead(findOriginals(paths))) {
+      originals++;
+      bytes += await this.takeOriginal(loaded);
+      this.listener.onProgress(originals, bytes);
+    }
+    await Promise.all(this.writing);
+    const nearDuplicates = [...this.nearDuplicates.pairs()];
+    if (!this.options.dryRun) await this.writer.finish();
+    return { originals, bytes, nearDuplicates };
+  }
+
+  /** @returns the size of the original in bytes */
+  private async takeOriginal(loaded: Loaded): Promise<number> {
+    if ('reason' in loaded) {
+      await this.listener.onOutcome(unreadableOutcome(loaded));
+      return 0;
+    }
+    const { original, bytes } = loaded;
+    const read = await this.readOriginal(original, bytes);
+    for (const note of read.notes) this.listener.onNote(original.path, note);
+    for (const remark of read.problems) {
+      if (remark.kind === 'remark') this.listener.onRemark(remark.problem);
+    }
+    const record = { path: original.path, sha256: read.sha256 };
+    try {
+      for await (const reading of read.readings) {
+        await this.takeReading(reading, record, read, original);
+        if (reading.kind === 'refused') await this.quarantine?.keep(original, reading, bytes);
+      }
+    } catch (error) {
+      if (!isReadFailure(error)) throw error;
+      await this.listener.onOutcome(
+        unreadableOutcome({
+          path: original.path,
+          reason: 'unreadable',
+          detail: (error as Error).message,
+        }),
+      );
+    }
+    return original.size;
+  }
+
+  /** Reads an original; if a reader fails, which is our fault, the run goes on without it. */
+  private async readOriginal(original: Original, bytes: Uint8Array | undefined): Promise<Readings> {
+    try {
+      return bytes === undefined
+        ? await readLarge(original, this.options)
+        : readSmall(original.path, bytes, this.options);
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const refused = refuse(original, {
+        rule: 'reader-failed',
+        message: `Its reader failed, which is a fault of Dateline (${message.slice(0, 200)}).`,
+        mend: 'Leave it out for now, and report it with the original.',
+      });
+      return { sha256: '', format: 'none', readings: [refused], notes: [], problems: [] };
+    }
+  }
+
+  private async takeReading(
+    reading: Reading,
+    record: OriginalRecord,
+    read: Readings,
+    original: Original,
+  ): Promise<void> {
+    switch (reading.kind) {
+      case 'columns':
+        return this.listener.onColumns(record.path, reading.columns);
+      case 'remark':
+        return this.listener.onRemark(reading.problem);
+      case 'left-out':
+        return this.listener.onOutcome(leftOutOutcome(reading, record, read.format));
+      case 'refused':
+        return this.listener.onOutcome(refusedOutcome(reading, record, read.format));
+      case 'draft':
+        return this.takeDraft(reading, record, read.format, original);
+    }
+  }
+
+  private async takeDraft(
+    read: Draft,
+    record: OriginalRecord,
+    format: string,
+    original: Original,
+  ): Promise<void> {
+    const draft = withDefaults(read, this.options.defaults);
+    const headline = headlineOf(draft, this.options.siteLanguage);
+    const slug = slugOfDraft(draft, headline, record.path);
+    const decision = this.intake.decide(draft, record, slug);
+    const outcome: Outcome = {
+      result: 'unchanged',
+      original: record.path,
+      item: draft.item,
+      count: 1,
+      file: decision.file,
+      title: headline,
+      date: draft.fields.date,
+      provenance: draft.provenance,
+      format,
+      notes: draft.notes,
+      problems: draft.problems,
+    };
+    const { update, overwrite } = this.options;
+    // The same original may be read differently with other options, or by a better reader.
+    if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
+    if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
+    const file = decision.act === 'create' ? decision.file : decision.to;
+    const placed = await this.placePictures(draft, original, file);
+    const complete = withPictures(withOldAddress(draft, decision), placed);
+    outcome.notes = complete.notes;
+    const text = printDraft(complete, record, file);
+    const { fields, problems } = checkArticle(text, file);
+    if (!fields) {
+      const problem = problems.find(isError);
+      return this.listener.onOutcome({
+        ...outcome,
+        result: 'refused',
+        file: undefined,
+        problems: problem ? [{ ...problem, place: { file: record.path, line: draft.line } }] : [],
+      });
+    }
+    outcome.problems = [...draft.problems, ...doubts(problems, record, draft)];
+    if (decision.act === 'create') {
+      this.nearDuplicates.add({ file, date: fields.date }, draft.body);
+      await this.write(file, text);
+      await this.copyPictures(placed, file);
+      return this.listener.onOutcome({ ...outcome, result: 'created', file });
+    }
+    const result = await this.renew(decision, text, outcome);
+    if (result === 'updated') await this.copyPictures(placed, file);
+  }
+
+  private async renew(
+    decision: Exclude<Decision, { act: 'create' | 'join' }>,
+    text: string,
+    outcome: Outcome,
+  ): Promise<Outcome['result']> {
+    await Promise.all(this.writing);
+    const { content } = this.options;
+    const old =
+      this.unwritten.get(decision.file) ?? (await readFile(join(content, decision.file), 'utf8'));
+    const difference = describeDifference(old, text);
+    const result = this.resultOf(decision, difference);
+    if (result === 'updated') {
+      await this.write(decision.to, text);
+      if (decision.to !== decision.file && !this.options.dryRun) {
+        await Promise.all(this.writing);
+        await rm(join(content, decision.file));
+      }
+    }
+    const file = result === 'updated' ? decision.to : decision.file;
+    const shown = result === 'unchanged' ? undefined : difference;
+    await this.listener.onOutcome({ ...outcome, result, file, difference: shown });
+    return result;
+  }
+
+  private resultOf(
+    decision: Exclude<Decision, { act: 'create' | 'join' }>,
+    difference: readonly string[],
+  ): Outcome['result'] {
+    const { update, overwrite } = this.options;
+    if (difference.length === 0) return 'unchanged';
+    if (!update && !overwrite) return 'changed';
+    return decision.edited && !overwrite ? 'edited' : 'updated';
+  }
+
+  private async placePictures(
+    draft: Draft,
+    original: Original,
+    file: string,
+  ): Promise<PlacedPicture[]> {
+    const placed: PlacedPicture[] = [];
+    if (original.disk === undefined) return placed;
+    for (const written of picturesOf(draft).filter(isPictureFile)) {
+      const found = await findPicture(original.disk, cleanPath(written), this.roots);
+      if (found !== undefined)
+        placed.push({ written, found, copy: pictureName(file, placed.length + 1, found) });
+    }
+    return placed;
+  }
+
+  private async copyPictures(placed: readonly PlacedPicture[], file: string): Promise<void> {
+    if (this.options.dryRun) return;
+    const folder = dirname(join(this.options.content, file));
+    for (const { found, copy } of placed) await copyPicture(found, join(folder, copy));
+  }
+
+  private async write(file: string, text: string): Promise<void> {
+    if (this.options.dryRun) {
+      if (this.unwritten.size < 10_000) this.unwritten.set(file, text);
+      return;
+    }
+    const done = this.writer.write(file, text).finally(() => this.writing.delete(done));
+    this.writing.add(done);
+    if (this.writing.size >= writesAtOnce) await Promise.race(this.writing);
+  }
+}
+
+function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['defaults']): Draft {
+  if (name === undefined && licence === undefined && language === undefined) return draft;
+  const isGiven = draft.provenance.language === 'given' || language === undefined;
+  return {
+    ...draft,
+    fields: isGiven ? draft.fields : { ...draft.fields, lang: language },
+    provenance: isGiven ? draft.provenance : { ...draft.provenance, language: 'given (on import)' },
+    source: {
+      ...draft.source,
+      name: draft.source.name ?? name,
+      licence: draft.source.licence ?? licence,
+    },
+  };
+}
+
+/** An article that moves to another day answers at its old address. */
+function withOldAddress(draft: Draft, decision: Decision): Draft {
+  if (!('to' in decision) || decision.to === decision.file) return draft;
+  const old = decision.file.replace(/^articles/, '').replace(/\.md$/, '/');
+  return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
+}
+
+/** The parser's warnings, at the original's place. */
+const doubts = (problems: readonly Problem[], record: OriginalRecord, draft: Draft): Problem[] =>
+  problems.map((problem) => ({ ...problem, place: { file: record.path, line: draft.line } }));
+
+function leftOutOutcome(reading: LeftOut, record: OriginalRecord, format: string): Outcome {
+  return {
+    result: 'left-out',
+    original: record.path,
+    item: reading.item,
+    count: reading.count,
+    title: reading.what,
+    format,
+    notes: [],
+    problems: [],
+  };
+}
+
+function refusedOutcome(reading: Refusal, record: OriginalRecord, format: string): Outcome {
+  return {
+    result: 'refused',
+    original: record.path,
+    item: reading.item,
+    count: 1,
+    format,
+    notes: [],
+    problems: [reading.problem],
+  };
+}
+
+const mends: Record<string, string> = {
+  missing: 'Check the path.',
+  'archive-broken': 'Unpack it with another program and import the folder.',
+  'archive-bomb': 'It is made to fill disks; do not unpack it. Leave it out.',
+  unreadable: 'Check that the file is whole and may be read.',
+};
+
+function unreadableOutcome(unreadable: Extract<Loaded, { reason: string }>): Outcome {
+  const { path, reason, detail } = unreadable;
+  const problem: Problem = {
+    place: { file: path },
+    rule: reason,
+    severity: 'error',
+    message: `It could not be opened: ${detail}`,
+    mend: mends[reason] ?? '',
+  };
+  return { result: 'refused', original: path, count: 1, notes: [], problems: [problem] };
+}
+
+/** Failures of an archive or a disk in the midst of reading, as opposed to our own mistakes. */
+const isReadFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('code' in error ||
+    'errno' in error ||
+    /unpacks to more|Unexpected end|zip|tar/i.test(error.message));

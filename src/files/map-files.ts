@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** How many files are open at a time. */
+const filesAtOnce = 32;
+
+/**
+ * Reads every one of some files below a folder and makes something of each text.
+ *
+ * @returns the results in the order of the files
+ */
+export async function mapFiles<T>(
+  folder: string,
+  files: readonly string[],
+  make: (text: string, file: string) => T,
+  onProgress?: (done: number, total: number) => void,
+): Promise<T[]> {
+  const results: T[] = Array.from({ length: files.length });
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const i = next++;
+      const file = files[i] as string;
+      results[i] = make(await readFile(join(folder, file), 'utf8'), file);
+      onProgress?.(++done, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(filesAtOnce, files.length) }, work));
+  return results;
+}

@@ -1,0 +1,129 @@
+// The originals an import is pointed at: files, folders and archives, one after the other in a fixed order.
+
+import { createReadStream } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isArchive, openArchive } from './archives.ts';
+
+export interface Original {
+  /**
+   * Its name as it is recorded, with forward slashes: the folder it was found in and its path below. The
+   * folders above are nobody's business once the archive is public.
+   */
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** Reads it whole. */
+  read: () => Promise<Uint8Array>;
+  /** Reads it in pieces, each time from the beginning. */
+  open: () => AsyncIterable<Uint8Array>;
+  /** Its place on disk; none inside an archive. */
+  disk?: string | undefined;
+}
+
+/** An original that could not be opened, and why. */
+export interface Unreadable {
+  path: string;
+  reason: 'missing' | 'archive-broken' | 'archive-bomb' | 'unreadable';
+  detail: string;
+}
+
+export type Found = Original | Unreadable;
+
+export const isUnreadable = (found: Found): found is Unreadable => 'reason' in found;
+
+/** Files that systems leave in folders. */
+const litter = /^(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
+
+/** Finds all originals below the given paths, in the order given, folders in the order of their names. */
+export async function* findOriginals(paths: readonly string[]): AsyncGenerator<Found> {
+  for (const path of paths) {
+    const disk = resolve(path);
+    const info = await stat(disk).catch(() => undefined);
+    if (!info) {
+      yield { path, reason: 'missing', detail: 'There is no such file or folder.' };
+    } else if (info.isDirectory()) {
+      yield* findInFolder(disk, basename(disk));
+    } else {
+      const folder = basename(dirname(disk));
+      yield* findInFile(
+        disk,
+        folder === '' ? basename(disk) : `${folder}/${basename(disk)}`,
+        info.size,
+      );
+    }
+  }
+}
+
+async function* findInFolder(disk: string, recorded: string): AsyncGenerator<Found> {
+  let entries;
+  try {
+    entries = await readdir(disk, { withFileTypes: true });
+  } catch (error) {
+    yield { path: recorded, reason: 'unreadable', detail: (error as Error).message };
+    return;
+  }
+  // By code unit, not by locale: the order is the same on every machine.
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (litter.test(entry.name)) continue;
+    const inside = join(disk, entry.name);
+    const name = `${recorded}/${entry.name}`;
+    if (entry.isDirectory()) yield* findInFolder(inside, name);
+    else if (entry.isFile()) yield* findInFile(inside, name, (await stat(inside)).size);
+  }
+}
+
+/** Names under which nobody keeps an archive: a hundred thousand texts need not be opened twice. */
+const knownText =
+  /\.(?:txt|text|md|markdown|mdx|html?|xml|rss|atom|json|jsonl|ndjson|csv|tsv|wml)$/i;
+
+async function* findInFile(disk: string, path: string, size: number): AsyncGenerator<Found> {
+  if (!knownText.test(disk) && (await isArchive(disk))) {
+    yield* openArchive(disk, path);
+    return;
+  }
+  yield {
+    path: path.split(sep).join('/'),
+    size,
+    disk,
+    read: () => readFile(disk),
+    open: () => createReadStream(disk, { highWaterMark: 1 << 20 }),
+  };
+}
+
+/** The first bytes of an original, or all where it is shorter. */
+export async function readHead(original: Original, length: number): Promise<Uint8Array> {
+  if (original.disk !== undefined) {
+    const file = await open(original.disk);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of original.open()) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes >= length) break;
+  }
+  return Buffer.concat(pieces).subarray(0, length);
+}
+
+/** The size of all files below some paths, in bytes, as they lie on the disk. */
+export async function sizeOfPaths(paths: readonly string[]): Promise<number> {
+  let size = 0;
+  for (const path of paths) {
+    const info = await stat(path).catch(() => undefined);
+    if (info?.isFile()) size += info.size;
+    if (!info?.isDirectory()) continue;
+    const inside = await readdir(path, { withFileTypes: true, recursive: true });
+    for (const entry of inside) {
+      if (entry.isFile()) size += (await stat(join(entry.parentPath, entry.name))).size;
+    }
+  }
+  return size;
+}

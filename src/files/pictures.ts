@@ -1,0 +1,93 @@
+// The disk's side of pictures: their sizes, whether they can be decoded, whether they are safe.
+
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { PictureFacts, PictureReading } from '../article/picture-facts.ts';
+import type { FileMemory } from './file-memory.ts';
+import { findUnsafe } from './unsafe-svg.ts';
+
+/** How many pictures are decoded at a time; each may take some 100 MB. */
+const picturesAtOnce = 2;
+
+/**
+ * Where a picture lies on this machine.
+ *
+ * @param path one beside an article by its path in the content folder; one in `public/` begins with a slash
+ */
+export const pictureFile = (contentDir: string, path: string): string =>
+  path.startsWith('/') ? join('public', path) : join(contentDir, path);
+
+/**
+ * Reads pictures, each once.
+ *
+ * @param memory spares the decoding of files that have not changed
+ */
+export async function readPictures(
+  contentDir: string,
+  paths: Iterable<string>,
+  memory?: FileMemory<PictureReading>,
+): Promise<Map<string, PictureReading>> {
+  const queue = [...new Set(paths)].toSorted();
+  const readings = new Map<string, PictureReading>();
+  const work = async (): Promise<void> => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      readings.set(path, await readFileOnce(path, pictureFile(contentDir, path), memory));
+    }
+  };
+  await Promise.all(Array.from({ length: picturesAtOnce }, work));
+  return readings;
+}
+
+async function readFileOnce(
+  path: string,
+  file: string,
+  memory: FileMemory<PictureReading> | undefined,
+): Promise<PictureReading> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    return { fault: 'missing', reason: file };
+  }
+  if (!memory) return readPicture(readFileSync(file));
+  return (await memory.readSlowly(path, file, readPicture)).value;
+}
+
+/** Reads a picture's bytes to their end: one that breaks off is unreadable. */
+export async function readPicture(bytes: Uint8Array): Promise<PictureReading> {
+  try {
+    const decoder = sharp(bytes, { failOn: 'truncated' });
+    const { format, autoOrient, pages = 1, compression } = await decoder.metadata();
+    const known = knownFormat(format, compression);
+    if (!known) return { fault: 'unreadable', reason: `it is ${format}` };
+    if (known === 'svg') {
+      const unsafe = findUnsafe(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      if (unsafe !== undefined) return { fault: 'unsafe', reason: unsafe };
+    }
+    await decoder.resize({ width: 16 }).raw().toBuffer();
+    return {
+      format: known,
+      width: autoOrient.width,
+      height: autoOrient.height,
+      animated: pages > 1,
+      digest: hash('sha256', bytes),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { fault: 'unreadable', reason };
+  }
+}
+
+function knownFormat(format: string, compression?: string): PictureFacts['format'] | undefined {
+  switch (format) {
+    case 'jpeg':
+    case 'png':
+    case 'webp':
+    case 'gif':
+    case 'svg':
+      return format;
+    case 'heif':
+      return compression === 'av1' ? 'avif' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * What stops a command for a reason that lies outside the program (a full disk, a file that changes while it is
+ * read): said in its own words, without a stack, exit status 1. Nothing that is served has changed.
+ */
+export class Stop extends Error {}
+
+/** What keepers read instead of a system's error code; none where the error is not of the disk. */
+export function explainDiskError(error: unknown): string | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const where = path === undefined ? '' : ` (\`${path}\`)`;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk is full${where}. Free some space and build again.`;
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return `The file or folder may not be read or written${where}. Correct its permissions and build again.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `Too many files are open${where}. Close other programs, or raise the limit (\`ulimit -n\`).`;
+    case 'EIO':
+      return `The disk cannot be read or written${where}. Check it before building again.`;
+    default:
+      return undefined;
+  }
+}

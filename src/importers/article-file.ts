@@ -1,0 +1,99 @@
+// A draft as the file of an article: front matter in the order of the schema, `source` with where every fact
+// comes from, and a digest by which a later run sees whether a keeper has edited the file.
+
+import { hash } from 'node:crypto';
+import { articleId } from '../article/article.ts';
+import { printArticle } from '../article/print-article.ts';
+import { cleanAliases } from './aliases.ts';
+import type { Draft } from './importer.ts';
+
+/** The original a draft was read from. */
+export interface OriginalRecord {
+  /** Its name as it is recorded. */
+  path: string;
+  /** The SHA-256 of its bytes. */
+  sha256: string;
+}
+
+/** The line that holds the digest of the rest of the file. */
+const imprintLine = /^ {2}imported: (\S+)\n/m;
+
+/**
+ * What names an article's original from run to run: an identifier that is unique in the world, else the
+ * original's name with the identifier or the part of it.
+ */
+export function keyOf(source: {
+  file: string;
+  item?: string | undefined;
+  id?: string | undefined;
+}): string {
+  const { file, item, id } = source;
+  // A uri, or the name of a WordPress site with the number of a post; a bare number is unique in its file.
+  if (id !== undefined && /^[a-z][a-z0-9+.-]*:./i.test(id)) return id;
+  const part = id ?? item;
+  return part === undefined ? file : `${file}#${part}`;
+}
+
+/** The SHA-256 of the original: of the whole, or of the part a draft was read from. */
+export function originalDigest(draft: Draft, original: OriginalRecord): string {
+  return draft.part === undefined ? original.sha256 : hash('sha256', draft.part);
+}
+
+/** The folder and file of an article below the content folder: `articles/2023/11/12/flood.md`. */
+export const articleFile = (date: string, slug: string): string =>
+  `articles/${articleId(date, slug)}.md`;
+
+/** Prints a draft; `file` is where it will stand, so that it is no alias of itself. */
+export function printDraft(draft: Draft, original: OriginalRecord, file: string): string {
+  const { fields, source, provenance } = draft;
+  const own = file.replace(/^articles/, '').replace(/\.md$/, '/');
+  const text = printArticle(
+    {
+      ...fields,
+      title: fields.title?.replace(/\s+/g, ' ').trim() || undefined,
+      aliases: cleanAliases(fields.aliases ?? [], own),
+      source: withoutEmpty({
+        name: source.name,
+        url: webAddress(source.url),
+        licence: source.licence,
+        file: original.path,
+        item: draft.item,
+        id: source.id,
+        version: source.version,
+        sha256: originalDigest(draft, original),
+        ...provenance,
+        fields: source.fields,
+        // The place of the digest, filled in below.
+        imported: 'x',
+      }),
+    },
+    draft.body,
+  );
+  return text.replace(imprintLine, `  imported: ${imprintOf(text)}\n`);
+}
+
+/** The digest of an article file without the line that holds it, whatever its line ends. */
+function imprintOf(text: string): string {
+  return hash('sha256', text.replace(/\r\n/g, '\n').replace(imprintLine, '')).slice(0, 16);
+}
+
+/** The digest written into an article file by the run that imported it; none in a keeper's own. */
+export function recordedImprint(text: string): string | undefined {
+  const lines = text.replace(/\r\n/g, '\n');
+  return imprintLine.exec(lines.slice(0, lines.indexOf('\n---\n') + 1))?.[1];
+}
+
+/** Whether an imported file has been edited since. */
+export const isEdited = (text: string): boolean => recordedImprint(text) !== imprintOf(text);
+
+function webAddress(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const trimmed = url.trim();
+  return URL.canParse(trimmed) && /^https?:/i.test(trimmed) ? trimmed : undefined;
+}
+
+function withoutEmpty(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}

@@ -1,0 +1,76 @@
+import { UNDATED, type DateTag } from '../../article/calendar-date.ts';
+import type { Problem } from '../../problem.ts';
+import type { ImportContext, Provenance } from '../importer.ts';
+import { warn, type Finding } from '../refuse.ts';
+import { explainDateFault } from './explain-date.ts';
+import { readDate } from './read-date.ts';
+
+/** A date a source gives, and where it gives it: `front matter`, `date line`, `feed`. */
+export interface WrittenDate {
+  written: string;
+  from: string;
+  line?: number | undefined;
+}
+
+export interface DraftDate {
+  date: DateTag;
+  time?: string | undefined;
+  provenance: Provenance;
+  problems: Problem[];
+}
+
+/**
+ * Takes the most trusted of the dates a source gives. One that is there and cannot be read is refused: a
+ * less trusted one is never put in its place unseen. Without any date the article is undated, with a warning.
+ *
+ * @param candidates most trusted first; those without a value are passed over
+ */
+export function draftDate(
+  candidates: readonly (WrittenDate | undefined)[],
+  context: Pick<ImportContext, 'path' | 'latestDay' | 'dateOrder'>,
+  at: { line?: number | undefined } = {},
+): DraftDate | { finding: Finding } {
+  const given = candidates.filter((candidate) => candidate !== undefined);
+  const first = given.find(({ written }) => written.trim() !== '');
+  if (first === undefined) {
+    return {
+      date: UNDATED,
+      provenance: 'unknown',
+      problems: [
+        warn(context, {
+          rule: 'date-missing',
+          line: at.line,
+          message: 'The original gives no date: the article is undated.',
+          mend: 'If the day is known, write it into the original and import again with `--update`, or into the article.',
+        }),
+      ],
+    };
+  }
+  const line = first.line ?? at.line;
+  const read = readDate(first.written, context);
+  if ('fault' in read) {
+    return { finding: { ...explainDateFault(read.fault, first.written, context.latestDay), line } };
+  }
+  const problems: Problem[] = [];
+  if (read.weekdayDisagrees) {
+    problems.push(
+      warn(context, {
+        rule: 'date-weekday-disagrees',
+        line,
+        message: `The weekday in \`${first.written}\` is not that of ${read.date}.`,
+        mend: 'Check the date against the original; one of the two is a slip.',
+      }),
+    );
+  }
+  if (read.uncertain) {
+    problems.push(
+      warn(context, {
+        rule: 'date-uncertain',
+        line,
+        message: `The original marks its date \`${first.written}\` as uncertain; ${read.date} was taken.`,
+        mend: `Write \`date: ${UNDATED}\` into the article if that is too sure.`,
+      }),
+    );
+  }
+  return { date: read.date, time: read.time, provenance: `given (${first.from})`, problems };
+}

@@ -1,0 +1,108 @@
+// A row of a table or an object of a JSON file as a draft.
+
+import type { Yaml } from '../../article/front-matter.ts';
+import { draftDate } from '../dates/draft-date.ts';
+import { readDate } from '../dates/read-date.ts';
+import { textOfHtml } from '../html/html-text.ts';
+import type { Draft, ImportContext, Refusal } from '../importer.ts';
+import { refuse } from '../refuse.ts';
+import { bodyOf, guessBodyKind, type BodyKind } from '../text/body-of.ts';
+import { withLanguage } from '../text/draft-language.ts';
+import { fieldsOfRecord } from './fields-of-record.ts';
+
+/** Where a record stands in its original. */
+export interface RecordPlace {
+  /** `line 3`, `row 12`. */
+  item: string;
+  line: number;
+  /** The original's text of the record. */
+  part: string;
+}
+
+/** Reads a record as a draft, or says why it is none. */
+export function draftOfRecord(
+  record: Readonly<Record<string, Yaml>>,
+  place: RecordPlace,
+  context: ImportContext,
+): Draft | Refusal {
+  const { item, line, part } = place;
+  const reading = fieldsOfRecord(record, { from: 'column', columns: context.columns });
+  const date = draftDate([reading.date], context, { line });
+  if ('finding' in date) return { ...refuse(context, { ...date.finding, line, item }), part };
+  const written = textOfBody(reading.body);
+  if (written === undefined) {
+    return {
+      ...refuse(context, {
+        rule: 'record-wrong-type',
+        line,
+        item,
+        message: `There is no text in ${item} where its text should be.`,
+        mend: 'Correct it in the original, or name the right column with `--map`.',
+      }),
+      part,
+    };
+  }
+  const content = bodyOf(written, kindOf(reading.bodyName, written), reading.address);
+  if (reading.fields.title === undefined && content.markdown === '') {
+    return {
+      ...refuse(context, {
+        rule: 'item-empty',
+        line,
+        item,
+        message: `There is neither a headline nor a text in ${item}.`,
+        mend: 'Leave it out; or name the right columns with `--map`.',
+      }),
+      part,
+    };
+  }
+  const updated = readDate(reading.updated ?? '', context);
+  const draft: Draft = {
+    kind: 'draft',
+    item,
+    line,
+    fields: {
+      ...reading.fields,
+      date: date.date,
+      time: date.time,
+      updated:
+        'date' in updated && updated.date.length === 10 && updated.date > date.date
+          ? updated.date
+          : undefined,
+      aliases: [
+        ...(reading.fields.aliases ?? []),
+        ...(context.withAddresses && reading.address !== undefined ? [reading.address] : []),
+      ],
+    },
+    slug: reading.slug,
+    body: content.markdown,
+    source: reading.source,
+    provenance: {
+      headline: reading.fields.title === undefined ? 'derived' : 'given',
+      date: date.provenance,
+      language: 'unknown',
+      author: reading.fields.authors === undefined ? 'unknown' : 'given',
+    },
+    part,
+    problems: date.problems,
+    notes: [...reading.notes, ...content.notes],
+    pictures: content.pictures,
+  };
+  return withLanguage(draft, textOfHtml(content.markdown.slice(0, 2000)));
+}
+
+/** The text of a body: a list is its paragraphs; anything else but text is no body. */
+function textOfBody(body: Yaml | undefined): string | undefined {
+  if (body === undefined || body === null) return '';
+  if (typeof body === 'string') return body;
+  if (Array.isArray(body) && body.every((part) => typeof part === 'string'))
+    return body.join('\n\n');
+  if (typeof body === 'object' && !Array.isArray(body) && typeof body['rendered'] === 'string')
+    return body['rendered'];
+  return undefined;
+}
+
+function kindOf(name: string | undefined, text: string): BodyKind {
+  if (name !== undefined && /html/i.test(name)) return 'html';
+  if (name !== undefined && /markdown|md$/i.test(name)) return 'markdown';
+  return guessBodyKind(text);
+}

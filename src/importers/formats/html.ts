@@ -1,0 +1,198 @@
+// A saved web page, or a page of a site generator such as WML that is HTML with tags of its own.
+
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { findDateInPath } from '../dates/date-in-path.ts';
+import { draftDate } from '../dates/draft-date.ts';
+import { readDate } from '../dates/read-date.ts';
+import { capDepth } from '../html/cap-depth.ts';
+import { htmlToMarkdown } from '../html/html-to-markdown.ts';
+import { looksLikeHtml, textOfHtml } from '../html/html-text.ts';
+import { factsOfPage } from '../html/page-facts.ts';
+import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
+import { refuse, warn } from '../refuse.ts';
+import { withLanguage } from '../text/draft-language.ts';
+
+/** Pages whose articles have fewer characters than this are lists, errors or gates. */
+const fewestCharacters = 25;
+
+interface Page {
+  html: string;
+  /** Facts in tags of a generator, by lower-case name. */
+  metas: Map<string, string[]>;
+}
+
+/** Takes Website Meta Language apart: `<define-tag pagetitle>…</define-tag>` and `#use` lines. */
+function readGeneratorTags(text: string): Page {
+  const metas = new Map<string, string[]>();
+  const html = text
+    .replace(
+      /<define-tag\s+([\w-]+)[^>]*>([\s\S]*?)<\/define-tag>/gi,
+      (_, name: string, value: string) => {
+        metas.set(name.toLowerCase(), [
+          ...(metas.get(name.toLowerCase()) ?? []),
+          textOfHtml(value),
+        ]);
+        return '';
+      },
+    )
+    .replace(/^#(?:use|include)\s+wml::.*$/gim, '')
+    .replace(/^#use .*$/gm, '');
+  return { html, metas };
+}
+
+function read(text: string, context: ImportContext): Reading[] {
+  const { html, metas } = readGeneratorTags(capDepth(text));
+  const isPage = /<(?:html|head|body)[\s>]/i.test(html);
+  const document = parsePage(html, isPage);
+  collectMetas(document, metas);
+  const facts = factsOfPage(document, metas, context);
+  const address = facts.url ?? context.address;
+  const inAddress =
+    facts.url === undefined
+      ? undefined
+      : findDateInPath(facts.url.replace(/^https?:\/\/[^/]+/, ''));
+  const inPath = findDateInPath(context.path);
+  const date = draftDate(
+    [
+      ...facts.dates,
+      inAddress && { written: inAddress.date, from: 'address' },
+      inPath && { written: inPath.date, from: inPath.from },
+    ],
+    context,
+    { line: 1 },
+  );
+  if ('finding' in date) return [refuse(context, date.finding)];
+  const body = isPage ? mainHtml(document, html) : html;
+  const content = htmlToMarkdown(body, address);
+  const markdown = withoutTitle(content.markdown, facts.title);
+  if (textOfHtml(markdown).length < fewestCharacters) {
+    return [
+      refuse(context, {
+        rule: 'page-without-article',
+        message: 'No article can be found in the page.',
+        mend: 'It may be a list, a picture or the message of an error; save the article’s own page.',
+      }),
+    ];
+  }
+  const problems = [...date.problems];
+  if (facts.title === undefined) {
+    problems.push(
+      warn(context, {
+        rule: 'title-missing',
+        line: 1,
+        message: 'The page names no headline; one is derived from the text.',
+        mend: 'If the article was printed with a headline, write it into `title`.',
+      }),
+    );
+  }
+  const updated = readDate(facts.updated ?? '', context);
+  const draft: Draft = {
+    kind: 'draft',
+    fields: {
+      title: facts.title,
+      date: date.date,
+      time: date.time,
+      updated:
+        'date' in updated && updated.date.length === 10 && updated.date > date.date
+          ? updated.date
+          : undefined,
+      summary:
+        facts.summary !== undefined && facts.summary.length <= 500
+          ? textOfHtml(facts.summary)
+          : undefined,
+      section: facts.section,
+      authors: facts.authors,
+      tags: facts.tags,
+      lang: facts.lang,
+      aliases: context.withAddresses && facts.url !== undefined ? [facts.url] : undefined,
+    },
+    body: markdown,
+    source: {
+      name: facts.name,
+      url: facts.url,
+      licence: facts.licence,
+      fields: facts.picture === undefined ? undefined : { picture: facts.picture },
+    },
+    provenance: {
+      headline: facts.title === undefined ? 'derived' : `given (${facts.titleFrom})`,
+      date: date.provenance,
+      language: 'unknown',
+      author: facts.authors.length === 0 ? 'unknown' : 'given',
+    },
+    problems,
+    notes: content.notes,
+    pictures: content.pictures,
+  };
+  return [withLanguage(draft, textOfHtml(markdown.slice(0, 2000)))];
+}
+
+/** Parses a page, or a piece of one inside of an empty page. */
+function parsePage(html: string, isPage: boolean): Document {
+  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(isPage ? html : wrapped) as unknown as { document: Document };
+  if (document.documentElement && document.body) return document;
+  const text = wrapped.replace(/<!\[CDATA\[|<\/?(?:html|head|body)\b[^>]*>/gi, ' ');
+  return (
+    parseHTML(`<html><head></head><body>${text}</body></html>`) as unknown as { document: Document }
+  ).document;
+}
+
+function collectMetas(document: Document, metas: Map<string, string[]>): void {
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content');
+    const names = [
+      meta.getAttribute('property'),
+      meta.getAttribute('name'),
+      meta.getAttribute('http-equiv'),
+    ];
+    if (content === null || content.trim() === '') continue;
+    for (const name of names) {
+      if (name === null || name === '') continue;
+      const key = name.toLowerCase().trim();
+      metas.set(key, [...(metas.get(key) ?? []), content]);
+    }
+  }
+}
+
+/** The HTML of the article in a page: Readability's choice, else the element that is there for it. */
+function mainHtml(document: Document, html: string): string {
+  const whole =
+    document.querySelector('article, main, [role="main"]')?.innerHTML ??
+    document.body?.innerHTML ??
+    html;
+  try {
+    // Readability takes the document apart; `whole` was read before.
+    const found = new Readability(document).parse();
+    const text = found?.textContent?.trim() ?? '';
+    if (found?.content && text.length >= fewestCharacters) return found.content;
+  } catch {
+    // A document it cannot cope with is taken as a whole.
+  }
+  return whole;
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The headline at the head of the text is not said twice. */
+function withoutTitle(markdown: string, title: string | undefined): string {
+  const [first = '', ...rest] = markdown.split('\n');
+  const isTitle = title !== undefined && /^#{1,2} /.test(first) && bare(first) === bare(title);
+  return isTitle ? rest.join('\n').trim() : markdown;
+}
+
+export const importer: Importer = {
+  format: 'html',
+  reads: 'web pages saved as HTML',
+  recognise({ text, path }) {
+    const head = text.slice(0, 4000);
+    if (
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head)\b/i.test(head)
+    )
+      return 80;
+    if (/<define-tag\s/i.test(head)) return 80;
+    if (/\.(?:html?|xhtml|wml|shtml|php|aspx?)$/i.test(path)) return looksLikeHtml(text) ? 70 : 40;
+    return /^\s*<(?:body|article|div|p|h1)\b/i.test(head) ? 30 : 0;
+  },
+  read,
+};

@@ -1,0 +1,150 @@
+// JSON: one article, a list of them, or an object that holds the list, as content systems export them.
+
+import type { Yaml } from '../../article/front-matter.ts';
+import { columnRemark, unknownColumns } from '../fields/column-map.ts';
+import { withDateOrder } from '../fields/date-order.ts';
+import { draftOfRecord } from '../fields/draft-of-record.ts';
+import { fieldOfName } from '../fields/field-names.ts';
+import { textValue } from '../fields/values.ts';
+import { findWrongType } from '../fields/wrong-type.ts';
+import type { Importer, ImportContext, Reading } from '../importer.ts';
+import { plainData } from '../markdown/front-matter-dialects.ts';
+import { refuse } from '../refuse.ts';
+
+type JsonRecord = Record<string, Yaml>;
+
+const isRecord = (value: Yaml | undefined): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function read(text: string, context: ImportContext): Reading[] {
+  let data: Yaml;
+  try {
+    data = plainData(JSON.parse(text, markWrongTypes));
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
+    return [
+      refuse(context, {
+        rule: 'json-broken',
+        line: text.slice(0, at).split('\n').length,
+        message: `It is not JSON: ${(error as Error).message.replace(/\s+/g, ' ').slice(0, 120)}.`,
+        mend: 'Export it again; a list of objects with a comma between them is expected.',
+      }),
+    ];
+  }
+  const records = findRecords(data);
+  if (records === undefined || records.length === 0) {
+    return [
+      refuse(context, {
+        rule: 'json-without-articles',
+        message: 'The JSON holds no list of articles.',
+        mend: 'Expected is an object or a list of objects with keys such as `title`, `date` and `body`.',
+      }),
+    ];
+  }
+  const names = Object.keys(records.find(isRecord) ?? {});
+  const ordered = withDateOrder(context, records.filter(isRecord).map(dateText));
+  return [
+    columnRemark(names, context),
+    ...unknownColumns(names, context),
+    ...records.map((record, i): Reading => {
+      const item = `item ${i + 1}`;
+      if (!isRecord(record)) {
+        return refuse(context, {
+          rule: 'record-wrong-type',
+          item,
+          message: `What stands in ${item} is not an object.`,
+          mend: 'Correct it in the original.',
+        });
+      }
+      const wrong = textValue(record[wrongTypeKey]);
+      if (wrong !== undefined) {
+        return refuse(context, {
+          rule: 'record-wrong-type',
+          item,
+          message: `What stands in ${item} ${wrong}.`,
+          mend: 'Correct it in the original.',
+        });
+      }
+      return draftOfRecord(record, { item, line: 1, part: JSON.stringify(record) }, ordered);
+    }),
+  ];
+}
+
+/** A key no export has: what is wrong with a record is carried along under it. */
+const wrongTypeKey = '\u0000wrong type';
+
+function markWrongTypes(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const wrong = findWrongType(value as Record<string, unknown>);
+  return wrong === undefined ? value : { ...value, [wrongTypeKey]: wrong };
+}
+
+/** The dates of a record as written. */
+export function dateText(record: JsonRecord): string {
+  const entry = Object.entries(record).find(([name]) => fieldOfName(name) === 'date');
+  return textValue(entry?.[1]) ?? '';
+}
+
+/** Keys under which systems keep their list: Ghost `db[0].data.posts`, Contentful `items`. */
+const lists = [
+  'items',
+  'articles',
+  'posts',
+  'data',
+  'results',
+  'documents',
+  'docs',
+  'entries',
+  'records',
+  'stories',
+  'response',
+  'db',
+  'hits',
+  'content',
+];
+
+/** Finds the list of records in a JSON value, at most four levels down. */
+export function findRecords(data: Yaml, depth = 0): Yaml[] | undefined {
+  if (Array.isArray(data)) {
+    if (data.length === 1 && isRecord(data[0]) && !looksLikeArticle(data[0]))
+      return findRecords(data[0], depth + 1) ?? data;
+    return data;
+  }
+  if (!isRecord(data) || depth > 4) return undefined;
+  if (looksLikeArticle(data)) return [data];
+  for (const name of lists) {
+    const inside = data[name];
+    const records =
+      Array.isArray(inside) || isRecord(inside) ? findRecords(inside, depth + 1) : undefined;
+    if (records !== undefined && records.some((record) => isRecord(record))) return records;
+  }
+  return undefined;
+}
+
+function looksLikeArticle(record: JsonRecord): boolean {
+  const fields = new Set(
+    Object.entries(record)
+      .filter(([, value]) => typeof value === 'string' || isRecord(value))
+      .map(([name]) => fieldOfName(name)),
+  );
+  const isList = lists.some((name) => {
+    const list = record[name];
+    return Array.isArray(list) && isRecord(list[0]);
+  });
+  return (
+    !isList &&
+    (fields.has('title') || fields.has('body')) &&
+    (fields.has('date') || fields.has('body'))
+  );
+}
+
+export const importer: Importer = {
+  format: 'json',
+  reads: 'JSON: an article, or a list of articles',
+  recognise({ text, path }) {
+    const start = text.trimStart()[0];
+    if (start !== '{' && start !== '[') return 0;
+    return /\.json$/i.test(path) ? 60 : 20;
+  },
+  read,
+};

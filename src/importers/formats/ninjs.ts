@@ -1,0 +1,261 @@
+// ninjs, news in JSON of the IPTC: 1.x with flat `headline` and `body_*`, 2.x with lists and `contentcreated`
+// in lower case, 3.x with lists and camel case (iptc/newsinjson).
+
+import type { Yaml } from '../../article/front-matter.ts';
+import { draftDate } from '../dates/draft-date.ts';
+import type { RecordPlace } from '../fields/draft-of-record.ts';
+import { lineValue, listValue, nameList, textValue } from '../fields/values.ts';
+import { textOfHtml } from '../html/html-text.ts';
+import type { Draft, Importer, ImportContext, Reading, Refusal } from '../importer.ts';
+import { plainData } from '../markdown/front-matter-dialects.ts';
+import { refuse, warn } from '../refuse.ts';
+import { bodyOf, type BodyKind } from '../text/body-of.ts';
+import { withLanguage } from '../text/draft-language.ts';
+
+type JsonRecord = Record<string, Yaml>;
+
+const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const recordsOf = (value: Yaml | undefined): JsonRecord[] =>
+  Array.isArray(value) ? value.filter(isRecord) : isRecord(value) ? [value] : [];
+
+/** Whether an object is a news item: it has a `uri` and something only ninjs has. */
+export const isNinjs = (record: JsonRecord): boolean =>
+  typeof record['uri'] === 'string' &&
+  Object.keys(record).some((key) =>
+    /^(?:versioncreated|contentcreated|firstcreated|bodies|headlines|body_\w+|body|pubstatus|representationtype|standard|urgency|copyrightholder|ednote|profile)$/i.test(
+      key,
+    ),
+  );
+
+/** Keys are compared in lower case: 3.0 turned them to camel case. */
+const lowered = (record: JsonRecord): JsonRecord =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+
+/** Reads a news item; none where the object is not one. */
+export function ninjsRecord(
+  written: JsonRecord,
+  place: RecordPlace,
+  context: ImportContext,
+): Draft | Refusal | undefined {
+  if (!isNinjs(written)) return undefined;
+  const record = lowered(written);
+  const { item, line, part } = place;
+  const status = textValue(record['pubstatus']);
+  const rights =
+    lineValue(recordsOf(record['rightsinfo'])[0]?.['usageterms']) ??
+    lineValue(record['usageterms']);
+  const dates = ['contentcreated', 'firstcreated', 'versioncreated'].map((name) => {
+    const text = textValue(record[name]);
+    return text === undefined ? undefined : { written: text, from: name };
+  });
+  const date = draftDate(dates, context, { line });
+  if ('finding' in date) return { ...refuse(context, { ...date.finding, item }), part };
+  const problems = [...date.problems];
+  if (status !== undefined && /cancel|withheld/i.test(status)) {
+    return {
+      ...refuse(context, {
+        rule: 'news-item-withdrawn',
+        line,
+        item,
+        message: `The agency has marked the item as ${status}.`,
+        mend: 'Leave it out; if an earlier version is in the archive, add a correction to it.',
+      }),
+      part,
+    };
+  }
+  const title = headlineOf(record);
+  const body = bodyOfItem(record, title);
+  if (body.isDescription) {
+    problems.push(
+      warn(context, {
+        rule: 'news-item-summary-only',
+        line,
+        message: 'The item has a description and no body.',
+        mend: 'Ask the agency for the full text, if there is one.',
+      }),
+    );
+  }
+  if (title === undefined && body.markdown === '') {
+    return {
+      ...refuse(context, {
+        rule: 'item-empty',
+        line,
+        item,
+        message: 'The news item has neither a headline nor a text.',
+        mend: 'Leave it out.',
+      }),
+      part,
+    };
+  }
+  const embargo = textValue(record['embargoed']);
+  const isEmbargoed = embargo !== undefined && embargo.slice(0, 10) > context.latestDay;
+  const authors = authorsOf(record);
+  const subjects = [...recordsOf(record['subjects']), ...recordsOf(record['subject'])].map(
+    (subject) => lineValue(subject),
+  );
+  const draft: Draft = {
+    kind: 'draft',
+    item: place.item === '' ? undefined : item,
+    line,
+    fields: {
+      title,
+      date: date.date,
+      time: date.time,
+      summary: body.isDescription ? undefined : descriptionOf(record),
+      section: lineValue(recordsOf(record['genres'])[0]),
+      authors,
+      tags: [
+        ...new Set([
+          ...subjects.filter((name) => name !== undefined),
+          ...listValue(record['keywords']),
+        ]),
+      ],
+      lang: lineValue(record['language']),
+      dateline: lineValue(record['located']),
+      draft: isEmbargoed ? true : undefined,
+    },
+    slug: lineValue(record['slugline']) ?? lineValue(record['slug']),
+    body: body.markdown,
+    source: {
+      name: lineValue(record['copyrightholder']) ?? lineValue(recordsOf(record['infosources'])[0]),
+      url: textValue(record['uri']),
+      licence: rights ?? lineValue(record['copyrightnotice']),
+      id: textValue(record['uri']),
+      version: lineValue(record['version']),
+    },
+    provenance: {
+      headline: title === undefined ? 'derived' : 'given',
+      date: date.provenance,
+      language: 'unknown',
+      author: authors === undefined ? 'unknown' : 'given',
+    },
+    part,
+    problems,
+    notes: body.notes,
+    pictures: [],
+  };
+  return withLanguage(draft, textOfHtml(body.markdown.slice(0, 2000)));
+}
+
+/** The main headline of 2.x and 3.x, or the one of 1.x. */
+function headlineOf(record: JsonRecord): string | undefined {
+  const headlines = recordsOf(record['headlines']);
+  const main =
+    headlines.find(({ role }) => typeof role !== 'string' || /main|headline/i.test(role)) ??
+    headlines[0];
+  return lineValue(main?.['value']) ?? lineValue(record['headline']) ?? lineValue(record['title']);
+}
+
+const descriptionOf = (record: JsonRecord): string | undefined => {
+  const descriptions = recordsOf(record['descriptions']);
+  const texts = [
+    ...descriptions.map((entry) => entry['value']),
+    ...Object.entries(record)
+      .filter(([key]) => key.startsWith('description_'))
+      .map(([, value]) => value),
+  ];
+  return texts.map(lineValue).find((text) => text !== undefined);
+};
+
+interface ItemBody {
+  markdown: string;
+  notes: string[];
+  isDescription: boolean;
+}
+
+function bodyOfItem(record: JsonRecord, title: string | undefined): ItemBody {
+  const bodies = [
+    ...recordsOf(record['bodies']).map((body) => {
+      const keys = lowered(body);
+      return {
+        text: textValue(keys['value']),
+        kind: `${textValue(keys['contenttype']) ?? ''} ${textValue(keys['role']) ?? ''}`,
+      };
+    }),
+    ...Object.entries(record)
+      .filter(([key]) => key.startsWith('body_'))
+      .map(([key, value]) => ({ text: textValue(value), kind: key })),
+    { text: textValue(record['body']), kind: 'text' },
+  ].filter((body): body is { text: string; kind: string } => body.text !== undefined);
+  const html = bodies.find(({ kind }) => /html/i.test(kind));
+  const chosen = html ?? bodies[0];
+  if (!chosen) {
+    const description = descriptionOf(record);
+    const { markdown, notes } = bodyOf(description ?? '', 'plain');
+    return { markdown, notes, isDescription: description !== undefined };
+  }
+  const kind: BodyKind =
+    html || /^\s*<(?:p|html|body|section|article|div)\b/i.test(chosen.text) ? 'html' : 'plain';
+  const { markdown, notes } = bodyOf(chosen.text, kind);
+  return { markdown: withoutHeadline(markdown, title), notes, isDescription: false };
+}
+
+/** Agencies repeat the headline at the head of the text. */
+function withoutHeadline(markdown: string, title: string | undefined): string {
+  if (title === undefined) return markdown;
+  const [first = '', ...rest] = markdown.split('\n');
+  return first.replace(/^#+\s*/, '').trim() === title ? rest.join('\n').trim() : markdown;
+}
+
+function authorsOf(record: JsonRecord): string[] | undefined {
+  const creators = [...recordsOf(record['people']), ...recordsOf(record['person'])].filter(
+    ({ rel }) => typeof rel === 'string' && /author|creator|byline/i.test(rel),
+  );
+  const names = [
+    ...nameList(record['by'] ?? record['byline']),
+    ...creators.map((person) => lineValue(person)).filter((name) => name !== undefined),
+  ];
+  return names.length > 0 ? [...new Set(names)] : undefined;
+}
+
+function read(text: string, context: ImportContext): Reading[] {
+  let data: Yaml;
+  try {
+    data = plainData(JSON.parse(text));
+  } catch {
+    return [
+      refuse(context, {
+        rule: 'json-broken',
+        message: 'It is not JSON.',
+        mend: 'Fetch the item again.',
+      }),
+    ];
+  }
+  const items = Array.isArray(data)
+    ? data
+    : isRecord(data) && Array.isArray(data['items'])
+      ? data['items']
+      : [data];
+  return items.map((record, i): Reading => {
+    const place = {
+      item: items.length === 1 ? '' : `item ${i + 1}`,
+      line: 1,
+      part: JSON.stringify(record),
+    };
+    const reading = isRecord(record) ? ninjsRecord(record, place, context) : undefined;
+    return (
+      reading ??
+      refuse(context, {
+        rule: 'not-a-news-item',
+        item: place.item || undefined,
+        message: 'It is not a news item of ninjs.',
+        mend: 'A news item has a `uri`, and a headline or a body.',
+      })
+    );
+  });
+}
+
+export const importer: Importer = {
+  format: 'ninjs',
+  reads: 'ninjs 1.x to 3.x, news in JSON',
+  recognise({ text }) {
+    if (!/^\s*[[{]/.test(text) || !/"uri"\s*:/.test(text)) return 0;
+    const marks = text.match(
+      /"(?:version_?created|bodies|headlines|body_\w+|pub_?status|representation_?type|copyright_?holder|ed_?note)"\s*:/gi,
+    );
+    return marks === null ? 0 : 88;
+  },
+  read,
+};

@@ -1,0 +1,180 @@
+// Plain text: a date tag at its head, perhaps a headline on a line of its own, perhaps a few `Key: value`
+// lines, then paragraphs. Everything is optional but the text.
+
+import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
+import { findDateInPath } from '../dates/date-in-path.ts';
+import { findDateLine } from '../dates/date-line.ts';
+import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
+import { refuse, warn } from '../refuse.ts';
+import { withLanguage } from '../text/draft-language.ts';
+import { isHeadlineLine } from '../text/headline-line.ts';
+import { printParagraphs, splitParagraphs } from '../text/paragraphs.ts';
+
+interface Opening {
+  title?: string | undefined;
+  headlineFrom?: string | undefined;
+  date?: WrittenDate | undefined;
+  authors?: string[] | undefined;
+  dateline?: string | undefined;
+  url?: string | undefined;
+  name?: string | undefined;
+  tags?: string[] | undefined;
+  section?: string | undefined;
+  rest: string;
+}
+
+const keyLine =
+  /^(title|headline|by|byline|authors?|source|url|link|section|category|tags|keywords)[ \t]*:[ \t]*(\S.{0,300})(?:\n|$)/i;
+
+const byline =
+  /^by[ \t]+(\p{Lu}[\p{L}.'’ -]{1,60}(?:(?:, | and )\p{Lu}[\p{L}.'’ -]{1,40})*)[ \t]*(?:\n|$)/iu;
+
+/** Takes the lines that are not yet the story from the head of a text. */
+function readOpening(text: string): Opening {
+  const opening: Opening = { rest: text };
+  for (let lines = 0; lines < 12; lines++) {
+    const rest = opening.rest.replace(/^\s*\n/, '').replace(/^[ \t]+(?=\S)/, '');
+    const key = keyLine.exec(rest);
+    if (key) {
+      takeKey(opening, key[1] ?? '', (key[2] ?? '').trim());
+      opening.rest = rest.slice(key[0].length);
+      continue;
+    }
+    const date = opening.date === undefined ? findDateLine(rest) : undefined;
+    if (date) {
+      opening.date = { written: date.written, from: date.from };
+      opening.dateline = date.dateline;
+      opening.rest = date.rest;
+      continue;
+    }
+    const by = opening.authors === undefined ? byline.exec(rest) : null;
+    if (by) {
+      opening.authors = splitNames(by[1] ?? '');
+      opening.rest = rest.slice(by[0].length);
+      continue;
+    }
+    if (opening.title === undefined && takeHeadlineLine(opening, rest)) continue;
+    break;
+  }
+  return opening;
+}
+
+/** Takes a headline from the first line when it stands alone: before a blank line, a byline or a date. */
+function takeHeadlineLine(opening: Opening, rest: string): boolean {
+  const end = rest.indexOf('\n');
+  if (end < 0) return false;
+  const line = rest.slice(0, end);
+  const below = rest.slice(end + 1);
+  const standsAlone =
+    /^[^\S\n]*\n/.test(below) || byline.test(below) || findDateLine(below) !== undefined;
+  if (!standsAlone || !isHeadlineLine(line, below)) return false;
+  opening.title = line.trim();
+  opening.headlineFrom = 'first line';
+  opening.rest = below;
+  return true;
+}
+
+function takeKey(opening: Opening, key: string, value: string): void {
+  switch (key.toLowerCase()) {
+    case 'title':
+    case 'headline':
+      opening.title = value;
+      opening.headlineFrom = 'title line';
+      break;
+    case 'by':
+    case 'byline':
+    case 'author':
+    case 'authors':
+      opening.authors = splitNames(value);
+      break;
+    case 'source':
+      opening.name = value;
+      break;
+    case 'url':
+    case 'link':
+      opening.url = value;
+      break;
+    case 'section':
+    case 'category':
+      opening.section = value;
+      break;
+    default:
+      opening.tags = value.split(/\s*[,;]\s*/).filter((tag) => tag !== '');
+  }
+}
+
+const splitNames = (names: string): string[] =>
+  names.split(/\s*(?:,|;| and | & )\s*/).filter((name) => name !== '');
+
+function read(text: string, context: ImportContext): Reading[] {
+  if (text.trim() === '') {
+    return [
+      refuse(context, {
+        rule: 'empty',
+        message: 'There is no text in it.',
+        mend: 'Look for a better copy of the original, or leave it out.',
+      }),
+    ];
+  }
+  const opening = readOpening(text);
+  const inPath = findDateInPath(context.path);
+  const date = draftDate(
+    [opening.date, inPath && { written: inPath.date, from: inPath.from }],
+    context,
+    { line: 1 },
+  );
+  if ('finding' in date) return [refuse(context, date.finding)];
+  const body = printParagraphs(splitParagraphs(opening.rest));
+  if (body === '' && opening.title === undefined) {
+    return [
+      refuse(context, {
+        rule: 'body-missing',
+        message: 'There is a date and no text.',
+        mend: 'Look for a better copy of the original, or leave it out.',
+      }),
+    ];
+  }
+  const problems = [...date.problems];
+  const laterDate = /\n[^\S\n]*\n[ \t]*(date[ \t:]+\d{4}-\d{2}-\d{2})\b/i.exec(opening.rest);
+  if (laterDate) {
+    problems.push(
+      warn(context, {
+        rule: 'second-date-line',
+        line: text.slice(0, text.indexOf(laterDate[1] ?? '')).split('\n').length,
+        message: `A later paragraph begins with a date line, too: \`${laterDate[1]}\`.`,
+        mend: 'One file is one article, dated by its first line. Cut the file in two if it holds two.',
+      }),
+    );
+  }
+  const { title, headlineFrom } = opening;
+  const draft: Draft = {
+    kind: 'draft',
+    fields: {
+      title,
+      date: date.date,
+      time: date.time,
+      authors: opening.authors,
+      dateline: opening.dateline,
+      section: opening.section,
+      tags: opening.tags,
+    },
+    body,
+    source: { name: opening.name, url: opening.url },
+    provenance: {
+      headline: title === undefined ? 'derived' : `given (${headlineFrom})`,
+      date: date.provenance,
+      language: 'unknown',
+      author: opening.authors === undefined ? 'unknown' : 'given',
+    },
+    problems,
+    notes: [],
+  };
+  return [withLanguage(draft, opening.rest)];
+}
+
+export const importer: Importer = {
+  format: 'plain-text',
+  reads: 'plain text, with a date line or a headline line at its head or without',
+  recognise: ({ path }) => (/\.(?:txt|text)$/i.test(path) ? 50 : 1),
+  read,
+};

@@ -1,0 +1,82 @@
+// What an article file remembers of its import, read from its front matter.
+
+import { parseFrontMatter } from '../../article/front-matter.ts';
+import { isEdited, keyOf, recordedImprint } from '../article-file.ts';
+import { textDigest } from './text-digest.ts';
+
+export interface Imprint {
+  /** The article's file below the content folder. */
+  file: string;
+  /** The article's date tag. */
+  date: string;
+  /** The address of its part of the original; none in an article a keeper wrote. */
+  key?: string | undefined;
+  /** The SHA-256 of the original, or of its part. */
+  sha256?: string | undefined;
+  textDigest: string;
+  /** Whether the file was changed since it was imported. */
+  edited: boolean;
+}
+
+/** Reads the imprint of an article file; of a file that is no article, its place alone counts. */
+export function readImprint(text: string, file: string): Imprint {
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const quick = recordedImprint(text) === undefined ? undefined : quickSource(lines);
+  const body = lines.slice(lines.indexOf('\n---\n', 3) + 5);
+  const known = quick ?? slowSource(lines);
+  return {
+    file,
+    date: known.date ?? '',
+    key: known.file === undefined ? undefined : keyOf({ ...known, file: known.file }),
+    sha256: known.sha256,
+    textDigest: textDigest(body),
+    edited: known.imported === undefined || isEdited(text),
+  };
+}
+
+interface KnownSource {
+  date?: string | undefined;
+  file?: string | undefined;
+  item?: string | undefined;
+  id?: string | undefined;
+  sha256?: string | undefined;
+  imported?: string | undefined;
+}
+
+const value = (line: RegExp, from: string): string | undefined => line.exec(from)?.[1];
+
+/** Reads plain values line by line: a hundred thousand files are looked through before each import. */
+function quickSource(text: string): KnownSource | undefined {
+  const head = text.slice(0, text.indexOf('\n---\n', 3) + 1);
+  const source = head.slice(head.search(/^source:\n/m));
+  const known = {
+    date: value(/^date: (\S+)$/m, head)?.replaceAll("'", ''),
+    file: value(/^ {2}file: (.+)$/m, source),
+    item: value(/^ {2}item: (.+)$/m, source),
+    id: value(/^ {2}id: (.+)$/m, source),
+    sha256: value(/^ {2}sha256: '?(\w+)'?$/m, source),
+    imported: value(/^ {2}imported: '?(\w+)'?$/m, source),
+  };
+  // A quoted or folded value needs the real parser.
+  const plain = [known.file, known.item, known.id].every((text) => !/^['">|&*!]/.test(text ?? ''));
+  return plain && known.date !== undefined && known.sha256 !== undefined ? known : undefined;
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+function slowSource(text: string): KnownSource {
+  const parts = parseFrontMatter(text);
+  if ('fault' in parts) return {};
+  const { date, source } = parts.data;
+  const fields =
+    typeof source === 'object' && source !== null && !Array.isArray(source) ? source : {};
+  return {
+    date: textOf(date),
+    file: textOf(fields['file']),
+    item: textOf(fields['item']),
+    id: textOf(fields['id']),
+    sha256: textOf(fields['sha256']),
+    imported: textOf(fields['imported']),
+  };
+}

@@ -1,0 +1,101 @@
+// Decides what becomes of each draft: a new file, an old one left or renewed, or nothing because the article
+// is there. It knows the archive by imprints, remembers what it decided in this run, and touches no disk.
+
+import { slugOfFile } from '../../article/article.ts';
+import type { Draft } from '../importer.ts';
+import { articleFile, originalDigest, keyOf, type OriginalRecord } from '../article-file.ts';
+import type { Imprint } from './imprint.ts';
+import { textDigest } from './text-digest.ts';
+
+export type Decision =
+  /** A new file. */
+  | { act: 'create'; file: string }
+  /** The same original is there, as it was. */
+  | { act: 'keep'; file: string; to: string; edited: boolean }
+  /** Another original with the same text and day is there, or was read before in this run. */
+  | { act: 'join'; file: string }
+  /** The original has changed since its import. */
+  | { act: 'renew'; file: string; to: string; edited: boolean };
+
+export class Intake {
+  private readonly byKey = new Map<string, Imprint>();
+  private readonly byDigest = new Map<string, Imprint>();
+  private readonly byText = new Map<string, Imprint>();
+  private readonly files = new Set<string>();
+  private readonly seen = new Map<string, number>();
+
+  /** @param imprints all articles the archive holds */
+  constructor(imprints: Iterable<Imprint>) {
+    for (const imprint of imprints) this.remember(imprint);
+  }
+
+  /**
+   * Decides about one draft. Drafts must come in the same order in every run, so that of two that would
+   * stand at one address the same one keeps it.
+   *
+   * @param slug the slug its headline or its original asks for
+   */
+  decide(draft: Draft, original: OriginalRecord, slug: string): Decision {
+    const key = this.freshKey(
+      keyOf({ file: original.path, item: draft.item, id: draft.source.id }),
+      draft,
+    );
+    const sha256 = originalDigest(draft, original);
+    const digest = textDigest(draft.body);
+    const { date } = draft.fields;
+    const same = this.byKey.get(key);
+    if (same && same.sha256 === sha256) {
+      const to = same.date === date ? same.file : this.freeFile(date, slug);
+      return { act: 'keep', file: same.file, to, edited: same.edited };
+    }
+    const copy = this.byDigest.get(`${sha256} ${date}`);
+    if (copy && (draft.part === undefined || copy.textDigest === digest)) {
+      return { act: 'join', file: copy.file };
+    }
+    // A file name alone does not make two texts one: `a001.txt` stands in many folders.
+    const isSameArticle =
+      same &&
+      (draft.source.id !== undefined ||
+        same.date === date ||
+        same.textDigest === digest ||
+        slugOfFile(same.file) === slug);
+    if (isSameArticle) {
+      const to = same.date === date ? same.file : this.freeFile(date, slug);
+      this.remember({ ...same, file: to, date, sha256, textDigest: digest });
+      return { act: 'renew', file: same.file, to, edited: same.edited };
+    }
+    const twin = draft.body === '' ? undefined : this.byText.get(`${date} ${digest}`);
+    if (twin) return { act: 'join', file: twin.file };
+    const file = this.freeFile(date, slug);
+    this.remember({ file, date, key, sha256, textDigest: digest, edited: false });
+    return { act: 'create', file };
+  }
+
+  /**
+   * The key of a draft. Where two of one run have the same, without versions to tell which is newer, they are
+   * two articles: the second gets a key of its own, the same in every run.
+   */
+  private freshKey(key: string, draft: Draft): string {
+    const count = (this.seen.get(key) ?? 0) + 1;
+    this.seen.set(key, count);
+    return count === 1 || draft.source.version !== undefined ? key : `${key} (${count})`;
+  }
+
+  /** The first free file for a slug on a day: `flood.md`, `flood-2.md`, `flood-3.md`. */
+  private freeFile(date: string, slug: string): string {
+    for (let number = 1; ; number++) {
+      const file = articleFile(date, number === 1 ? slug : `${slug}-${number}`);
+      if (!this.files.has(file)) return file;
+    }
+  }
+
+  private remember(imprint: Imprint): void {
+    this.files.add(imprint.file);
+    if (imprint.key !== undefined) this.byKey.set(imprint.key, imprint);
+    if (imprint.sha256 !== undefined) {
+      this.byDigest.set(`${imprint.sha256} ${imprint.date}`, imprint);
+    }
+    const text = `${imprint.date} ${imprint.textDigest}`;
+    if (!this.byText.has(text)) this.byText.set(text, imprint);
+  }
+}

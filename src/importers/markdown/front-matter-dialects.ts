@@ -1,0 +1,206 @@
+// The head of a Markdown file as the site generators write it: YAML between `---` (Jekyll, Eleventy, Hugo,
+// Astro), TOML between `+++` (Hugo, Zola), JSON (Hugo), or `Key: value` lines without fences (Pelican,
+// MultiMarkdown).
+
+import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import type { Yaml } from '../../article/front-matter.ts';
+import type { Finding } from '../refuse.ts';
+import { readLenientYaml } from './lenient-yaml.ts';
+
+export interface Head {
+  data: Record<string, Yaml>;
+  body: string;
+  /** The line the body begins on, from 1. */
+  bodyLine: number;
+  /** What was mended, as warnings. */
+  findings: Finding[];
+}
+
+/** Cuts the head from a file, whatever dialect it is in; a file without any has no data. */
+export function cutHead(written: string): Head | { finding: Finding } {
+  const blank = /^(?:[^\S\n]*\n)*/.exec(written)?.[0] ?? '';
+  const text = written.slice(blank.length);
+  const before = blank.split('\n').length - 1;
+  if (/^---[ \t]*\n/.test(text)) return yamlHead(text, before);
+  if (/^\+\+\+[ \t]*\n/.test(text)) return tomlHead(text, before);
+  if (/^\{[ \t]*\n?\s*"/.test(text) || /^;;;[ \t]*\n/.test(text)) return jsonHead(text, before);
+  return unfencedHead(text, before);
+}
+
+const lineCount = (text: string): number => text.split('\n').length - 1;
+
+/** Whether what stands behind `---` begins like a list of fields, and not like a text. */
+const hasField = (text: string): boolean =>
+  /^(?:#.*\n\s*)*(?:[\w"'.-]+[ \t]*:(?:\s|$)|\{|&|!)/.test(text.trimStart());
+
+function yamlHead(text: string, before: number): Head | { finding: Finding } {
+  const open = text.indexOf('\n') + 1;
+  const close = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text.slice(open));
+  if (!close) {
+    // A rule of three hyphens can begin a text; a field behind it tells the difference.
+    if (!hasField(text.slice(open))) return noHead(text, before);
+    return {
+      finding: {
+        rule: 'front-matter-not-closed',
+        line: before + 1,
+        message: 'The front matter that begins with `---` does not end.',
+        mend: 'Write `---` on a line of its own between the front matter and the text.',
+      },
+    };
+  }
+  const yaml = text.slice(open, open + close.index);
+  const end = open + close.index + close[0].length;
+  if (yaml.trim() !== '' && !hasField(yaml)) return noHead(text, before);
+  const read = readLenientYaml(yaml);
+  if ('reason' in read) {
+    return {
+      finding: {
+        rule: 'front-matter-not-yaml',
+        line: before + 1 + read.line,
+        column: read.column,
+        message: `The front matter cannot be read here: ${read.reason}.`,
+        mend: "Put a value that holds `: ` or ` #` into quotes, as in `title: 'Flood: 1,836 dead'`; indent with blanks, not tabs.",
+      },
+    };
+  }
+  const findings = read.mended.map(({ line, how }) => ({
+    rule: 'front-matter-mended',
+    line: before + 1 + line,
+    message: `This line of the front matter is not YAML; ${how}.`,
+    mend: 'Look at the article; correct the original if it is imported again.',
+  }));
+  return {
+    data: read.data,
+    body: text.slice(end),
+    bodyLine: before + lineCount(text.slice(0, end)) + 1,
+    findings,
+  };
+}
+
+function tomlHead(text: string, before: number): Head | { finding: Finding } {
+  const open = text.indexOf('\n') + 1;
+  const close = /^\+\+\+[ \t]*(?:\n|$)/m.exec(text.slice(open));
+  if (!close) {
+    return {
+      finding: {
+        rule: 'front-matter-not-closed',
+        line: before + 1,
+        message: 'The front matter that begins with `+++` does not end.',
+        mend: 'Write `+++` on a line of its own between the front matter and the text.',
+      },
+    };
+  }
+  const end = open + close.index + close[0].length;
+  try {
+    const data = plainData(parseToml(text.slice(open, open + close.index))) as Record<string, Yaml>;
+    return {
+      data,
+      body: text.slice(end),
+      bodyLine: before + lineCount(text.slice(0, end)) + 1,
+      findings: [],
+    };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return {
+      finding: {
+        rule: 'front-matter-not-toml',
+        line: before + 1 + error.line,
+        column: error.column,
+        message: `The front matter cannot be read here: ${(error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}.`,
+        mend: 'Correct this line of the original.',
+      },
+    };
+  }
+}
+
+/** JSON ends where its first value ends; `;;;` fences it where it has fences. */
+function jsonHead(text: string, before: number): Head | { finding: Finding } {
+  const fenced = text.startsWith(';;;');
+  const start = fenced ? text.indexOf('\n') + 1 : 0;
+  const end = fenced ? text.indexOf('\n;;;', start) : endOfJson(text);
+  if (end > 0) {
+    try {
+      const data: unknown = JSON.parse(text.slice(start, end));
+      if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
+        const bodyStart = fenced ? end + 4 : end;
+        return {
+          data: plainData(data) as Record<string, Yaml>,
+          body: text.slice(bodyStart),
+          bodyLine: before + lineCount(text.slice(0, bodyStart)) + 1,
+          findings: [],
+        };
+      }
+    } catch {
+      // Reported below: the place is not known.
+    }
+  }
+  return {
+    finding: {
+      rule: 'front-matter-not-json',
+      line: before + 1,
+      message: 'The front matter begins like JSON and is none.',
+      mend: 'Correct the JSON of the original.',
+    },
+  };
+}
+
+function endOfJson(text: string): number {
+  let depth = 0;
+  let inText = false;
+  for (let i = 0; i < Math.min(text.length, 200_000); i++) {
+    const character = text[i];
+    if (inText) {
+      if (character === '\\') i++;
+      else if (character === '"') inText = false;
+    } else if (character === '"') inText = true;
+    else if (character === '{' || character === '[') depth++;
+    else if ((character === '}' || character === ']') && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+const keyLine = /^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$/;
+const tellingKeys =
+  /^(?:title|date|author|authors|slug|category|tags|status|summary|modified|lang)$/i;
+
+function unfencedHead(text: string, before: number): Head {
+  const data: Record<string, string> = {};
+  const lines = text.split('\n', 60);
+  let taken = 0;
+  let lastKey: string | undefined;
+  for (const line of lines) {
+    const key = keyLine.exec(line);
+    if (key) {
+      lastKey = (key[1] ?? '').trim();
+      data[lastKey] = (key[2] ?? '').trim();
+    } else if (lastKey !== undefined && /^(?: {2,}|\t)\S/.test(line)) {
+      data[lastKey] = `${data[lastKey] ?? ''} ${line.trim()}`.trim();
+    } else break;
+    taken++;
+  }
+  const telling = Object.keys(data).filter((key) => tellingKeys.test(key));
+  const ends = taken > 0 && (lines[taken] ?? '').trim() === '';
+  if (telling.length === 0 || !ends || !tellingKeys.test(Object.keys(data)[0] ?? ''))
+    return noHead(text, before);
+  const head = lines.slice(0, taken).join('\n').length;
+  return { data, body: text.slice(head), bodyLine: before + taken + 1, findings: [] };
+}
+
+const noHead = (text: string, before: number): Head => ({
+  data: {},
+  body: text,
+  bodyLine: before + 1,
+  findings: [],
+});
+
+/** Numbers and dates as they are written; what YAML cannot hold as text. */
+export function plainData(value: unknown): Yaml {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(plainData);
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainData(inner)]));
+  }
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
+}

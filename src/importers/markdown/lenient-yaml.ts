@@ -1,0 +1,123 @@
+// YAML as people write it by hand. What a strict parser refuses and only one meaning fits is mended and told:
+// a tab for blanks, a value with `: ` or `#` that has no quotes, a field given twice.
+
+import { YAMLException } from 'js-yaml';
+import { holdsItself, loadYaml, type Yaml } from '../../article/front-matter.ts';
+
+export interface LenientYaml {
+  data: Record<string, Yaml>;
+  /** The lines that were mended, from 1 in the YAML, and how. */
+  mended: { line: number; how: string }[];
+}
+
+export interface YamlFault {
+  reason: string;
+  /** From 1, in the YAML. */
+  line: number;
+  column: number;
+}
+
+/** Reads a map in YAML, mending what can be mended without a doubt. */
+export function readLenientYaml(yaml: string): LenientYaml | YamlFault {
+  const strict = tryYaml(yaml);
+  if (!('reason' in strict)) return { data: strict.data, mended: [] };
+  const indented = mendLines(yaml, '  ');
+  const lenient = indented.mended.length > 0 ? tryYaml(indented.text) : strict;
+  if (!('reason' in lenient)) return { data: lenient.data, mended: indented.mended };
+  const flush = yaml.includes('\t') ? mendLines(yaml, '') : indented;
+  const flat = flush === indented ? lenient : tryYaml(flush.text);
+  if (!('reason' in flat)) return { data: flat.data, mended: flush.mended };
+  const { text, mended } = indented;
+  const once = dropRepeatedKeys(text);
+  const unique = once.dropped.length > 0 ? tryYaml(once.text) : lenient;
+  if (!('reason' in unique)) return { data: unique.data, mended: [...mended, ...once.dropped] };
+  return strict;
+}
+
+function tryYaml(yaml: string): { data: Record<string, Yaml> } | YamlFault {
+  // To the parser no document at all is an error.
+  if (/^(?:[ \t]*(?:#.*)?(?:\n|$))*$/.test(yaml)) return { data: {} };
+  try {
+    const data = loadYaml(yaml) ?? {};
+    if (typeof data !== 'object' || Array.isArray(data)) {
+      return { reason: 'it is not a list of fields', line: 1, column: 1 };
+    }
+    if (holdsItself(data))
+      return { reason: 'a value repeats itself inside itself', line: 1, column: 1 };
+    return { data };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    return { reason, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+  }
+}
+
+/** `key: value` at the left edge or in a list, where the value is plain and holds what needs quotes. */
+const plainValue = /^(\s*(?:- )?[\w-]+:[ ]+)([^\s'"|>[{].*)$/;
+const needsQuotes = /:(?:\s|$)| #|^[@`%]|^\*[^\s*]+(?:\s[^*]*)?\*|^\*\*|^- /;
+
+function mendLines(yaml: string, tab: string): { text: string; mended: LenientYaml['mended'] } {
+  const mended: LenientYaml['mended'] = [];
+  let blockIndent: number | undefined;
+  let openQuote: string | undefined;
+  const lines = yaml.split('\n').map((written, i) => {
+    if (openQuote !== undefined) {
+      // YAML 1.2 §7.3.1 wants continued text indented; earlier parsers did not ask for it.
+      if (closesQuote(written, openQuote)) openQuote = undefined;
+      if (/^[ \t]/.test(written) || written === '') return written;
+      mended.push({ line: i + 1, how: 'it was indented' });
+      return `  ${written}`;
+    }
+    openQuote = opensQuote(written);
+    if (openQuote !== undefined) return written;
+    const line = /^[ \t]*\t/.test(written)
+      ? written.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', tab))
+      : written;
+    if (line !== written) mended.push({ line: i + 1, how: 'tabs became blanks' });
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    if (blockIndent !== undefined && (line.trim() === '' || indent > blockIndent)) return line;
+    blockIndent = /[|>][+-]?\d?\s*$/.test(line) && /:\s*[|>]/.test(line) ? indent : undefined;
+    const value = plainValue.exec(line);
+    if (!value || !needsQuotes.test(value[2] ?? '')) return closeQuote(line, i, mended);
+    mended.push({ line: i + 1, how: 'its value was put into quotes' });
+    return `${value[1]}'${(value[2] ?? '').trim().replaceAll("'", "''")}'`;
+  });
+  return { text: lines.join('\n'), mended };
+}
+
+/** The quotation mark of a value that goes on below its line. */
+function opensQuote(line: string): string | undefined {
+  const value = /^[\w-]+:[ ]+((["']).*)$/.exec(line);
+  const quote = value?.[2];
+  return quote !== undefined && !closesQuote((value?.[1] ?? '').slice(1), quote)
+    ? quote
+    : undefined;
+}
+
+const closesQuote = (line: string, quote: string): boolean =>
+  quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(line) : /^(?:[^']|'')*'(?!')/.test(line);
+
+/** `title: "Flood" hits coast`: a quoted beginning is no quoted value. */
+function closeQuote(line: string, i: number, mended: LenientYaml['mended']): string {
+  const value = /^([\w-]+:[ ]+)((["'])[^"']*\3[^\s#,\]}].*|(["'])[^"']*\4\s+[^\s#].*)$/.exec(line);
+  if (!value) return line;
+  mended.push({ line: i + 1, how: 'its value was put into quotes' });
+  return `${value[1]}'${(value[2] ?? '').trim().replaceAll("'", "''")}'`;
+}
+
+/** Keeps the first of fields at the left edge that are given twice. */
+function dropRepeatedKeys(yaml: string): { text: string; dropped: LenientYaml['mended'] } {
+  const seen = new Map<string, number>();
+  const dropped: LenientYaml['mended'] = [];
+  let dropping = false;
+  const kept = yaml.split('\n').filter((line, i) => {
+    const key = /^([\w-]+):/.exec(line)?.[1];
+    if (key === undefined) return !dropping || !/^(?:\s|- )/.test(line);
+    const first = seen.get(key);
+    dropping = first !== undefined;
+    if (first === undefined) seen.set(key, i + 1);
+    else dropped.push({ line: i + 1, how: `\`${key}\` is given twice; the first counts` });
+    return !dropping;
+  });
+  return { text: kept.join('\n'), dropped };
+}

@@ -1,0 +1,185 @@
+// What the interface says, by name. A language is complete or it does not compile.
+
+export type Count = (count: number) => string;
+
+export interface Words {
+  skipToContent: string;
+  archive: string;
+  search: string;
+  searchHint: string;
+  searchThe: (name: string) => string;
+  dates: string;
+  topics: string;
+  sections: string;
+  authors: string;
+  about: string;
+  feeds: string;
+  undated: string;
+  undatedExplained: string;
+  unknownDay: string;
+  older: string;
+  newer: string;
+  olderDay: string;
+  newerDay: string;
+  olderMonth: string;
+  newerMonth: string;
+  olderYear: string;
+  newerYear: string;
+  olderArticle: string;
+  newerArticle: string;
+  pageNavigation: string;
+  articleNavigation: string;
+  datePath: string;
+  newestDay: string;
+  latest: string;
+  yearsAtAGlance: string;
+  allDates: string;
+  articles: Count;
+  noArticles: string;
+  published: string;
+  updated: string;
+  by: string;
+  corrections: string;
+  source: string;
+  licence: string;
+  derivedHeadline: string;
+  moreOfThisDay: string;
+  relatedArticles: string;
+  onThisDay: string;
+  inOtherYears: string;
+  calendarOf: (what: string) => string;
+  browseByDate: string;
+  searchNeedsScript: string;
+  notFound: string;
+  notFoundExplained: string;
+  toFront: string;
+  feedTitle: string;
+  textsLicensed: (licence: string) => string;
+  theme: string;
+  themes: { system: string; light: string; dark: string };
+  /** One sentence for each plural form; `#` is the number of years. */
+  olderThanYears: Partial<Record<Intl.LDMLPluralRule, string>>;
+  corrected: string;
+  inThisArticle: string;
+  readingTime: Count;
+  credit: (name: string) => string;
+  allOfThisDay: (date: string) => string;
+  nearThisDay: string;
+  /** The names of styles and file formats are the same in every language. */
+  cite: {
+    citeThis: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    download: string;
+    /** A footnote, as against an entry of a bibliography. */
+    note: string;
+    address: string;
+    linkToParagraph: string;
+    linkCopied: string;
+    linkFailed: string;
+  };
+  searchPage: SearchWords;
+}
+
+/** Forms of a sentence for a number; `{count}` is the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/**
+ * The words of the search page. They are handed to the browser as they stand, so they are texts and no functions;
+ * names in braces are filled in there.
+ */
+export interface SearchWords {
+  title: string;
+  description: string;
+  order: string;
+  relevance: string;
+  newest: string;
+  oldest: string;
+  from: string;
+  to: string;
+  dateHint: string;
+  dateWrong: string;
+  apply: string;
+  empty: string;
+  typing: string;
+  opening: string;
+  searching: string;
+  stop: string;
+  stopped: string;
+  resume: string;
+  retry: string;
+  searched: string;
+  toGo: PluralForms;
+  found: PluralForms;
+  foundNone: string;
+  foundNoneHint: string;
+  soFar: string;
+  more: PluralForms;
+  better: string;
+  showBetter: string;
+  failedShard: string;
+  unreachable: string;
+  noWebAssembly: string;
+  offline: string;
+  lost: string;
+  under: string;
+  without: string;
+  openWithout: string;
+  leftOut: string;
+  corrected: string;
+  beginning: string;
+  apart: string;
+  withoutWords: string;
+  costly: string;
+  didYouMean: string;
+  notes: Record<string, string>;
+  similarOperator: string;
+  overTime: string;
+  share: string;
+  count: string;
+  measure: string;
+  histogramHelp: string;
+  allDates: string;
+  undated: string;
+  noArticles: string;
+  barCount: string;
+  barShare: string;
+  chooseRange: string;
+  table: string;
+  tablePeriod: string;
+  tableFound: string;
+  tableAll: string;
+  tableShare: string;
+  saveTable: string;
+  narrow: string;
+  sections: string;
+  tags: string;
+  authors: string;
+  languages: string;
+  exclude: string;
+  excluded: string;
+  remove: string;
+  showAll: string;
+  facetsFailed: string;
+  save: string;
+  saveHint: string;
+  saveFailed: string;
+  bookmark: string;
+  help: string;
+  helpRows: [example: string, meaning: string][];
+  helpKeys: string;
+  marked: string;
+  unmark: string;
+}
+
+/** A count in words: the form that the language has for it, with `#` for the number. */
+export const plural = (
+  language: string,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>>,
+): Count => {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return (count) =>
+    (forms[rules.select(count)] ?? forms.other ?? '').replace('#', numbers.format(count));
+};

@@ -1,0 +1,91 @@
+// A project of its own for one test: a copy of the code, whose templates may be changed, and a small archive.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { listFiles } from '../../src/files/list-files.ts';
+
+export interface BuildRun {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  /** What was printed, both streams. */
+  output: string;
+}
+
+export interface Project {
+  root: string;
+  contentDir: string;
+  /** Runs `npm run build` with more arguments and variables of the environment. */
+  build(args: readonly string[], env?: Record<string, string>): Promise<BuildRun>;
+  /** The same, without waiting. */
+  start(
+    args: readonly string[],
+    env?: Record<string, string>,
+  ): { child: ChildProcess; done: Promise<BuildRun> };
+  /** Puts the code back as it is here, and empties the archive. */
+  reset(): void;
+  remove(): void;
+}
+
+/** What a project needs beside its packages. */
+const parts = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+export function makeProject(): Project {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-project-'));
+  const contentDir = join(root, 'content');
+  const reset = (): void => {
+    for (const part of parts) {
+      rmSync(join(root, part), { recursive: true, force: true });
+      cpSync(part, join(root, part), { recursive: true });
+    }
+    rmSync(contentDir, { recursive: true, force: true });
+    mkdirSync(join(contentDir, 'articles'), { recursive: true });
+  };
+  reset();
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
+  const start: Project['start'] = (args, env = {}) => {
+    const child = spawn(process.execPath, ['src/commands/build.ts', ...args], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    const done = new Promise<BuildRun>((settle) => {
+      child.on('close', (status, signal) => settle({ status, signal, output }));
+    });
+    return { child, done };
+  };
+  return {
+    root,
+    contentDir,
+    start,
+    reset,
+    build: (args, env) => start(args, env).done,
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Every file below a folder with the digest of its bytes. */
+export function digestTree(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [file, hash('sha256', readFileSync(join(folder, file)))]),
+  );
+}
+
+/** The files in which two trees differ. */
+export function differences(one: Record<string, string>, other: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (file) => one[file] !== other[file],
+  );
+}
