@@ -12,9 +12,14 @@ const parser = unified().use(remarkParse).freeze();
 export function openingText(body: string): string {
   // Parsing is most of the cost of reading an article, and the first paragraphs are nearly always enough. Where
   // they hold a bracket, a definition further down may give it a meaning.
-  const end = body.indexOf('\n\n', firstParagraphs);
-  const start = end < 0 ? '' : body.slice(0, end);
-  const opening = start.includes('[') ? '' : openingOf(start);
+  const text = body.replace(/^\n+/, '');
+  const end = text.indexOf('\n\n', firstParagraphs);
+  const start = end < 0 ? '' : text.slice(0, end);
+  const opening = start.includes('[')
+    ? ''
+    : isPlain(start)
+      ? plainOpening(start)
+      : openingOf(start);
   // An opening never needs more than this.
   return opening.length >= openingLength ? opening : openingOf(body.slice(0, 4000));
 }
@@ -25,7 +30,23 @@ const openingLength = 200;
 /** So many characters nearly always hold an opening. */
 const firstParagraphs = 260;
 
-function openingOf(start: string): string {
+/** Signs, or beginnings of lines, that Markdown may give a meaning. */
+const marks = /[*_`[\]<>&\\!|~#\t]|^[\s\-+=\d]|\n[ \-+=\d]| \n/;
+
+const isPlain = (start: string): boolean => !marks.test(start);
+
+/** What `openingOf` gives for a text without any mark: its paragraphs as they stand. */
+function plainOpening(start: string): string {
+  let opening = '';
+  for (const paragraph of start.split(/\n{2,}/)) {
+    opening += opening === '' ? paragraph : `\n\n${paragraph}`;
+    if (opening.length >= openingLength) break;
+  }
+  return opening.trim();
+}
+
+/** The same of a beginning, as the Markdown parser reads it. */
+export function openingOf(start: string): string {
   let opening = '';
   for (const node of parser.parse(start).children) {
     if (node.type !== 'paragraph') continue;

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, openingText, picturesOf } from '../../src/article/plain-text.ts';
+import { countWords, openingOf, openingText, picturesOf } from '../../src/article/plain-text.ts';
 
 test('the opening is the text of the first paragraphs without marks, headings or pictures', () => {
   expect(
@@ -13,6 +14,33 @@ test('the opening ends with the paragraph that makes it long enough', () => {
   const long = 'word '.repeat(50).trim();
   expect(openingText(`Short.\n\n${long}\n\nNever read.`)).toBe(`Short.\n\n${long}`);
   expect(openingText('')).toBe('');
+});
+
+test('the opening of a long text is that of its first 4,000 characters, whichever way it is found', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'word',
+      'The sea',
+      '\n',
+      '\n\n',
+      ' ',
+      '. ',
+      '- ',
+      '1. ',
+      '> ',
+      '*',
+      '**',
+      '`',
+      '```\n',
+      '# ',
+    ],
+    ...['[a]', '[a]: /x\n', '<b>', '&amp;', '\\', '  \n', '\t', '---\n', '===\n', '!', '|', 'é'],
+  );
+  const texts = fc.array(piece, { minLength: 40, maxLength: 200 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(texts, (body) => openingText(body) === openingOf(body.slice(0, 4000))),
+    { numRuns: 400 },
+  );
 });
 
 test.each([
