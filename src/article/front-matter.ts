@@ -47,19 +47,31 @@ const opening = /^---[ \t]*(?:\n|$)/;
 const closing = /^---[ \t]*(?:\n|$)/m;
 
 /**
- * Cuts an article file into front matter and body.
+ * Cuts an article file at its two fences.
  *
  * @param text the file's text, with `\n` as line end and without a byte-order mark
- * @returns the parts, or what is wrong with them (lines and columns from 1, counted in the file)
  */
-export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
+export function cutFrontMatter(
+  text: string,
+): { yaml: string; body: string } | { fault: 'missing' | 'not-closed' } {
   const open = opening.exec(text);
   if (!open) return { fault: 'missing' };
   const rest = text.slice(open[0].length);
   const close = closing.exec(rest);
   if (!close) return { fault: 'not-closed' };
-  const yaml = rest.slice(0, close.index);
-  const body = rest.slice(close.index + close[0].length);
+  return { yaml: rest.slice(0, close.index), body: rest.slice(close.index + close[0].length) };
+}
+
+/**
+ * Cuts an article file into front matter and body.
+ *
+ * @param text see `cutFrontMatter`
+ * @returns the parts, or what is wrong with them (lines and columns from 1, counted in the file)
+ */
+export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
+  const parts = cutFrontMatter(text);
+  if ('fault' in parts) return parts;
+  const { yaml, body } = parts;
   // To the parser no document at all is an error; here it is front matter without a field.
   if (/^(?:[ \t]*(?:#.*)?\n)*$/.test(yaml)) return { data: {}, yaml, body };
   try {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArticle, type Article } from '../article/article.ts';
 import { cleanFileText } from '../article/clean-text.ts';
-import { parseFrontMatter } from '../article/front-matter.ts';
+import { cutFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
 import { FileChanging, type FileMemory } from './file-memory.ts';
 import { Stop } from './stop.ts';
@@ -143,7 +143,7 @@ export async function readContent(
 /** Reads the Markdown body of an article; it must be the text that the article was read from. */
 export function readBody(contentDir: string, article: Pick<Article, 'file' | 'digest'>): string {
   const text = cleanFileText(readFileSync(join(contentDir, article.file), 'utf8')).text;
-  const parts = hash('sha256', text) === article.digest ? parseFrontMatter(text) : undefined;
+  const parts = hash('sha256', text) === article.digest ? cutFrontMatter(text) : undefined;
   if (!parts || 'fault' in parts) {
     throw new Stop(`\`${article.file}\` changed while the site was built. Build again.`);
   }

@@ -15,8 +15,12 @@ import {
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { listed, type Listed } from './listed.ts';
 
-/** The day's other years are listed up to this many articles; the page of that day lists all. */
-const otherYearsShown = 12;
+/**
+ * Of the same day in other years, the nearest that have articles are listed: so many before and after, and so many
+ * articles of each. The page of that day lists all. Were the newest listed, one more article would rewrite the
+ * pages of that day in every year.
+ */
+const otherYearsShown = { aside: 2, articles: 3 };
 
 /** A year with more articles than this is browsed by its calendars alone. */
 const longestYearList = 100;
@@ -96,14 +100,15 @@ export function dayViews(archive: Archive): DayView[] {
   }));
 }
 
+/** @param sameDay the articles of that day in every year, newest first */
 function takeOthers(sameDay: readonly Listed[], day: Day): Listed[] {
-  const others: Listed[] = [];
-  for (const article of sameDay) {
-    if (article.date === day) continue;
-    others.push(article);
-    if (others.length === otherYearsShown) break;
-  }
-  return others;
+  const days = [...new Set(sameDay.map(({ date }) => date))];
+  const at = days.indexOf(day);
+  const { aside, articles } = otherYearsShown;
+  return days
+    .slice(Math.max(0, at - aside), at + aside + 1)
+    .filter((other) => other !== day)
+    .flatMap((other) => sameDay.filter(({ date }) => date === other).slice(0, articles));
 }
 
 export function monthViews(archive: Archive): MonthView[] {

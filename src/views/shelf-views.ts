@@ -1,9 +1,11 @@
 // The pages of topics, sections and authors. A shelf that grows past a page's length is cut by years, so that
 // a new article rewrites its year's page and never pushes others from page to page.
 
+import type { Article } from '../article/article.ts';
 import { yearOf } from '../article/calendar-date.ts';
 import type { Archive, Shelf } from '../archive/archive.ts';
 import type { Count } from '../archive/calendar.ts';
+import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { listed, type Listed } from './listed.ts';
 
 export type ShelfKind = 'topics' | 'sections' | 'authors';
@@ -31,7 +33,7 @@ export interface ShelfYearView {
   slug: string;
   /** `2023`, or `undated`. */
   year: string;
-  years: Count[];
+  neighbours: Neighbours<string>;
   articles: Listed[];
 }
 
@@ -67,26 +69,23 @@ export function shelfYearViews(archive: Archive, kind: ShelfKind): ShelfYearView
   return [...archive[kind].values()]
     .filter(({ articles }) => articles.length > longestShelf)
     .flatMap((shelf) => {
-      const years = countByYear(shelf);
-      return years.map(({ key }) => ({
+      const byYear = groupByYear(shelf);
+      const years = [...byYear.keys()].toSorted();
+      const neighbours = findNeighbours(years.toReversed());
+      return years.map((year) => ({
         name: shelf.name,
         slug: shelf.slug,
-        year: key,
-        years,
-        articles: shelf.articles
-          .filter(({ date }) => (yearOf(date) ?? 'undated') === key)
-          .map(listed),
+        year,
+        neighbours: neighbours.get(year) ?? { older: undefined, newer: undefined },
+        articles: (byYear.get(year) ?? []).map(listed),
       }));
     });
 }
 
-function countByYear({ articles }: Shelf): Count[] {
-  const counts = new Map<string, number>();
-  for (const { date } of articles) {
-    const key = yearOf(date) ?? 'undated';
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([key, count]) => ({ key, count }))
+const countByYear = (shelf: Shelf): Count[] =>
+  [...groupByYear(shelf)]
+    .map(([key, { length }]) => ({ key, count: length }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-}
+
+const groupByYear = ({ articles }: Shelf): Map<string, Article[]> =>
+  Map.groupBy(articles, ({ date }) => yearOf(date) ?? 'undated');

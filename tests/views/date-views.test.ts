@@ -75,12 +75,17 @@ test('a year with more than a hundred articles is browsed by its calendars alone
   expect(yearViews(buildArchive(many))[0]).toMatchObject({ count: 101, articles: undefined });
 });
 
-test('a day shows twelve articles of its date in other years, the newest, and none of its own', () => {
-  const years = Array.from({ length: 15 }, (_, i) => anArticle({ date: `${2000 + i}-03-01` }));
-  const view = dayViews(buildArchive(years)).find(({ day }) => day === '2014-03-01');
-  expect(view?.otherYears.map(({ date }) => date.slice(0, 4))).toEqual(
-    Array.from({ length: 12 }, (_, i) => String(2013 - i)),
-  );
+test('a day shows articles of its date in the nearest other years, and none of its own', () => {
+  const years = Array.from({ length: 15 }, (_, i) =>
+    ['a', 'b', 'c', 'd'].map((slug) => anArticle({ slug, date: `${2000 + i}-03-01` })),
+  ).flat();
+  const yearsOn = (day: string): (string | undefined)[] =>
+    dayViews(buildArchive(years))
+      .find((view) => view.day === day)
+      ?.otherYears.map(({ date }) => date.slice(0, 4)) ?? [];
+  const three = (year: string): string[] => [year, year, year];
+  expect(yearsOn('2007-03-01')).toEqual(['2009', '2008', '2006', '2005'].flatMap(three));
+  expect(yearsOn('2014-03-01')).toEqual(['2013', '2012'].flatMap(three));
 });
 
 test('29 February gathers the leap days, and 1 March none of them', () => {

@@ -40,6 +40,7 @@ test('a longer shelf shows its newest and is cut by years, which together hold e
     ['2002', 33],
     ['undated', 1],
   ]);
+  expect(years[1]?.neighbours).toEqual({ older: '2000', newer: '2002' });
 });
 
 test('the page of all shelves names each with its count', () => {

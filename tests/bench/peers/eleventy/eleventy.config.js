@@ -51,10 +51,11 @@ export default function configure(config) {
   config.addCollection('around', (api) => {
     const all = listed(api);
     const byDay = Map.groupBy(all, ({ day }) => day);
+    const byTopic = Map.groupBy(all, ({ topics }) => topics[0]);
     return new Map(
       all.map((article, i) => [
         article.url,
-        { older: all[i + 1], newer: all[i - 1], ofDay: byDay.get(article.day).slice(0, 4) },
+        { older: all[i + 1], newer: all[i - 1], ofDay: byDay.get(article.day).slice(0, 4), related: byTopic.get(article.topics[0]).slice(0, 5), summary: article.summary },
       ]),
     );
   });

@@ -7,9 +7,9 @@ export const formatDay = (day) =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 export const card = ({ title, url, day, desks, summary }) =>
-  `<article class="card"><h3><a href="${url}">${escape(title)}</a></h3><p class="meta"><time datetime="${day}">${formatDay(day)}</time> ${escape(desks.join(''))}</p><p>${escape(summary)}</p></article>`;
+  `<article class="card"><p class="line"><a class="date-tag" href="/days/${day}/"><time datetime="${day}">${formatDay(day)}</time></a> <span class="section">${escape(desks.join(''))}</span></p><div><h3><a href="${url}">${escape(title)}</a></h3><p class="summary">${escape(summary)}</p></div></article>`;
 
-export const shell = ({ title, description, url, folio = '' }, main) => `<!doctype html>
+export const shell = ({ title, description, url, folio = '', head = '' }, main) => `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -18,6 +18,16 @@ export const shell = ({ title, description, url, folio = '' }, main) => `<!docty
 <meta name="description" content="${escape(description)}">
 <link rel="canonical" href="https://dateline.example${url}">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'">
+<meta name="color-scheme" content="light dark">
+<link rel="preload" href="/newsreader.woff2" as="font" type="font/woff2" crossorigin>
+<meta property="og:site_name" content="Dateline">
+<meta property="og:title" content="${escape(title)}">
+<meta property="og:description" content="${escape(description)}">
+<meta property="og:url" content="https://dateline.example${url}">
+<meta name="twitter:card" content="summary">
+${head}
+<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*/"},"eagerness":"moderate"}]}</script>
 <link rel="stylesheet" href="/page.css">
 </head>
 <body>
@@ -30,7 +40,10 @@ export const shell = ({ title, description, url, folio = '' }, main) => `<!docty
 <form role="search" action="/search/" method="get"><label><span class="sr-only">Search</span><input type="search" name="q"></label><button type="submit">Search</button></form>
 </header>
 <main id="site-content" class="page" tabindex="-1">${main}</main>
-<footer class="page"><p>Dateline · Texts: CC BY 4.0, unless an article says otherwise.</p></footer>
+<footer class="page"><div class="foot"><p>Dateline</p><p><a href="https://creativecommons.org/licenses/by/4.0/" rel="license">Texts: CC BY 4.0, unless an article says otherwise.</a></p><p class="print-only">https://dateline.example${url}</p></div>
+<ul class="screen-only"><li><a href="/about/">About</a></li><li><a href="/undated/">Undated</a></li><li><a href="/feed.xml">Feed</a></li></ul>
+<fieldset class="theme screen-only"><legend class="sr-only">Theme</legend><label><input type="radio" name="theme" value="auto" checked> Automatic</label><label><input type="radio" name="theme" value="light"> Light</label><label><input type="radio" name="theme" value="dark"> Dark</label></fieldset></footer>
+<script type="module" src="/page.js"></script>
 </body>
 </html>`;
 
