@@ -70,6 +70,7 @@ test('the keyboard alone searches, goes through the results and opens one with i
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/mark=dike/);
+  await page.locator('[data-pagefind-body] mark').first().waitFor();
   expect(await page.locator('[data-pagefind-body] mark').count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Remove the marks' }).click();
   expect(await page.locator('[data-pagefind-body] mark').count()).toBe(0);
