@@ -103,7 +103,23 @@ const nestedTooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
  *   anything a keeper wrote
  */
 export function parseArticle(source: string, context: ArticleContext): ParsedArticle {
-  const { file } = context;
+  const { fields, body, text, problems } = checkArticle(source, context.file);
+  const article = fields && articleOf(fields, body, text, context);
+  return { article, body, problems };
+}
+
+/** An article file taken apart and checked, before anything is derived from its text. */
+export interface CheckedArticle {
+  /** None when any problem is an error. */
+  fields?: FrontMatterFields | undefined;
+  body: string;
+  /** The whole file without control characters. */
+  text: string;
+  problems: Problem[];
+}
+
+/** Finds all that is wrong in an article file, in a fraction of the time of reading it as an article. */
+export function checkArticle(source: string, file: string): CheckedArticle {
   const problems: Problem[] = [];
   const { text, controls } = cleanFileText(source);
   if (controls) {
@@ -120,7 +136,7 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
   }
   const parts = parseFrontMatter(text);
   if ('fault' in parts) {
-    return { body: '', problems: [...problems, faultProblem(parts, file)] };
+    return { body: '', text, problems: [...problems, faultProblem(parts, file)] };
   }
   const result = frontMatterSchema.safeParse(parts.data);
   for (const key of Object.keys(parts.data)) {
@@ -160,7 +176,7 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
         'A line of the text begins with a hundred marks of quotation or list, one in another.',
       mend: 'Delete the marks, or put a backslash before the first of them.',
     });
-    return { body: parts.body, problems };
+    return { body: parts.body, text, problems };
   }
   if (parts.body.trim() === '' && result.data?.draft !== true) {
     problems.push({
@@ -173,9 +189,9 @@ export function parseArticle(source: string, context: ArticleContext): ParsedArt
   }
   const fields = result.data;
   if (!fields || problems.some(({ severity }) => severity === 'error')) {
-    return { body: parts.body, problems };
+    return { body: parts.body, text, problems };
   }
-  return { article: articleOf(fields, parts.body, text, context), body: parts.body, problems };
+  return { fields, body: parts.body, text, problems };
 }
 
 function articleOf(

@@ -7,10 +7,9 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
-import { unified } from 'unified';
 import { showPictures, type BodyPictures } from './body-pictures.ts';
 import { visit } from 'unist-util-visit';
 import { identifyPassages } from './passage-ids.ts';
@@ -120,43 +119,24 @@ function collectHeadings(tree: Root): Heading[] {
 
 const toHast: RehypeOptions = { allowDangerousHtml: true };
 
-const plain = unified()
-  .use(remarkParse)
-  .use(remarkRehype, toHast)
-  .use(rehypeSanitize, schema)
-  .use(shiftHeadings)
-  .use(rehypeSlug)
-  .use(identifyPassages)
-  .use(scrollTables)
-  .use(showPictures)
-  .use(rehypeStringify)
-  .freeze();
+/** The steps from Markdown to safe HTML, for texts that have more or less in them. */
+const makeProcessor = ({ gfm, html }: { gfm: boolean; html: boolean }) =>
+  remark()
+    .use(gfm ? [remarkGfm] : [])
+    .use(remarkRehype, toHast)
+    .use(html ? [rehypeRaw] : [])
+    .use(rehypeSanitize, schema)
+    .use(shiftHeadings)
+    .use(rehypeSlug)
+    .use(identifyPassages)
+    .use(scrollTables)
+    .use(showPictures)
+    .use(rehypeStringify)
+    .freeze();
 
-const withGfm = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, toHast)
-  .use(rehypeSanitize, schema)
-  .use(shiftHeadings)
-  .use(rehypeSlug)
-  .use(identifyPassages)
-  .use(scrollTables)
-  .use(rehypeStringify)
-  .freeze();
-
-const withHtml = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, toHast)
-  .use(rehypeRaw)
-  .use(rehypeSanitize, schema)
-  .use(shiftHeadings)
-  .use(rehypeSlug)
-  .use(identifyPassages)
-  .use(scrollTables)
-  .use(showPictures)
-  .use(rehypeStringify)
-  .freeze();
+const plain = makeProcessor({ gfm: false, html: false });
+const withGfm = makeProcessor({ gfm: true, html: false });
+const withHtml = makeProcessor({ gfm: true, html: true });
 
 /**
  * Marks that only GFM gives a meaning: a pipe (tables), `~` (strikethrough), `[^` (footnotes), `[ ]` (tasks), a

@@ -131,7 +131,7 @@ export const frontMatterSchema = z.object({
     )
     .meta({
       description:
-        'Where the text comes from: name, address, licence, the original file and the SHA-256 of its bytes.',
+        'Where the text comes from: name, address, licence, the original file and the SHA-256 of its bytes. An import also records which part of the file it is (`item`), the original’s own `id` and `version`, whether `headline`, `date`, `language` and `author` are given (and where), derived or unknown, what the original says beyond the fields of an article (`fields`), and a digest by which it sees whether the article was edited since (`imported`).',
       example: 'source: { name: The Zeeland Courier, url: https://example.org/flood }',
     }),
   corrections: z.optional(listOf(z.object({ date: day, note: line }))).meta({

@@ -5,12 +5,13 @@ import { sizeOfPaths } from '../files/originals.ts';
 import { canonicalLanguage } from '../importers/text/draft-language.ts';
 import type { DateOrder } from '../importers/importer.ts';
 import { site } from '../site.ts';
-import { help, readArguments, resolved, today } from './importing/arguments.ts';
+import { help, readArguments, resolved } from './importing/arguments.ts';
 import { readColumnMap, writeColumnMap } from './importing/column-map-file.ts';
 import { findImporters } from './importing/find-importers.ts';
 import { Tally } from './importing/tally.ts';
 import { Progress } from './importing/progress.ts';
 import { openReport } from './importing/report.ts';
+import { today } from './today.ts';
 import { runImport } from './importing/run-import.ts';
 
 const importers = await findImporters();

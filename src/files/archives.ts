@@ -81,7 +81,7 @@ async function* openZip(disk: string, path: string): AsyncGenerator<Found> {
     let packed = 0;
     for await (const entry of zip.eachEntry()) {
       const name = zipName(entry);
-      if (name.endsWith('/') || litter.test(name)) continue;
+      if (name.endsWith('/') || litter.test(cleanName(name))) continue;
       unpacked += entry.uncompressedSize;
       packed += entry.compressedSize;
       refuseBombs(unpacked, packed);
@@ -177,8 +177,8 @@ async function* openTar(source: Readable, path: string): AsyncGenerator<Found> {
   let count = 0;
   try {
     for await (const entry of entries as unknown as AsyncIterable<Readable & { header: Header }>) {
-      const { name, type, size = 0 } = entry.header;
-      if (type !== 'file' || litter.test(name)) {
+      const { name, type, size } = entry.header;
+      if (type !== 'file' || litter.test(cleanName(name))) {
         entry.resume();
         continue;
       }

@@ -35,11 +35,15 @@ export class Quarantine {
   }
 }
 
+/** What no file name may hold on one system or another. */
+// oxlint-disable-next-line no-control-regex -- control characters are among it
+const unfit = /[\u0000-\u001F<>:"|?*\\]/g;
+
 /** A recorded name as a path that stays below its folder on every system. */
 function safePath(path: string): string {
   return path
     .split('/')
-    .map((part) => part.replace(/[\u0000-\u001F<>:"|?*\\]/g, '_').slice(0, 150))
+    .map((part) => part.replace(unfit, '_').slice(0, 150))
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .join('/');
 }

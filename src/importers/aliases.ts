@@ -13,7 +13,7 @@ export function cleanAliases(addresses: readonly string[], own: string): string[
 }
 
 /** The path and query of an address, `/2009/05/flood/` or `/?p=12`. */
-export function pathOf(address: string): string | undefined {
+function pathOf(address: string): string | undefined {
   const text = address.trim();
   if (text === '' || text.startsWith('#') || /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(text))
     return undefined;

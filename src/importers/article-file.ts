@@ -2,9 +2,8 @@
 // comes from, and a digest by which a later run sees whether a keeper has edited the file.
 
 import { hash } from 'node:crypto';
-import { articleId, parseArticle, type Article } from '../article/article.ts';
+import { articleId } from '../article/article.ts';
 import { printArticle } from '../article/print-article.ts';
-import type { Problem } from '../problem.ts';
 import { cleanAliases } from './aliases.ts';
 import type { Draft } from './importer.ts';
 
@@ -74,7 +73,7 @@ export function printDraft(draft: Draft, original: OriginalRecord, file: string)
 }
 
 /** The digest of an article file without the line that holds it, whatever its line ends. */
-export function imprintOf(text: string): string {
+function imprintOf(text: string): string {
   return hash('sha256', text.replace(/\r\n/g, '\n').replace(imprintLine, '')).slice(0, 16);
 }
 
@@ -86,16 +85,6 @@ export function recordedImprint(text: string): string | undefined {
 
 /** Whether an imported file has been edited since. */
 export const isEdited = (text: string): boolean => recordedImprint(text) !== imprintOf(text);
-
-/** A printed draft read as the site will read it: its headline, and what the parser says of it. */
-export function proofread(
-  text: string,
-  file: string,
-  language: string,
-): { article: Article | undefined; problems: Problem[] } {
-  const { article, problems } = parseArticle(text, { file, language });
-  return { article, problems };
-}
 
 function webAddress(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;

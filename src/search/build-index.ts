@@ -74,7 +74,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   let done = 0;
   let built = 0;
   const entries: ShardEntry[] = Array.from({ length: periods.length });
-  const wordCounts: Map<string, number>[] = [];
+  const wordCounts = new Map<string, number>();
   const kept = new Set<string>();
   let next = 0;
   const work = async (): Promise<void> => {
@@ -97,7 +97,9 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
       if (options.shardsOnly) continue;
       const published = join(outDir, period.name);
       await linkFolder(join(folder, 'published'), published);
-      wordCounts.push(new Map(JSON.parse(await readFile(join(folder, 'words.json'), 'utf8'))));
+      for (const [word, count] of await readWordCounts(folder)) {
+        wordCounts.set(word, (wordCounts.get(word) ?? 0) + count);
+      }
       entries[i] = {
         name: period.name,
         newest: period.newestFirst[0]?.date ?? '',
@@ -129,6 +131,10 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   await removeOthers(options.cacheDir, kept);
   return result;
 }
+
+/** How many articles of a shard have each word. */
+const readWordCounts = async (folder: string): Promise<[string, number][]> =>
+  JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as [string, number][];
 
 /** Pagefind's stemmers, by language; other languages are indexed as they are written. */
 const stemmers =
@@ -198,7 +204,7 @@ async function writeManifest(
   outDir: string,
   from: {
     entries: ShardEntry[];
-    wordCounts: Map<string, number>[];
+    wordCounts: ReadonlyMap<string, number>;
     total: number;
     engine: Manifest['engine'];
     language: string;

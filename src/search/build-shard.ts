@@ -13,7 +13,7 @@ import { printIndexDocument, suggestibleWords } from './page-text.ts';
 import { sealFolder } from './whole-folder.ts';
 
 /** Gives the element of an article's page that holds its text. */
-export type ReadElement = (article: IndexedArticle) => Promise<string>;
+type ReadElement = (article: IndexedArticle) => Promise<string>;
 
 export interface ShardInput {
   newestFirst: readonly IndexedArticle[];

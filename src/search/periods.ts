@@ -20,7 +20,7 @@ export interface PeriodSizes {
   smallest: number;
 }
 
-export const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000 };
+const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000 };
 
 /** 4,096 years, which is 2^12. */
 const wholeCalendar: Stretch = { first: 0, last: 4096 * 12 - 1 };

@@ -11,9 +11,8 @@ export interface WordsFile {
 /** A file for suggestions need not know every word: at most this many, the commonest. */
 const mostWords = 60_000;
 
-/** The words of all shards; in a large archive those that stand in one article only are left out. */
-export function collectWords(shards: readonly ReadonlyMap<string, number>[]): WordsFile {
-  const counts = sumUp(shards);
+/** The words of all articles; in a large archive those that stand in one article only are left out. */
+export function collectWords(counts: ReadonlyMap<string, number>): WordsFile {
   let known = [...counts];
   if (known.length > mostWords) known = known.filter(([, count]) => count > 1);
   if (known.length > mostWords) known = known.toSorted(byCount).slice(0, mostWords);
@@ -37,24 +36,13 @@ function sharedStart(a: string, b: string): number {
   return i;
 }
 
-function sumUp(shards: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const sum = new Map<string, number>();
-  for (const shard of shards) {
-    for (const [word, count] of shard) sum.set(word, (sum.get(word) ?? 0) + count);
-  }
-  return sum;
-}
-
 /**
  * The words that stand in at least half of all articles, commonest first. In an archive of fewer than 200 there
  * are none: nothing costs much there.
  */
-export function findCommonWords(
-  shards: readonly ReadonlyMap<string, number>[],
-  articles: number,
-): string[] {
+export function findCommonWords(counts: ReadonlyMap<string, number>, articles: number): string[] {
   if (articles < 200) return [];
-  return [...sumUp(shards)]
+  return [...counts]
     .filter(([, count]) => count * 2 >= articles)
     .toSorted(byCount)
     .map(([word]) => word);

@@ -5,6 +5,7 @@ export const english: Words = {
   archive: 'Archive',
   search: 'Search',
   searchHint: 'Words to find',
+  searchThe: (name) => `Search ${name}`,
   dates: 'Dates',
   topics: 'Topics',
   sections: 'Sections',
@@ -121,6 +122,8 @@ export const english: Words = {
       'Left out, because nearly every article has them: {words}. Put words in quotation marks to insist on them.',
     corrected: 'No article has “{word}”. Read as: {meant}.',
     beginning: 'No article has the word “{word}”. Read as the beginning of a word.',
+    apart:
+      'Few articles have {phrases} word for word. Also shown: articles with these words apart.',
     withoutWords: 'Few articles have all of these words. Also shown: articles without {words}.',
     costly:
       '“{word}” stands in nearly every article. Only a part of the archive has been searched for it.',

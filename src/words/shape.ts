@@ -7,6 +7,7 @@ export interface Words {
   archive: string;
   search: string;
   searchHint: string;
+  searchThe: (name: string) => string;
   dates: string;
   topics: string;
   sections: string;
@@ -128,6 +129,7 @@ export interface SearchWords {
   leftOut: string;
   corrected: string;
   beginning: string;
+  apart: string;
   withoutWords: string;
   costly: string;
   didYouMean: string;

@@ -14,7 +14,7 @@ export function writePage(siteDir: string, article: GeneratedArticle): IndexedAr
   return indexed;
 }
 
-export function indexedArticle(article: GeneratedArticle): IndexedArticle {
+function indexedArticle(article: GeneratedArticle): IndexedArticle {
   const { title, date, section, tags, authors } = article;
   const id = article.file.replace(/^articles\//, '').replace(/\.md$/, '');
   return { id, title, headline: 'given', date, section, tags, authors, lang: 'en', dir: 'ltr' };

@@ -186,11 +186,21 @@ function measureFeeds(): void {
     'by type and status',
   );
   row('---', '---', '---', '---', '---', '---', '---');
-  const files = ['feeds', 'wxr', 'jsonl', 'html/debian-wml'].flatMap((part) =>
+  const pages = importPart('html/debian-wml', join(corpus, 'html/debian-wml'));
+  row(
+    'html/debian-wml (24 files)',
+    24,
+    pages.items,
+    pages.counts['created'] ?? 0,
+    0,
+    pages.counts['refused'] ?? 0,
+    '',
+  );
+  const files = ['feeds', 'wxr', 'jsonl'].flatMap((part) =>
     readdirSync(join(corpus, part), { recursive: true, encoding: 'utf8' })
       .map((file) => `${part}/${file}`)
       .filter((file) => statSync(join(corpus, file)).isFile())
-      .sort(),
+      .toSorted(),
   );
   for (const file of files) {
     const run = importPart(file, join(corpus, file), '--latest', '2029-12-31');
@@ -215,7 +225,7 @@ function measurePages(): void {
   heading('Saved pages: words kept and foreign');
   row('page', 'words kept', 'foreign words', 'headline');
   row('---', '---', '---', '---');
-  for (const name of readdirSync(join(corpus, 'html/readability')).sort()) {
+  for (const name of readdirSync(join(corpus, 'html/readability')).toSorted()) {
     const run = importPart(`page-${name}`, join(corpus, 'html/readability', name, 'source.html'));
     const read = run.outcomes[0] && articleOf(run, run.outcomes[0]);
     const expected = words(

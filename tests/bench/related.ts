@@ -5,7 +5,7 @@
 // how many lists change when one article is added (the median and the most of some additions).
 
 import { addDays } from '../../src/article/calendar-date.ts';
-import { compareNewestFirst, type Article } from '../../src/article/article.ts';
+import { compareNewestFirst } from '../../src/article/article.ts';
 import { findRelated, type Comparable } from '../../src/archive/related.ts';
 import { termsOf } from '../../src/article/terms.ts';
 
@@ -48,7 +48,7 @@ function anArticle(number: number, random: (below: number) => number, total: num
 }
 
 const inOrder = (articles: Comparable[]): Comparable[] =>
-  articles.toSorted((a, b) => compareNewestFirst(a as Article, b as Article));
+  articles.toSorted((a, b) => compareNewestFirst(a, b));
 
 const limit = 9;
 const additions = 7;

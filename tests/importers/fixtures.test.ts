@@ -13,40 +13,44 @@ const folder = import.meta.dirname;
 const importers = await findImporters();
 
 for (const { format } of importers) {
-  const cases = await readdir(join(folder, format)).catch(() => []);
-  describe(format, () => {
+  const cases = (await readdir(join(folder, format)).catch((): string[] => [])).toSorted();
+  describe(`the reader of ${format}`, () => {
     test('has at least one case', () => expect(cases).not.toEqual([]));
-    for (const name of cases.sort()) {
-      test(name.replaceAll('-', ' '), async () => {
-        const input = (await readdir(join(folder, format, name))).find((file) => file.startsWith('input'));
-        const content = await mkdtemp(join(tmpdir(), 'dateline-'));
-        try {
-          const { told } = await importInto(content, [join(folder, format, name, input ?? '')]);
-          await compare(join(folder, format, name, 'expected'), { 'told.txt': `${told}\n`, ...(await readTree(content)) });
-        } finally {
-          await rm(content, { recursive: true, force: true });
-        }
-      });
-    }
+    test.each(cases)('imports the case %s as recorded', async (name) => {
+      const files = await readdir(join(folder, format, name));
+      const input = files.find((file) => file.startsWith('input')) ?? '';
+      const content = await mkdtemp(join(tmpdir(), 'dateline-'));
+      try {
+        const { told } = await importInto(content, [join(folder, format, name, input)]);
+        const made = { 'told.txt': `${told}\n`, ...(await readTree(content)) };
+        expect(made).toEqual(await recorded(join(folder, format, name, 'expected'), made));
+      } finally {
+        await rm(content, { recursive: true, force: true });
+      }
+    });
   });
 }
 
-async function readTree(root: string): Promise<Record<string, string>> {
-  const files = await readdir(root, { recursive: true, withFileTypes: true });
-  const texts = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-  return Object.fromEntries(
-    await Promise.all(texts.sort().map(async (file) => [file.slice(root.length + 1), await readFile(file, 'utf8')] as const)),
+type Tree = Record<string, string>;
+
+async function readTree(root: string): Promise<Tree> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  const texts = await Promise.all(
+    files.map(async (file) => [file.slice(root.length + 1), await readFile(file, 'utf8')] as const),
   );
+  return Object.fromEntries(texts);
 }
 
-async function compare(expectedFolder: string, made: Record<string, string>): Promise<void> {
-  const recorded = await readTree(expectedFolder).catch(() => undefined);
-  if (recorded === undefined) {
-    for (const [name, text] of Object.entries(made)) {
-      await mkdir(dirname(join(expectedFolder, name)), { recursive: true });
-      await writeFile(join(expectedFolder, name), text);
-    }
-    return;
+/** What was recorded; where nothing was, what is made is recorded. */
+async function recorded(expectedFolder: string, made: Tree): Promise<Tree> {
+  const before = await readTree(expectedFolder).catch(() => undefined);
+  if (before !== undefined) return before;
+  for (const [name, text] of Object.entries(made)) {
+    await mkdir(dirname(join(expectedFolder, name)), { recursive: true });
+    await writeFile(join(expectedFolder, name), text);
   }
-  expect(made).toEqual(recorded);
+  return made;
 }

@@ -85,9 +85,10 @@ export async function writePages(
       id,
     });
   }
-  const key = ({ date }: IndexedArticle): string => (date === 'undated' ? '' : date);
-  return indexed.sort((a, b) => (key(a) < key(b) ? 1 : -1));
+  return indexed.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
 }
+
+const key = ({ date }: IndexedArticle): string => (date === 'undated' ? '' : date);
 
 /** Node imports modules from files only. */
 const importFrom =

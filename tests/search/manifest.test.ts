@@ -24,7 +24,7 @@ test('what is printed parses back, newest first', () => {
       const expanded = counts.flatMap(({ date, count }) => Array<string>(count).fill(date));
       expect(expanded.toSorted()).toEqual(dates.toSorted());
       const dated = counts.map(({ date }) => date).filter((date) => date !== 'undated');
-      expect(dated).toEqual(dated.toSorted().reverse());
+      expect(dated).toEqual(dated.toSorted().toReversed());
       if (counts.some(({ date }) => date === 'undated')) {
         expect(counts.at(-1)?.date).toBe('undated');
       }

@@ -17,9 +17,19 @@ const archives = fc
   .array(dates, { maxLength: 120 })
   .map((list) =>
     list
-      .sort((a, b) => (a === 'undated' ? 1 : b === 'undated' ? -1 : a < b ? 1 : -1))
+      .toSorted((a, b) => (a === 'undated' ? 1 : b === 'undated' ? -1 : a < b ? 1 : -1))
       .map((date, i) => ({ date, i })),
   );
+
+/** Two articles a year from 1990 to 2009, and others. */
+const archive = (extra: string[]) =>
+  [
+    ...Array.from({ length: 40 }, (_, i) => `${1990 + Math.floor(i / 2)}-05-0${(i % 2) + 1}`),
+    ...extra,
+  ]
+    .toSorted()
+    .toReversed()
+    .map((date) => ({ date }));
 
 describe('cutting an archive into periods', () => {
   test('every article is in one period, in the order it had', () => {
@@ -59,14 +69,6 @@ describe('cutting an archive into periods', () => {
   });
 
   test('one more article leaves the other periods as they are', () => {
-    const archive = (extra: string[]) =>
-      [
-        ...Array.from({ length: 40 }, (_, i) => `${1990 + Math.floor(i / 2)}-05-0${(i % 2) + 1}`),
-        ...extra,
-      ]
-        .sort()
-        .reverse()
-        .map((date) => ({ date }));
     const before = cutIntoPeriods(archive([]), sizes);
     const after = cutIntoPeriods(archive(['2009-12-31']), sizes);
     const same = after.filter((period) =>

@@ -122,4 +122,4 @@ async function findFact(query: Query & { kind: 'fact' }, shard: Shard): Promise<
 }
 
 /** Names are the same whatever their case, accents, blanks or hyphens: `north-korea` is North Korea. */
-export const foldName = (name: string): string => foldWord(name).replace(/[\s_-]+/g, '-');
+const foldName = (name: string): string => foldWord(name).replace(/[\s_-]+/g, '-');

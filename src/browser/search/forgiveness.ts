@@ -4,8 +4,8 @@ import { allOf, anyOf, type Query } from './query.ts';
 
 /** A further query, and what in it differs from what was typed. */
 export type Variant =
-  | { kind: 'corrected'; query: Query; word: string; meant: string[] }
-  | { kind: 'beginning'; query: Query; word: string }
+  | { kind: 'corrected'; query: Query; word: string }
+  | { kind: 'apart'; query: Query; phrases: string[] }
   | { kind: 'without'; query: Query; word: string };
 
 /** The words that all must be found: one of them may be misspelt, or left out. */
@@ -31,11 +31,24 @@ export function withoutEachWord(query: Query): Variant[] {
   }));
 }
 
+/** The query with the words of its phrases apart; none where it has no phrase. */
+export function withPhrasesApart(query: Query): Variant | undefined {
+  const parts = query.kind === 'and' ? query.parts : [query];
+  const phrases = parts.filter((part) => part.kind === 'phrase');
+  if (phrases.length === 0) return undefined;
+  const loose = parts.flatMap((part): Query[] =>
+    part.kind === 'phrase'
+      ? part.text.split(/\s+/u).map((text) => ({ kind: 'word', text, span: part.span }))
+      : [part],
+  );
+  return { kind: 'apart', query: allOf(loose), phrases: phrases.map(({ text }) => text) };
+}
+
 /** The words of a query that no article holds. */
-export function unknownWords(query: Query, isKnown: (word: string) => boolean): string[] {
+export function unknownWords(query: Query, held: ReadonlySet<string>): string[] {
   return requiredWords(query)
     .map(({ text }) => text)
-    .filter((text) => !isKnown(text));
+    .filter((text) => !held.has(text));
 }
 
 /** The query with a word replaced by others, any of which may be meant; without the word where there are none. */

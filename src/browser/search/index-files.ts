@@ -5,7 +5,7 @@
 import type { Manifest, ShardEntry } from '../../search/format/manifest.ts';
 
 /** A part of the index that did not load. */
-export class IndexFailure extends Error {
+class IndexFailure extends Error {
   readonly address: string;
 
   constructor(address: string, cause: unknown) {
@@ -44,7 +44,8 @@ export function openIndexFiles(base: string, outside: Fetch): IndexFiles {
 
   const load = async (address: string, init?: RequestInit): Promise<Response> => {
     try {
-      const response = await outside(address, init);
+      // A connection that was kept open may be closed at the moment it is used again.
+      const response = await outside(address, init).catch(() => outside(address, init));
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
       return response;
     } catch (cause) {

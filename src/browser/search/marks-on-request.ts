@@ -1,4 +1,2 @@
 // Loads what marks the words of a search only where the address asks for it: most readers come without.
 if (new URLSearchParams(location.search).has('mark')) void import('./article-marks.ts');
-
-export {};

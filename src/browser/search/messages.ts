@@ -56,6 +56,8 @@ export function sayLiberty(liberty: Liberty, wording: Wording): string {
       return wording.fill(words.corrected, { word: liberty.word, meant: quoted(liberty.meant) });
     case 'beginning':
       return wording.fill(words.beginning, { word: liberty.word });
+    case 'apart':
+      return wording.fill(words.apart, { phrases: quoted(liberty.phrases) });
     case 'without':
       return wording.fill(words.withoutWords, { words: quoted(liberty.words) });
     case 'costly':

@@ -9,7 +9,7 @@ export interface PagefindModule {
   }): PagefindInstance;
 }
 
-export interface PagefindRanking {
+interface PagefindRanking {
   termFrequency?: number;
   pageLength?: number;
   termSaturation?: number;

@@ -36,16 +36,6 @@ export function inRange(tag: string, from: string | undefined, to: string | unde
   return (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
 }
 
-/** A range as short as it can be written: `2023`, `2023-11`, or its two ends. */
-export function shortestPeriod(from: string, to: string): string | undefined {
-  if (from === to) return from;
-  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
-  const month = from.slice(0, 7);
-  return from === `${month}-01` && (to === lastDayOf(month) || to === `${month}-31`)
-    ? month
-    : undefined;
-}
-
 /** The last day of a month `2023-11`. */
 export function lastDayOf(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);

@@ -6,6 +6,7 @@ import { exportAs, mostExported, saveFile, type ExportFile, type ExportFormat } 
 import { columns, drawChosen, drawFacet } from './facets.ts';
 import { SearchHistogram } from './histogram.ts';
 import { sayFailures, sayLiberty, sayNote, sayProgress } from './messages.ts';
+import { firstPage, nextPages } from './page-size.ts';
 import { part } from './parts.ts';
 import { periodOf } from './period.ts';
 import { drawResult } from './results.ts';
@@ -14,8 +15,6 @@ import { makeWording, type Wording } from './wording.ts';
 import type { SearchWords } from '../../words.ts';
 import type { DayCount } from '../../search/format/manifest.ts';
 
-const firstPage = 10;
-const nextPages = 20;
 /** How long the reader pauses before what is typed is searched, and then before other spellings are tried. */
 const pauseMs = 300;
 const longPauseMs = 1200;
@@ -131,6 +130,7 @@ class SearchPage extends HTMLElement {
     const { state } = this;
     this.search++;
     this.progress = undefined;
+    part(this, 'announce').textContent = '';
     this.shown = 0;
     this.listed = 0;
     drawChosen(part(this, 'chosen'), { state, wording: this.wording });
@@ -184,10 +184,12 @@ class SearchPage extends HTMLElement {
     part(this, 'after').hidden = found === 0;
     part(this, 'facets').hidden = found === 0;
     const finished = state !== 'searching';
-    if (this.shown < firstPage && this.listed !== this.search && (found >= firstPage || finished)) {
+    if (found > 0 && this.listed !== this.search) {
       this.listed = this.search;
       await this.list();
-    } else if (finished && this.progress === progress) await this.refresh();
+    } else if (this.progress === progress && (finished || this.shown < firstPage)) {
+      await this.refresh();
+    } else if (found === 0 && finished) part(this, 'results').replaceChildren();
     this.drawMore();
     if (finished) {
       part(this, 'announce').textContent = part(this, 'status').textContent;
@@ -196,16 +198,21 @@ class SearchPage extends HTMLElement {
   }
 
   /**
-   * When the last answer is in, results listed before may no longer be in order. They are put in order where the
-   * reader has not begun to read them; else the reader is asked.
+   * Adds what further answers have brought. Where results listed before are no longer in order, they are put in
+   * order if the reader has not begun to read them; else the reader is asked.
    */
   private async refresh(): Promise<void> {
-    if (!this.progress || this.state.order !== 'relevance') return;
+    const { search } = this;
     const articles = (await this.client?.page(0, Math.max(this.shown, firstPage))) ?? [];
     const ids = articles.map((article) => ('id' in article ? article.id : ''));
     const results = part(this, 'results');
     const listed = [...results.children].map((item) => (item as HTMLElement).dataset['id'] ?? '');
-    if (ids.join() === listed.join()) return;
+    if (search !== this.search) return;
+    if (listed.every((id, i) => id === ids[i])) {
+      results.append(...articles.slice(listed.length).map((article) => this.draw(article)));
+      this.shown = articles.length;
+      return;
+    }
     const reading =
       results.contains(document.activeElement) || results.getBoundingClientRect().top < 0;
     if (reading) part(this, 'reorder').hidden = false;

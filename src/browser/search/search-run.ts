@@ -7,12 +7,20 @@ import { trimCommonWords } from './common-words.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
 import { cutExcerpt, markHeadline, type Excerpt, type Segment } from './excerpt.ts';
-import { unknownWords, withOtherWords, withoutEachWord, type Variant } from './forgiveness.ts';
+import {
+  unknownWords,
+  withOtherWords,
+  withPhrasesApart,
+  withoutEachWord,
+  type Variant,
+} from './forgiveness.ts';
 import { wantedIn, type Wanted } from './marking.ts';
+import { firstPage } from './page-size.ts';
 import { inRange, periodOf } from './period.ts';
 import { parseQuery } from './query-parser.ts';
 import { allOf, wantedWords, type FactName, type Note, type Query } from './query.ts';
 import type { Mask, Shard } from './shard.ts';
+import type { ArchiveWords } from './spelling.ts';
 import { findWord } from './word-search.ts';
 
 export type Order = 'relevance' | 'newest' | 'oldest';
@@ -41,6 +49,7 @@ export type Liberty =
   | { kind: 'left-out'; words: string[] }
   | { kind: 'corrected'; word: string; meant: string[] }
   | { kind: 'beginning'; word: string }
+  | { kind: 'apart'; phrases: string[] }
   | { kind: 'without'; words: string[] }
   | { kind: 'costly'; word: string };
 
@@ -102,6 +111,14 @@ interface Hit {
 /** Fewer results than this are too few: other readings of the query are tried. */
 const tooFew = 3;
 
+/** So many results are enough not to try a less likely reading. */
+const enough = 10;
+const mostReadings = 3;
+const leastLikely = 1000;
+
+/** The time a page takes to show its first results. */
+const drawingMs = 100;
+
 /** The first answer should cost little; the waves after it grow. */
 const waves = [1, 2, 4];
 const largestWave = 6;
@@ -115,7 +132,7 @@ export class SearchRun {
   private readonly notes: Note[];
   private readonly liberties: Liberty[] = [];
   private readonly costly: boolean;
-  private readonly variants: Variant[] = [];
+  private readonly variants: (Variant & { rank: number })[] = [];
   private waiting: ShardEntry[];
   private readonly failed: ShardEntry[] = [];
   private answers: Answer[] = [];
@@ -152,6 +169,14 @@ export class SearchRun {
       this.tell();
       await this.ask(entries);
       this.waiting = this.waiting.slice(entries.length);
+      if (size === 1 && this.found() > 0 && this.waiting.length > 0 && !this.ended) {
+        // What the reader sees first is fetched first; the other shards would crowd it out.
+        this.tell();
+        await this.page(0, firstPage);
+        await new Promise((resolve) => {
+          setTimeout(resolve, drawingMs);
+        });
+      }
       if (this.costly && this.found() > 0 && this.waiting.length > 0 && size === 1) {
         this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
         this.state = 'stopped';
@@ -257,55 +282,69 @@ export class SearchRun {
   private async tryOtherReadings(): Promise<void> {
     try {
       await this.tryOtherSpellings();
-      if (this.found() >= tooFew || this.ended) return;
-      const without = withoutEachWord(this.query);
+      const apart = this.found() < tooFew ? withPhrasesApart(this.query) : undefined;
+      if (apart?.kind === 'apart' && (await this.tryVariant(apart))) {
+        this.liberties.push({ kind: 'apart', phrases: apart.phrases });
+        this.wanted = [...this.wanted, ...wantedIn(wantedWords(apart.query))];
+      }
+      if (this.found() >= tooFew) return;
       const words: string[] = [];
-      for (const variant of without) if (await this.tryVariant(variant)) words.push(variant.word);
+      for (const variant of withoutEachWord(this.query)) {
+        if (variant.kind === 'without' && (await this.tryVariant(variant)))
+          words.push(variant.word);
+      }
       if (words.length > 0) this.liberties.push({ kind: 'without', words });
     } catch (error) {
       console.warn('Other readings of the query could not be tried.', error);
     }
   }
 
+  /** Words that no article holds are read as the likeliest words that some do, then as the next likely. */
   private async tryOtherSpellings(): Promise<void> {
+    const unknown = unknownWords(this.query, await this.heldWords());
+    if (unknown.length === 0) return;
+    const known = await this.engine.words();
+    const readings = unknown.map((word) => readingsOf(word, known));
+    this.suggestions = readings.flatMap(({ word, similar }) =>
+      similar.map((instead) => ({ word, instead })),
+    );
+    let found = false;
+    for (let likely = 0; likely < mostReadings && this.found() < enough; likely++) {
+      if (!readings.some(({ instead }) => instead[likely] !== undefined)) break;
+      const query = readings.reduce(
+        (changed, { word, instead }) =>
+          withOtherWords(changed, word, [instead[likely] ?? instead[0] ?? []].flat()),
+        this.query,
+      );
+      const [word = ''] = unknown;
+      if (await this.tryVariant({ kind: 'corrected', query, word })) {
+        found = true;
+        this.wanted = [...this.wanted, ...wantedIn(wantedWords(query))];
+        for (const reading of readings) reading.used = likely + 1;
+      }
+    }
+    if (found) this.liberties.push(...sayReadings(readings));
+  }
+
+  /** The words of the query that some article holds. */
+  private async heldWords(): Promise<ReadonlySet<string>> {
     const held = new Set<string>();
     for (const { text } of wantedWords(this.query)) {
       for (const { shard } of this.answers) {
-        if ((await findWord(shard, text)).includes(1)) {
-          held.add(text);
-          break;
-        }
+        if (!(await findWord(shard, text)).includes(1)) continue;
+        held.add(text);
+        break;
       }
     }
-    const unknown = unknownWords(this.query, (word) => held.has(word));
-    if (unknown.length === 0) return;
-    const known = await this.engine.words();
-    let query = this.query;
-    const liberties: Liberty[] = [];
-    const lacking: string[] = [];
-    for (const word of unknown) {
-      const longer = word.length >= 3 ? known.beginningWith(word).slice(0, 12) : [];
-      const similar = known.similarTo(word);
-      const meant = similar.length > 0 ? similar.slice(0, 3) : longer;
-      if (longer.length > 0) liberties.push({ kind: 'beginning', word });
-      else if (meant.length > 0) liberties.push({ kind: 'corrected', word, meant });
-      this.suggestions.push(...similar.map((instead) => ({ word, instead })));
-      if (meant.length === 0) lacking.push(word);
-      query = withOtherWords(query, word, longer.length > 0 ? longer : meant);
-    }
-    if (lacking.length > 0) liberties.push({ kind: 'without', words: lacking });
-    if (query === this.query) return;
-    const [word = ''] = unknown;
-    if (await this.tryVariant({ kind: 'corrected', query, word, meant: [] })) {
-      this.liberties.push(...liberties);
-    }
-    this.wanted = [...this.wanted, ...wantedIn(wantedWords(query))];
+    return held;
   }
 
   /** Adds what a variant finds beyond what has been found. Tells whether that is anything. */
   private async tryVariant(variant: Variant): Promise<boolean> {
     const query = allOf([variant.query, this.restriction]);
-    const number = this.variants.push(variant);
+    // Readings come in the order of their likelihood; words left out are as good as each other.
+    const rank = variant.kind === 'without' ? leastLikely : this.variants.length + 1;
+    const number = this.variants.push({ ...variant, rank });
     let added = false;
     for (const answer of this.answers) {
       if (this.ended) return false;
@@ -330,6 +369,7 @@ export class SearchRun {
     // Shards and the positions in them are in the order of time already.
     if (order === 'oldest') hits.sort(compareOldestFirst);
     else if (order === 'relevance') {
+      const rank = ({ variant }: Hit): number => this.variants[variant - 1]?.rank ?? 0;
       hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score);
     }
     return (this.ordered = hits);
@@ -443,7 +483,35 @@ function hitsOf(answer: Answer): Hit[] {
   return hits;
 }
 
-const rank = ({ variant }: Hit): number => (variant === 0 ? 0 : 1);
+/** A word that no article holds, and what may be meant: each reading a word, or all that begin alike. */
+interface Reading {
+  word: string;
+  similar: string[];
+  instead: string[][];
+  /** How many of the readings found anything. */
+  used: number;
+  beginning: boolean;
+}
+
+function readingsOf(word: string, known: ArchiveWords): Reading {
+  const similar = known.similarTo(word);
+  const longer = word.length >= 3 ? known.beginningWith(word).slice(0, 12) : [];
+  const beginning = longer.length > 0;
+  const single = similar.filter((other) => !longer.includes(other)).map((other) => [other]);
+  return { word, similar, instead: beginning ? [longer, ...single] : single, used: 0, beginning };
+}
+
+function sayReadings(readings: readonly Reading[]): Liberty[] {
+  const lacking = readings.filter(({ instead }) => instead.length === 0).map(({ word }) => word);
+  const read = readings
+    .filter(({ instead }) => instead.length > 0)
+    .map(({ word, instead, used, beginning }): Liberty =>
+      beginning && used <= 1
+        ? { kind: 'beginning', word }
+        : { kind: 'corrected', word, meant: instead.slice(beginning ? 1 : 0, used).flat() },
+    );
+  return lacking.length > 0 ? [...read, { kind: 'without', words: lacking }] : read;
+}
 
 function compareOldestFirst(a: Hit, b: Hit): number {
   const undatedLast = Number(isUndated(a)) - Number(isUndated(b));

@@ -30,6 +30,9 @@ export interface Shard {
   text(position: number): Promise<ArticleText>;
 }
 
+/** Texts that are kept, so that a page of results shown again is not fetched again. */
+const mostTexts = 100;
+
 /** Opens a shard: afterwards its articles have their places, and words can be looked up. */
 export async function openShard(
   entry: ShardEntry,
@@ -41,8 +44,14 @@ export async function openShard(
     basePath: `${files.base}${entry.name}/`,
     noWorker: true,
     metaCacheTag: entry.digest,
-    // Measured on news: how often a word stands in an article says little, its headline much.
-    ranking: { termFrequency: 0, metaWeights: { title: 10 } },
+    // Chosen by tests/bench/search-quality.ts.
+    ranking: {
+      termFrequency: 1,
+      termSaturation: 2,
+      termSimilarity: 2,
+      pageLength: 0.9,
+      metaWeights: { title: 5 },
+    },
   });
   await instance.init();
   const ask = careful(instance, entry, files);
@@ -54,6 +63,7 @@ export async function openShard(
   const dates = parseDayCounts(entry.days).flatMap(({ date, count }) =>
     Array<string>(count).fill(date),
   );
+  const texts = new Map<number, Promise<ArticleText>>();
   return {
     entry,
     dates,
@@ -71,15 +81,25 @@ export async function openShard(
       return (await files.readPack<Facts>(`${entry.name}/facts.pack`))[column];
     },
     cards: () => files.readPack<Cards>(`${entry.name}/cards.pack`),
-    async text(position) {
-      const lengths = await files.readPack<TextLengths>(`${entry.name}/lengths.pack`);
-      const file = Math.floor(position / entry.textsPerFile);
-      const start = lengths
-        .slice(file * entry.textsPerFile, position)
-        .reduce((sum, length) => sum + length, 0);
-      return files.readPart(`${entry.name}/texts-${file}.pack`, start, lengths[position] ?? 0);
+    text(position) {
+      const known = texts.get(position);
+      if (known) return known;
+      const text = readText(position);
+      if (texts.size >= mostTexts) texts.clear();
+      texts.set(position, text);
+      text.catch(() => texts.delete(position));
+      return text;
     },
   };
+
+  async function readText(position: number): Promise<ArticleText> {
+    const lengths = await files.readPack<TextLengths>(`${entry.name}/lengths.pack`);
+    const file = Math.floor(position / entry.textsPerFile);
+    const start = lengths
+      .slice(file * entry.textsPerFile, position)
+      .reduce((sum, length) => sum + length, 0);
+    return files.readPart(`${entry.name}/texts-${file}.pack`, start, lengths[position] ?? 0);
+  }
 }
 
 /** Asks Pagefind, and throws where a part of the index that it needed did not load. */

@@ -101,13 +101,6 @@ function findMisuse(
   return undefined;
 }
 
-/** The civil day where the command runs. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** A path on the command line as the process sees it; none stays none. */
 export const resolved = (path: string | undefined): string | undefined =>
   path === undefined ? undefined : resolve(path);

@@ -6,7 +6,7 @@ const folder = join(import.meta.dirname, '../../importers/formats');
 
 /** Finds every reader in `src/importers/formats/`: each file there exports one as `importer`. */
 export async function findImporters(): Promise<Importer[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).toSorted();
   return Promise.all(
     files.map(async (file) => {
       const module = (await import(join(folder, file))) as { importer?: Importer };

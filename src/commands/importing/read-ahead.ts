@@ -1,7 +1,7 @@
 import { isUnreadable, type Found, type Original, type Unreadable } from '../../files/originals.ts';
 
 /** Originals up to this size are read whole; larger ones in pieces, where their reader can. */
-export const wholeBytes = 16 * 1024 * 1024;
+const wholeBytes = 16 * 1024 * 1024;
 
 /** How many small originals are read while one is worked on. */
 const ahead = 16;

@@ -2,12 +2,13 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { checkArticle } from '../../article/article.ts';
 import { findArticleFiles } from '../../files/content.ts';
 import { mapFiles } from '../../files/map-files.ts';
 import { copyPicture, findPicture, pictureName } from '../../files/find-pictures.ts';
 import { findOriginals, type Original } from '../../files/originals.ts';
 import { WholeFileWriter } from '../../files/write-whole.ts';
-import { printDraft, proofread, type OriginalRecord } from '../../importers/article-file.ts';
+import { printDraft, type OriginalRecord } from '../../importers/article-file.ts';
 import type {
   Draft,
   Importer,
@@ -27,7 +28,8 @@ import {
   withPictures,
   type PlacedPicture,
 } from '../../importers/pictures.ts';
-import { slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { refuse } from '../../importers/refuse.ts';
 import { isError, type Problem } from '../../problem.ts';
 import { Quarantine } from '../../files/quarantine.ts';
 import type { Outcome } from './outcome.ts';
@@ -132,10 +134,7 @@ class ImportRun {
       return 0;
     }
     const { original, bytes } = loaded;
-    const read =
-      bytes === undefined
-        ? await readLarge(original, this.options)
-        : readSmall(original.path, bytes, this.options);
+    const read = await this.readOriginal(original, bytes);
     for (const note of read.notes) this.listener.onNote(original.path, note);
     for (const remark of read.problems) {
       if (remark.kind === 'remark') this.listener.onRemark(remark.problem);
@@ -157,6 +156,23 @@ class ImportRun {
       );
     }
     return original.size;
+  }
+
+  /** Reads an original; if a reader fails, which is our fault, the run goes on without it. */
+  private async readOriginal(original: Original, bytes: Uint8Array | undefined): Promise<Readings> {
+    try {
+      return bytes === undefined
+        ? await readLarge(original, this.options)
+        : readSmall(original.path, bytes, this.options);
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const refused = refuse(original, {
+        rule: 'reader-failed',
+        message: `Its reader failed, which is a fault of Dateline (${message.slice(0, 200)}).`,
+        mend: 'Leave it out for now, and report it with the original.',
+      });
+      return { sha256: '', format: 'none', readings: [refused], notes: [], problems: [] };
+    }
   }
 
   private async takeReading(
@@ -186,7 +202,8 @@ class ImportRun {
     original: Original,
   ): Promise<void> {
     const draft = withDefaults(read, this.options.defaults);
-    const slug = slugOfDraft(draft, record.path, this.options.siteLanguage);
+    const headline = headlineOf(draft, this.options.siteLanguage);
+    const slug = slugOfDraft(draft, headline, record.path);
     const decision = this.intake.decide(draft, record, slug);
     const outcome: Outcome = {
       result: 'unchanged',
@@ -194,22 +211,24 @@ class ImportRun {
       item: draft.item,
       count: 1,
       file: decision.file,
-      title: draft.fields.title,
+      title: headline,
       date: draft.fields.date,
       provenance: draft.provenance,
       format,
       notes: draft.notes,
       problems: draft.problems,
     };
-    if (decision.act === 'keep') return this.listener.onOutcome(outcome);
+    const { update, overwrite } = this.options;
+    // The same original may be read differently with other options, or by a better reader.
+    if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
     const file = decision.act === 'create' ? decision.file : decision.to;
     const placed = await this.placePictures(draft, original, file);
     const complete = withPictures(withOldAddress(draft, decision), placed);
     outcome.notes = complete.notes;
     const text = printDraft(complete, record, file);
-    const { article, problems } = proofread(text, file, this.options.siteLanguage);
-    if (!article) {
+    const { fields, problems } = checkArticle(text, file);
+    if (!fields) {
       const problem = problems.find(isError);
       return this.listener.onOutcome({
         ...outcome,
@@ -218,12 +237,9 @@ class ImportRun {
         problems: problem ? [{ ...problem, place: { file: record.path, line: draft.line } }] : [],
       });
     }
-    Object.assign(outcome, {
-      title: article.title,
-      problems: [...draft.problems, ...doubts(problems, record, draft)],
-    });
+    outcome.problems = [...draft.problems, ...doubts(problems, record, draft)];
     if (decision.act === 'create') {
-      this.nearDuplicates.add({ file, date: article.date, title: article.title }, draft.body);
+      this.nearDuplicates.add({ file, date: fields.date }, draft.body);
       await this.write(file, text);
       await this.copyPictures(placed, file);
       return this.listener.onOutcome({ ...outcome, result: 'created', file });
@@ -233,7 +249,7 @@ class ImportRun {
   }
 
   private async renew(
-    decision: Extract<Decision, { act: 'renew' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' }>,
     text: string,
     outcome: Outcome,
   ): Promise<Outcome['result']> {
@@ -257,7 +273,7 @@ class ImportRun {
   }
 
   private resultOf(
-    decision: Extract<Decision, { act: 'renew' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' }>,
     difference: readonly string[],
   ): Outcome['result'] {
     const { update, overwrite } = this.options;
@@ -315,7 +331,7 @@ function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['
 
 /** An article that moves to another day answers at its old address. */
 function withOldAddress(draft: Draft, decision: Decision): Draft {
-  if (decision.act !== 'renew' || decision.to === decision.file) return draft;
+  if (!('to' in decision) || decision.to === decision.file) return draft;
   const old = decision.file.replace(/^articles/, '').replace(/\.md$/, '/');
   return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
 }

@@ -21,7 +21,7 @@ export class Tally {
   readonly derived = { headline: 0, language: 0, undated: 0, author: 0 };
   private readonly refusals: Problem[] = [];
   private readonly warnings = new Map<string, { count: number; first: Problem[] }>();
-  private readonly named: string[] = [];
+  private readonly named = new Map<Result, string[]>();
   private readonly leftOut = new Map<string, number>();
 
   add(outcome: Outcome): void {
@@ -31,7 +31,7 @@ export class Tally {
       this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + outcome.count);
     }
     if (outcome.result === 'created' || outcome.result === 'updated') this.countDerived(outcome);
-    if (['changed', 'edited', 'updated', 'joined'].includes(outcome.result)) this.name(outcome);
+    if (outcome.file !== undefined) this.name(outcome);
     for (const problem of outcome.problems) this.addProblem(problem);
   }
 
@@ -82,9 +82,11 @@ export class Tally {
   }
 
   private name({ result, original, item, file, difference }: Outcome): void {
-    if (this.named.length >= mostNamed) return;
+    const named = this.named.get(result) ?? [];
+    this.named.set(result, named);
+    if (named.length >= mostNamed) return;
     const what = item === undefined ? original : `${original} ${item}`;
-    this.named.push(
+    named.push(
       [`${result}: ${what} (${file})`, ...(difference ?? []).map((line) => `  ${line}`)].join('\n'),
     );
   }
@@ -102,11 +104,20 @@ export class Tally {
         : '',
       this.printWarnings(),
       this.printNotes(),
-      this.named.join('\n'),
+      this.printNamed(),
       printPairs(options.nearDuplicates),
       this.printTable(options),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
+  }
+
+  private printNamed(): string {
+    return [...this.named]
+      .flatMap(([result, lines]) => {
+        const more = this.counts[result] - lines.length;
+        return more > 0 ? [...lines, `… and ${more} more ${result}`] : lines;
+      })
+      .join('\n');
   }
 
   private printWarnings(): string {

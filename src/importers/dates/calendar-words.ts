@@ -18,7 +18,7 @@ interface CalendarWords {
 let words: CalendarWords | undefined;
 
 /** A word as it is looked up: lower case, without a full stop at its end. */
-export const calendarWord = (word: string): string =>
+const calendarWord = (word: string): string =>
   word
     .normalize('NFC')
     .toLowerCase()

@@ -24,7 +24,7 @@ export function findDateInPath(path: string): DateInPath | undefined {
     const wholeDay = whole && dayOrMonth(whole[1] ?? '', whole[2] ?? '', whole[3] ?? '');
     if (wholeDay) return { date: wholeDay, from: 'path' };
     if (!/^(?:1[5-9]|20)\d{2}$/.test(folders[i] ?? '')) continue;
-    const [year = '', month = '', day = ''] = [folders[i], folders[i + 1], folders[i + 2] ?? ''];
+    const [year, month, day] = [folders[i] ?? '', folders[i + 1] ?? '', folders[i + 2] ?? ''];
     if (!/^\d{1,2}$/.test(month)) continue;
     const dayInName = /^(\d{2})-/.exec(name)?.[1] ?? '';
     const found = dayOrMonth(

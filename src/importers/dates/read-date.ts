@@ -125,7 +125,7 @@ function fromIdeographs(day: string): Found {
 
 /** Words that stand between the parts of a date in prose: "12th of November", "12 de noviembre de 2023". */
 const joining =
-  /^(?:of|the|on|de|del|di|du|le|el|la|d|den|der|dem|am|ngày|tháng|năm|il|i|a|r|г|года|року|tanggal)$/iu;
+  /^(?:of|the|on|de|del|di|du|le|el|la|d|den|der|dem|am|ngày|tháng|năm|il|i|a|r|г|года|р|року|tanggal)$/iu;
 
 function fromWords(day: string, hasClock: boolean): Found {
   const words = day
@@ -141,7 +141,7 @@ function fromWords(day: string, hasClock: boolean): Found {
     else if (month === undefined && monthOfWord(word) !== undefined) month = monthOfWord(word);
     else if (weekday === undefined && weekdayOfWord(word) !== undefined)
       weekday = weekdayOfWord(word);
-    else if (!joining.test(word)) return undefined;
+    else if (!joining.test(word.replace(/\.$/, ''))) return undefined;
   }
   if (month === undefined) return undefined;
   const [first = '', second] = numbers;

@@ -75,7 +75,10 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
   if (sample.length < 16) return undefined;
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (const [i, byte] of sample.entries()) {
+    if (byte === 0 && i % 2 === 0) even++;
+    else if (byte === 0) odd++;
+  }
   const half = sample.length / 2;
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
   if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be';

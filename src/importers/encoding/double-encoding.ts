@@ -6,7 +6,7 @@ const highCharacters = new TextDecoder('windows-1252').decode(
   Uint8Array.from({ length: 128 }, (_, i) => i + 128),
 );
 
-const byteOf = new Map([...highCharacters].map((character, i) => [character, i + 128]));
+const byteOf = new Map(Array.from(highCharacters, (character, i) => [character, i + 128]));
 
 const escaped = highCharacters.replace(/[\]\\^-]/g, '\\$&');
 const runs = new RegExp(`[\\u00C2-\\u00F4][${escaped}\\u0080-\\u009F]{1,}`, 'gu');
@@ -38,7 +38,7 @@ export function findDoubleEncoding(text: string): DoubleEncoding | undefined {
 
 /** Decodes the longest valid beginning of a run; characters behind it stay. */
 function decodeRun(run: string): string | undefined {
-  const characters = [...run];
+  const characters = Array.from(run);
   for (let end = characters.length; end >= 2; end--) {
     const bytes = characters.slice(0, end).map((c) => byteOf.get(c) ?? c.codePointAt(0) ?? 0);
     if (bytes.some((byte) => byte > 255)) continue;

@@ -27,7 +27,6 @@ export function readText(
   const encoding = findEncoding(bytes);
   if (!encoding) return { finding: notText(bytes) };
   const decoded = decodeAs(bytes, encoding.label);
-  const { text, removed } = cleanText(decoded);
   const problems: Problem[] = [];
   const notes: string[] = [];
   if (encoding.label !== 'utf-8') {
@@ -56,8 +55,11 @@ export function readText(
       }),
     );
   }
+  // Before cleaning: characters encoded twice may look like control characters.
+  const mended = mendTwice(decoded, options, problems, notes);
+  const { text, removed } = cleanText(mended);
   if (removed > 0) notes.push(`${removed} control characters were left out.`);
-  return mendTwice(text, options, problems, notes);
+  return { text, problems, notes };
 }
 
 function mendTwice(
@@ -65,25 +67,25 @@ function mendTwice(
   options: TextOptions,
   problems: Problem[],
   notes: string[],
-): OriginalText {
+): string {
   const twice = findDoubleEncoding(text);
-  if (!twice) return { text, problems, notes };
+  if (!twice) return text;
   const { count, example, mended } = twice;
   if (options.mendEncoding) {
     notes.push(
       `${count} characters encoded twice were put right, such as “${example.written}” to “${example.meant}”.`,
     );
-    return { text: mended, problems, notes };
+    return mended;
   }
   problems.push(
     warn(options, {
       rule: 'encoded-twice',
       line: text.slice(0, text.indexOf(example.written)).split('\n').length,
       message: `${count} characters look as if they had been encoded twice, such as “${example.written}” for “${example.meant}”.`,
-      mend: 'Import it with `--mend-encoding` to put them right.',
+      mend: 'Import it with `--mend-encoding`, and `--update` if it was imported before, to put them right.',
     }),
   );
-  return { text, problems, notes };
+  return text;
 }
 
 const countLost = (text: string): number => text.split('\uFFFD').length - 1;

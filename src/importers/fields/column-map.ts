@@ -3,7 +3,7 @@ import { warn } from '../refuse.ts';
 import { bareName, fieldAliases, fieldOfName, type RecordField } from './field-names.ts';
 
 /** Which field each column fills; columns that fill none are kept in `source.fields`. */
-export function guessColumns(names: readonly string[]): Record<string, RecordField> {
+function guessColumns(names: readonly string[]): Record<string, RecordField> {
   const best = new Map<RecordField, { name: string; rank: number }>();
   for (const name of names) {
     const field = fieldOfName(name);

@@ -6,7 +6,7 @@ const numeric = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b/;
  * The order of day and month in the numeric dates of one source, where some of them can be read in one way
  * only. A source whose dates contradict each other has none.
  */
-export function orderOfDates(written: Iterable<string>): DateOrder | undefined {
+function orderOfDates(written: Iterable<string>): DateOrder | undefined {
   let dayFirst = false;
   let monthFirst = false;
   for (const text of written) {

@@ -333,8 +333,10 @@ function tagsOf(element: XmlElement): string[] | undefined {
 
 /** Whether no item has a text of its own and most are short. */
 function isFeedOfSummaries(parts: readonly XmlPart[]): boolean {
-  if (parts.every(({ element }) => isEmpty(element) || textOf(element).trim().length < 40))
-    return false;
+  const hasText = parts.some(({ element }) =>
+    textOfChild(element, 'description', 'summary', 'title'),
+  );
+  if (!hasText) return false;
   const hasFull = parts.some(
     ({ element }) =>
       markupLength(

@@ -44,9 +44,7 @@ function readGeneratorTags(text: string): Page {
 function read(text: string, context: ImportContext): Reading[] {
   const { html, metas } = readGeneratorTags(capDepth(text));
   const isPage = /<(?:html|head|body)[\s>]/i.test(html);
-  const { document } = parseHTML(
-    isPage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
-  ) as unknown as { document: Document };
+  const document = parsePage(html, isPage);
   collectMetas(document, metas);
   const facts = factsOfPage(document, metas, context);
   const address = facts.url ?? context.address;
@@ -129,6 +127,17 @@ function read(text: string, context: ImportContext): Reading[] {
   return [withLanguage(draft, textOfHtml(markdown.slice(0, 2000)))];
 }
 
+/** Parses a page, or a piece of one inside of an empty page. */
+function parsePage(html: string, isPage: boolean): Document {
+  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(isPage ? html : wrapped) as unknown as { document: Document };
+  if (document.documentElement && document.body) return document;
+  const text = wrapped.replace(/<!\[CDATA\[|<\/?(?:html|head|body)\b[^>]*>/gi, ' ');
+  return (
+    parseHTML(`<html><head></head><body>${text}</body></html>`) as unknown as { document: Document }
+  ).document;
+}
+
 function collectMetas(document: Document, metas: Map<string, string[]>): void {
   for (const meta of document.querySelectorAll('meta')) {
     const content = meta.getAttribute('content');
@@ -163,10 +172,11 @@ function mainHtml(document: Document, html: string): string {
   return whole;
 }
 
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** The headline at the head of the text is not said twice. */
 function withoutTitle(markdown: string, title: string | undefined): string {
   const [first = '', ...rest] = markdown.split('\n');
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const isTitle = title !== undefined && /^#{1,2} /.test(first) && bare(first) === bare(title);
   return isTitle ? rest.join('\n').trim() : markdown;
 }

@@ -25,6 +25,9 @@ function parseFeed(text: string): JsonRecord | undefined {
   }
 }
 
+const isSummary = (item: Yaml): boolean =>
+  isRecord(item) && item['content_html'] === undefined && item['content_text'] === undefined;
+
 function read(text: string, context: ImportContext): Reading[] {
   const feed = parseFeed(text);
   if (!feed) {
@@ -54,8 +57,6 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     );
   }
-  const isSummary = (item: Yaml): boolean =>
-    isRecord(item) && item['content_html'] === undefined && item['content_text'] === undefined;
   if (items.length > 0 && items.every(isSummary)) {
     remarks.push({
       kind: 'remark',

@@ -107,13 +107,14 @@ async function* readLarge(
   if (last) yield last;
 }
 
+const isLine = (line: string): boolean => line.startsWith('{') && 'record' in parseLine(line);
+
 export const importer: Importer = {
   format: 'json-lines',
   reads: 'JSON Lines (.jsonl, .ndjson): an article on each line',
   recognise({ text, path }) {
     if (/\.(?:jsonl|ndjson|jsonlines)$/i.test(path)) return 90;
     const [first = '', second = ''] = text.trimStart().split('\n', 2);
-    const isLine = (line: string): boolean => line.startsWith('{') && 'record' in parseLine(line);
     return isLine(first) && isLine(second) ? 75 : 0;
   },
   read,

@@ -127,9 +127,10 @@ function looksLikeArticle(record: JsonRecord): boolean {
       .filter(([, value]) => typeof value === 'string' || isRecord(value))
       .map(([name]) => fieldOfName(name)),
   );
-  const isList = lists.some(
-    (name) => Array.isArray(record[name]) && isRecord((record[name] as Yaml[])[0]),
-  );
+  const isList = lists.some((name) => {
+    const list = record[name];
+    return Array.isArray(list) && isRecord(list[0]);
+  });
   return (
     !isList &&
     (fields.has('title') || fields.has('body')) &&

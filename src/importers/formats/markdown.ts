@@ -139,8 +139,9 @@ function takeDateLine(opening: Opening): void {
   opening.body = line.rest.replace(/^[*_]{1,2}[ \t]*(?=\n|$)/, '').trimStart();
 }
 
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 const sameText = (a: string, b: string): boolean => {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return bare(a) === bare(b);
 };
 

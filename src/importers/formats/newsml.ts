@@ -169,6 +169,9 @@ function readNewsMl1(item: XmlElement): NewsItem {
   };
 }
 
+const length = (content: XmlElement): number =>
+  textOf(content).trim().length + (content.children.some(isElement) ? 1_000_000 : 0);
+
 /** Of the pieces of a NewsML 1.2 item the longest text in markup, else the longest; style sheets are none. */
 function mainContent(item: XmlElement): XmlElement | undefined {
   const pieces = descendantsOf(item, 'contentitem')
@@ -178,8 +181,6 @@ function mainContent(item: XmlElement): XmlElement | undefined {
     )
     .map((piece) => childOf(piece, 'datacontent'))
     .filter((content) => content !== undefined);
-  const length = (content: XmlElement): number =>
-    textOf(content).trim().length + (content.children.some(isElement) ? 1_000_000 : 0);
   return pieces.toSorted((a, b) => length(b) - length(a))[0];
 }
 

@@ -113,11 +113,13 @@ class Export {
         textOfChild(element, 'wp:attachment_url', 'guid'),
       ];
       if (id !== undefined && url !== undefined) {
-        this.blog.attachments.set(id, {
+        // A copy, since a piece of a string keeps the whole of it in memory.
+        const facts: Attachment = {
           url,
           alt: plain(metaOf(element, '_wp_attachment_image_alt')),
           caption: plain(textOfChild(element, 'excerpt:encoded', 'content:encoded')),
-        });
+        };
+        this.blog.attachments.set(id, JSON.parse(JSON.stringify(facts)) as Attachment);
       }
     }
   }
@@ -310,13 +312,14 @@ class Export {
   }
 }
 
+const isSet = (written: string | undefined): written is string =>
+  written !== undefined && !written.startsWith('0000-00-00') && !/-0001\b/.test(written);
+
 /** `wp:post_date` is the blog's own civil day; `pubDate` serves where an export lost it. */
 function datesOf(element: XmlElement): (WrittenDate | undefined)[] {
   const local = textOfChild(element, 'wp:post_date');
   const utc = textOfChild(element, 'wp:post_date_gmt');
   const published = textOfChild(element, 'pubdate');
-  const isSet = (written: string | undefined): written is string =>
-    written !== undefined && !/^0000-00-00/.test(written) && !/-0001\b/.test(written);
   return [
     isSet(local)
       ? { written: `${local}${isSet(utc) ? offsetBetween(local, utc) : ''}`, from: 'post date' }
@@ -325,12 +328,13 @@ function datesOf(element: XmlElement): (WrittenDate | undefined)[] {
   ];
 }
 
+const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+
 /** The offset of a blog's clock, `+02:00`, from one moment written in local time and in UTC. */
 function offsetBetween(local: string, utc: string): string {
   const minutes =
     (Date.parse(`${local.replace(' ', 'T')}Z`) - Date.parse(`${utc.replace(' ', 'T')}Z`)) / 60_000;
   if (!Number.isInteger(minutes) || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) return '';
-  const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
   return minutes === 0
     ? 'Z'
     : `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;

@@ -22,10 +22,11 @@ export interface MarkdownFromHtml {
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const cleaner = unified().use(rehypeSanitize, safeHtml).freeze();
 
+const html = (value: string): Html => ({ type: 'html', value });
+
 /** Raised and lowered letters have no Markdown; the page keeps them as HTML. */
 const raised = (state: { all: (node: Element) => unknown }, node: Element): PhrasingContent[] => {
   const children = state.all(node) as PhrasingContent[];
-  const html = (value: string): Html => ({ type: 'html', value });
   return [html(`<${node.tagName}>`), ...children, html(`</${node.tagName}>`)];
 };
 
@@ -57,11 +58,11 @@ const printer = unified()
 export function htmlToMarkdown(html: string, address?: string): MarkdownFromHtml {
   const plain = plainHtmlToMarkdown(html, address);
   if (plain !== undefined) return { markdown: plain, notes: [], pictures: [] };
-  const tree = parser.parse(capDepth(html)) as Root;
+  const tree = parser.parse(capDepth(html));
   const { linked, local } = settleMedia(tree, address);
-  const safe = cleaner.runSync(tree) as Root;
+  const safe = cleaner.runSync(tree);
   dropEmptyElements(safe);
-  const markdown = bareAddresses(printer.stringify(toMarkdown.runSync(safe) as never));
+  const markdown = bareAddresses(printer.stringify(toMarkdown.runSync(safe)));
   const notes =
     linked > 0 ? [`${linked} pictures, films or frames on other servers became links.`] : [];
   return { markdown: markdown.trim(), notes, pictures: local };

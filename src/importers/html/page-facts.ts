@@ -125,7 +125,8 @@ function titleOf(
   const plainPage = page === undefined ? undefined : textOfHtml(page);
   // The heading the page's title repeats; a first heading elsewhere is often the name of the site.
   const repeated = headings
-    .filter((text) => plainPage?.startsWith(text) && text !== site && text.length > 8)
+    .filter((text) => text !== site && text.length > 8)
+    .filter((text) => plainPage?.startsWith(text) || plainPage?.endsWith(text))
     .toSorted((a, b) => b.length - a.length)[0];
   if (repeated !== undefined) return [repeated, 'heading'];
   const own = textOf(
@@ -185,8 +186,17 @@ function visibleDate(document: Document, reading: DateReading): WrittenDate | un
     const written = dateInText(text, reading);
     if (written !== undefined) return { written, from: 'visible text' };
   }
-  return undefined;
+  const head = textOf(document.body)?.slice(0, headOfText) ?? '';
+  const written = dateInText(announced.exec(head)?.[1] ?? '', reading);
+  return written === undefined ? undefined : { written, from: 'visible text' };
 }
+
+/** A date with a word that announces it counts this far into the text of a page, in characters. */
+const headOfText = 3000;
+
+/** The forty characters behind "Posted on" and its kind. */
+const announced =
+  /\b(?:posted|published|first published|date|dated|veröffentlicht|erschienen|publié|publicado|pubblicato|geplaatst|gepubliceerd|publicerad|datum|fecha)\b(?: on| am| le| el| il| op)?\s*:?\s+(.{6,40})/iu;
 
 const dateShape =
   /\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?(?:\s+de)?\s+\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}/u;

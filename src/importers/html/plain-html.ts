@@ -9,6 +9,10 @@ const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/gi;
 const known = /^(?:p|br|b|strong|i|em|a|div)$/i;
 const marks: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
 
+/** Line breaks at the end of a paragraph show nothing. */
+// oxlint-disable-next-line no-control-regex -- a control character marks a line break
+const lastBreaks = /[\s\u0001]+$/;
+
 /** A link whose text and address need no second look. */
 const simpleLink = /^\s+href="(https?:\/\/[^"\s<>()\\&;]+)"\s*$/i;
 
@@ -27,7 +31,10 @@ export function plainHtmlToMarkdown(html: string, address?: string): string | un
   const paragraphs: string[] = [];
   const flush = (): boolean => {
     if (openMarks.length > 0 || href !== undefined) return false;
-    const text = inline.replace(/\s*\n\s*/g, '\n').trim();
+    const text = inline
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(lastBreaks, '')
+      .trim();
     if (text !== '') paragraphs.push(text.replaceAll('\u0001', '\\\n'));
     inline = '';
     return true;
@@ -52,7 +59,7 @@ export function plainHtmlToMarkdown(html: string, address?: string): string | un
         href = resolveAddress(to, address);
         inline += '[';
       } else {
-        if (href === undefined || /\[$/.test(inline)) return undefined;
+        if (href === undefined || inline.endsWith('[')) return undefined;
         inline += `](${href})`;
         href = undefined;
       }
@@ -82,7 +89,7 @@ export function plainHtmlToMarkdown(html: string, address?: string): string | un
     if (text === '') return true;
     const decoded = text.includes('&') ? decodeHTML(text) : text;
     if (decoded.includes('\u0001')) return false;
-    const escaped = escapePiece(decoded, inline === '' || /\n$/.test(inline));
+    const escaped = escapePiece(decoded, inline === '' || inline.endsWith('\n'));
     inline += escaped;
     return true;
   }

@@ -2,7 +2,6 @@
 // hand becomes a link to where it is.
 
 import type { Element, ElementContent, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 export interface MediaFound {
@@ -128,6 +127,3 @@ function replacePicture(
   if (inLink) return [{ type: 'text', value: labelOf(alt, src) }];
   return [link(src, labelOf(alt, src))];
 }
-
-/** The text of a tree, for counting and comparing. */
-export const textOfTree = (tree: Root): string => toString(tree);

@@ -26,12 +26,13 @@ function fieldLines(old: Record<string, Yaml>, renewed: Record<string, Yaml>): s
     .map((key) => `${key}: ${short(old[key])} → ${short(renewed[key])}`);
 }
 
+const cut = (body: string): string[] =>
+  body
+    .split(/\n{2,}/)
+    .map((text) => text.trim())
+    .filter(Boolean);
+
 function paragraphLines(old: string, renewed: string): string[] {
-  const cut = (body: string): string[] =>
-    body
-      .split(/\n{2,}/)
-      .map((text) => text.trim())
-      .filter(Boolean);
   const [before, after] = [cut(old), cut(renewed)];
   const [had, has] = [new Set(before), new Set(after)];
   return [

@@ -24,15 +24,20 @@ export function readImprint(text: string, file: string): Imprint {
   const quick = recordedImprint(text) === undefined ? undefined : quickSource(lines);
   const body = lines.slice(lines.indexOf('\n---\n', 3) + 5);
   const known = quick ?? slowSource(lines);
+  const key = known.file === undefined ? undefined : keyOf({ ...known, file: known.file });
   return {
     file,
-    date: known.date ?? '',
-    key: known.file === undefined ? undefined : keyOf({ ...known, file: known.file }),
-    sha256: known.sha256,
+    date: ownCopy(known.date) ?? '',
+    key: ownCopy(key),
+    sha256: ownCopy(known.sha256),
     textDigest: textDigest(body),
     edited: known.imported === undefined || isEdited(text),
   };
 }
+
+/** A piece of a string keeps the whole of it in memory; of a hundred thousand files that is too much. */
+const ownCopy = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : Buffer.from(text).toString();
 
 interface KnownSource {
   date?: string | undefined;
@@ -43,11 +48,12 @@ interface KnownSource {
   imported?: string | undefined;
 }
 
+const value = (line: RegExp, from: string): string | undefined => line.exec(from)?.[1];
+
 /** Reads plain values line by line: a hundred thousand files are looked through before each import. */
 function quickSource(text: string): KnownSource | undefined {
   const head = text.slice(0, text.indexOf('\n---\n', 3) + 1);
   const source = head.slice(head.search(/^source:\n/m));
-  const value = (line: RegExp, from: string): string | undefined => line.exec(from)?.[1];
   const known = {
     date: value(/^date: (\S+)$/m, head)?.replaceAll("'", ''),
     file: value(/^ {2}file: (.+)$/m, source),
@@ -61,14 +67,15 @@ function quickSource(text: string): KnownSource | undefined {
   return plain && known.date !== undefined && known.sha256 !== undefined ? known : undefined;
 }
 
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
 function slowSource(text: string): KnownSource {
   const parts = parseFrontMatter(text);
   if ('fault' in parts) return {};
   const { date, source } = parts.data;
   const fields =
     typeof source === 'object' && source !== null && !Array.isArray(source) ? source : {};
-  const textOf = (value: unknown): string | undefined =>
-    typeof value === 'string' ? value : undefined;
   return {
     date: textOf(date),
     file: textOf(fields['file']),

@@ -11,7 +11,7 @@ export type Decision =
   /** A new file. */
   | { act: 'create'; file: string }
   /** The same original is there, as it was. */
-  | { act: 'keep'; file: string }
+  | { act: 'keep'; file: string; to: string; edited: boolean }
   /** Another original with the same text and day is there, or was read before in this run. */
   | { act: 'join'; file: string }
   /** The original has changed since its import. */
@@ -44,7 +44,10 @@ export class Intake {
     const digest = textDigest(draft.body);
     const { date } = draft.fields;
     const same = this.byKey.get(key);
-    if (same && same.sha256 === sha256) return { act: 'keep', file: same.file };
+    if (same && same.sha256 === sha256) {
+      const to = same.date === date ? same.file : this.freeFile(date, slug);
+      return { act: 'keep', file: same.file, to, edited: same.edited };
+    }
     const copy = this.byDigest.get(`${sha256} ${date}`);
     if (copy && (draft.part === undefined || copy.textDigest === digest)) {
       return { act: 'join', file: copy.file };

@@ -6,7 +6,6 @@ import { addDays, isDay, UNDATED } from '../../article/calendar-date.ts';
 export interface Candidate {
   file: string;
   date: string;
-  title: string;
 }
 
 export interface NearDuplicate {
@@ -22,22 +21,21 @@ const alike = 0.6;
 /** Reprints appear within this many days. */
 const withinDays = 3;
 
-/** Words in a run, bins of a signature, and bins in a band by which candidates are found. */
+/** Words in a run, and bins of a signature. */
 const runLength = 5;
 const bins = 64;
-const binsInBand = 4;
 
 /** Texts with fewer words have too few runs to compare. */
 const fewestWords = 40;
 
-/** As many texts of one band are compared with a new one; more are the same form letter. */
-const mostInBand = 40;
+/** A text is compared with the last so many of each day: a day with more holds tables and notices. */
+const mostOfADay = 200;
 
 /**
  * A MinHash signature by one permutation: every run of five words is hashed once, the hash chooses a bin, and
  * each bin keeps its smallest hash (Li, Owen, Zhang: One Permutation Hashing, NIPS 2012).
  */
-export function signatureOf(text: string): Uint32Array | undefined {
+function signatureOf(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
   if (!words || words.length < fewestWords) return undefined;
   const hashes = words.map(hashWord);
@@ -61,7 +59,7 @@ function hashWord(word: string): number {
 }
 
 /** The share of bins two signatures have in common; bins empty in both do not count. */
-export function likenessOf(a: Uint32Array, b: Uint32Array): number {
+function likenessOf(a: Uint32Array, b: Uint32Array): number {
   let same = 0;
   let used = 0;
   for (let i = 0; i < bins; i++) {
@@ -78,26 +76,22 @@ interface Entry {
 }
 
 export class NearDuplicates {
-  private readonly bands = new Map<string, Entry[]>();
+  private readonly byDate = new Map<string, Entry[]>();
   private readonly found: NearDuplicate[] = [];
 
   /** Compares a text with those added before, and keeps it for those to come. */
   add(candidate: Candidate, text: string): void {
     const signature = signatureOf(text);
     if (!signature) return;
-    const entry = { candidate, signature };
-    const seen = new Set<Entry>();
-    for (const band of bandsOf(signature)) {
-      const entries = this.bands.get(band) ?? [];
-      for (const other of entries) {
-        if (seen.has(other) || !isNear(candidate.date, other.candidate.date)) continue;
-        seen.add(other);
+    for (const date of datesNear(candidate.date)) {
+      for (const other of this.byDate.get(date)?.slice(-mostOfADay) ?? []) {
         const likeness = likenessOf(signature, other.signature);
         if (likeness >= alike) this.found.push({ a: other.candidate, b: candidate, likeness });
       }
-      if (entries.length < mostInBand) entries.push(entry);
-      this.bands.set(band, entries);
     }
+    const entries = this.byDate.get(candidate.date) ?? [];
+    entries.push({ candidate, signature });
+    this.byDate.set(candidate.date, entries);
   }
 
   /** The pairs found so far. */
@@ -106,15 +100,10 @@ export class NearDuplicates {
   }
 }
 
-function* bandsOf(signature: Uint32Array): Generator<string> {
-  for (let i = 0; i < bins; i += binsInBand) {
-    yield `${i}:${signature.subarray(i, i + binsInBand).join()}`;
-  }
-}
-
-function isNear(a: string, b: string): boolean {
-  if (a === UNDATED || b === UNDATED) return true;
-  if (!isDay(a) || !isDay(b)) return a.startsWith(b) || b.startsWith(a);
-  const [earlier, later] = a < b ? [a, b] : [b, a];
-  return addDays(earlier, withinDays) >= later;
+/** The date tags a reprint of a text may carry: the days around a day, the same month or year, none. */
+function datesNear(date: string): string[] {
+  if (date === UNDATED) return [UNDATED];
+  if (!isDay(date)) return [date, UNDATED];
+  const days = Array.from({ length: withinDays * 2 + 1 }, (_, i) => addDays(date, i - withinDays));
+  return [...days, date.slice(0, 7), date.slice(0, 4), UNDATED];
 }

@@ -29,12 +29,16 @@ export function cutHead(written: string): Head | { finding: Finding } {
 
 const lineCount = (text: string): number => text.split('\n').length - 1;
 
+/** Whether what stands behind `---` begins like a list of fields, and not like a text. */
+const hasField = (text: string): boolean =>
+  /^(?:#.*\n\s*)*(?:[\w"'.-]+[ \t]*:(?:\s|$)|\{|&|!)/.test(text.trimStart());
+
 function yamlHead(text: string, before: number): Head | { finding: Finding } {
   const open = text.indexOf('\n') + 1;
   const close = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text.slice(open));
   if (!close) {
     // A rule of three hyphens can begin a text; a field behind it tells the difference.
-    if (!/^[\w-]+:(?:\s|$)/.test(text.slice(open).trimStart())) return noHead(text, before);
+    if (!hasField(text.slice(open))) return noHead(text, before);
     return {
       finding: {
         rule: 'front-matter-not-closed',
@@ -46,6 +50,7 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
   }
   const yaml = text.slice(open, open + close.index);
   const end = open + close.index + close[0].length;
+  if (yaml.trim() !== '' && !hasField(yaml)) return noHead(text, before);
   const read = readLenientYaml(yaml);
   if ('reason' in read) {
     return {
@@ -159,7 +164,7 @@ const tellingKeys =
   /^(?:title|date|author|authors|slug|category|tags|status|summary|modified|lang)$/i;
 
 function unfencedHead(text: string, before: number): Head {
-  const data: Record<string, Yaml> = {};
+  const data: Record<string, string> = {};
   const lines = text.split('\n', 60);
   let taken = 0;
   let lastKey: string | undefined;
@@ -169,7 +174,7 @@ function unfencedHead(text: string, before: number): Head {
       lastKey = (key[1] ?? '').trim();
       data[lastKey] = (key[2] ?? '').trim();
     } else if (lastKey !== undefined && /^(?: {2,}|\t)\S/.test(line)) {
-      data[lastKey] = `${String(data[lastKey])} ${line.trim()}`.trim();
+      data[lastKey] = `${data[lastKey] ?? ''} ${line.trim()}`.trim();
     } else break;
     taken++;
   }
@@ -197,5 +202,5 @@ export function plainData(value: unknown): Yaml {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainData(inner)]));
   }
-  return String(value as number | bigint);
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
 }

@@ -81,7 +81,7 @@ function count(result: ResolvedTemplates, replacement: string): string {
 
 /** Tags by name that frame a text: the frame goes, the text stays. */
 function findPaired(text: string): Set<string> {
-  const closing = /\{\{[<%]\s*\/\s*([\w/-]+)\s*[>%]\}\}|\{%-?\s*end([\w]+)\s*-?%\}/g;
+  const closing = /\{\{[<%]\s*\/\s*([\w/-]+)\s*[>%]\}\}|\{%-?\s*end(\w*)\s*-?%\}/g;
   return new Set([...text.matchAll(closing)].map((match) => match[1] ?? match[2] ?? ''));
 }
 
@@ -221,6 +221,11 @@ function shortcode(
   if (text !== undefined && named['url'] !== undefined)
     return count(result, link(text, named['url']));
   if (text !== undefined) return count(result, escapeMarkdown(text));
+  // A frame whose end is missing is a frame all the same.
+  if (/^(?:table|note|caution|warning|tip|info|notice)$/.test(bare)) {
+    const { caption } = named;
+    return count(result, caption === undefined ? '' : `\n*${escapeMarkdown(caption)}*\n\n`);
+  }
   if (
     /^(?:toc|table[-_]of[-_]contents|clear|br|hr|more|rawhtml|param|feature[-_]state|heading|current[-_]?\w*)$/.test(
       bare,
@@ -239,6 +244,8 @@ function liquidTag(
   result: ResolvedTemplates,
 ): string {
   const bare = name.toLowerCase();
+  // Zola closes with `{% end %}` what opened with `{% name(…) %}`.
+  if (bare === 'end' || (paired.has('') && rest.trim().startsWith('('))) return count(result, '');
   const end = /^end(\w+)$/.exec(bare)?.[1];
   if (end !== undefined) return logic.test(end) ? leave(tag, result) : count(result, '');
   if (logic.test(bare)) return leave(tag, result);
@@ -277,8 +284,7 @@ function liquidTag(
     const post = /(\d{4})-(\d{2})-(\d{2})-([^\s/]+)$/.exec(rest.trim());
     if (post) return count(result, `/${post[1]}/${post[2]}/${post[3]}/${post[4]}/`);
   }
-  if (paired.has(name) || (/\(\s*[\w-]*\s*[=)]/.test(rest) && paired.size > 0))
-    return count(result, '');
+  if (paired.has(name)) return count(result, '');
   if (/^(?:toc|more|break|endraw|raw)$/.test(bare)) return count(result, '');
   return leave(tag, result);
 }

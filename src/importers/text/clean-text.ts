@@ -1,18 +1,19 @@
 // Characters that have no place in an article, a page or a feed, whatever the source put there.
 
+// oxlint-disable no-control-regex -- control characters are what this file looks for
+
 export interface CleanText {
   text: string;
   /** How many characters were left out. */
   removed: number;
 }
 
-// oxlint-disable-next-line no-control-regex -- a terminal's colour commands begin with ESC (ECMA-48 §5.4)
+// A terminal's colour commands begin with ESC (ECMA-48 §5.4).
 const terminalCommands =
   /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-_])/g;
 
 // XML 1.0 §2.2 forbids the first and last of these; C1 controls, soft marks of byte order and noncharacters
 // are seen nowhere and break comparisons.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const unprintable =
   /[\u0000-\u0008\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]/g;
 

@@ -1,6 +1,8 @@
 // What WordPress stores of a post: HTML without paragraphs, which its pages add (`wpautop`), comments that
 // mark blocks, and shortcodes in square brackets.
 
+// oxlint-disable no-control-regex -- control characters mark the place of what is set aside: no text has them
+
 import { textOfHtml } from '../html/html-text.ts';
 
 const block =

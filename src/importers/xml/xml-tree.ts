@@ -152,16 +152,6 @@ function countLines(text: string): number {
   return lines;
 }
 
-/** The first element of a kind in a text, and the fault of its XML if there is one. */
-export function parseXml(
-  text: string,
-  wanted: Iterable<string>,
-): { part: XmlPart | undefined; fault: XmlFault | undefined } {
-  const reader = new XmlPartReader(wanted);
-  const parts = [...reader.write(text), ...reader.end()];
-  return { part: parts[0], fault: reader.fault };
-}
-
 export const isElement = (node: XmlElement | string): node is XmlElement =>
   typeof node !== 'string';
 

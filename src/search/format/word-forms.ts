@@ -2,7 +2,7 @@
 // index (Pagefind) knows words divided by white space; this module divides what languages write together.
 
 /** Stands between the parts of what is written without a space. Pagefind keeps it as a space. */
-export const seam = '\u200A';
+const seam = '\u200A';
 
 /** Before the id of the block of further forms that stands at the end of each indexed text. */
 export const formsAnchor = 'dateline-forms';
@@ -84,7 +84,7 @@ export function characterPairs(run: string): string[] {
 }
 
 /** The runs of a text that are written without spaces and searched by their pairs. */
-export const unspacedRuns = (text: string): string[] => text.match(unspaced) ?? [];
+const unspacedRuns = (text: string): string[] => text.match(unspaced) ?? [];
 
 /** Whether a word is written wholly in a script that is searched by pairs. */
 export const isUnspaced = (word: string): boolean =>

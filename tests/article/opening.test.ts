@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deriveHeadline, longestHeadline } from '../../src/article/opening.ts';
+
+test.each([
+  ['A short sentence. Another.', 'A short sentence'],
+  ['MIDDELBURG, Feb. 1 (ANP) -- The dikes broke. More.', 'The dikes broke'],
+  [
+    'OSLO — The prize was awarded today to Dr. Maathai. More.',
+    'The prize was awarded today to Dr. Maathai',
+  ],
+  [
+    'In a meeting that lasted for several hours on Friday, the council decided to build the bridge next year.',
+    'The council decided to build the bridge next year',
+  ],
+  [
+    'In the night to Sunday a storm drove the sea through the dikes of Zeeland, and water stood in the streets of the town.',
+    'In the night to Sunday a storm drove the sea through the dikes of Zeeland',
+  ],
+  [
+    'On January 1, 2002, twelve countries of the union began to pay with the same notes and coins, and shops closed early.',
+    'Twelve countries of the union began to pay with the same notes and coins',
+  ],
+])('%j gives %j', (text, headline) => {
+  expect(deriveHeadline(text, 'en')).toBe(headline);
+});
+
+test('a name and what it is are no headline: without a verb it goes on, or an ellipsis says that it stops', () => {
+  const text =
+    'The delegation representing Brazil at the funeral of the late leader of the movement and his wife returned.';
+  expect(deriveHeadline(text, 'en')).toMatch(/…$/);
+});
+
+test('a text without a letter gives none', () => {
+  expect(deriveHeadline(' … *** ', 'en')).toBeUndefined();
+});
+
+test('a headline is a piece of the text, whole words, never longer than it may be', () => {
+  const words = fc
+    .array(
+      fc.constantFrom(
+        'The',
+        'sea',
+        'rose',
+        'in',
+        'Zeeland',
+        'and',
+        'was',
+        'calm',
+        ',',
+        'Dr.',
+        '北京',
+        'which',
+        'by',
+        'night;',
+      ),
+      { minLength: 1, maxLength: 60 },
+    )
+    .map((list) => list.join(' '));
+  fc.assert(
+    fc.property(words, fc.constantFrom('en', 'de', 'zh'), (text, language) => {
+      const headline = deriveHeadline(text, language);
+      if (headline === undefined) return;
+      expect(headline.length).toBeLessThanOrEqual(longestHeadline);
+      expect(text.toLowerCase()).toContain(headline.replace(/…$/, '').toLowerCase());
+    }),
+  );
+});

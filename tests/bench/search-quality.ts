@@ -1,0 +1,127 @@
+// How well known articles are found, beside two other searches over the same pages:
+//   node tests/bench/search-quality.ts [QUERIES-OF-EACH-KIND] [SEED]
+// The corpus is read from ../shared/corpus.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import MiniSearch from 'minisearch';
+import { close, createIndex } from 'pagefind';
+import { renderMarkdown } from '../../src/article/markdown.ts';
+import type { SearchRequest } from '../../src/browser/search/search-run.ts';
+import { serveSite } from '../../src/commands/serve-site.ts';
+import { buildTestIndex, findIds } from '../search/built-index.ts';
+import { corpusDir, readCorpus, type CorpusArticle } from './corpus.ts';
+import { makeKnownItems, scoreSearch, type KnownItem } from './known-items.ts';
+
+interface StockResult {
+  url: string;
+}
+interface StockPagefind {
+  createInstance(options: { basePath: string; noWorker: boolean }): {
+    init(): Promise<void>;
+    search(text: string): Promise<{ results: { data(): Promise<StockResult> }[] }>;
+  };
+}
+
+const [ofEachKind = '40', seed = '1', show] = process.argv.slice(2);
+const corpus = readCorpus();
+if (corpus.length === 0) {
+  process.stdout.write(`There is no corpus at ${corpusDir}; nothing was measured.\n`);
+  process.exit(0);
+}
+const items = makeKnownItems(corpus, Number(ofEachKind), Number(seed));
+const rendered = corpus.map((article) => ({ ...article, html: renderMarkdown(article.body).html }));
+process.stdout.write(`${corpus.length} articles, ${items.length} queries, seed ${seed}\n\n`);
+
+const ours = await buildTestIndex(
+  rendered.map(({ id, title, date, html }) => ({ id, title: escapeHtml(title), date, body: html })),
+  { largest: 120, smallest: 50 },
+);
+process.stdout.write(`${ours.engine.manifest.shards.length} shards\n`);
+await report('Dateline', (item) => findIds(ours.engine, requestFor(item)));
+const outside = globalThis.fetch;
+await ours.close();
+await report('Pagefind, as it comes', await stockPagefind());
+await report('MiniSearch', miniSearch());
+globalThis.fetch = outside;
+await close();
+process.exit(0);
+
+function requestFor({ kind, text, month }: KnownItem): Partial<SearchRequest> {
+  return {
+    text: kind === 'phrase' ? `"${text}"` : text,
+    ...(month === undefined ? {} : { from: month, to: month }),
+  };
+}
+
+async function report(name: string, search: (item: KnownItem) => Promise<string[]>): Promise<void> {
+  const { scores, missed } = await scoreSearch(items, search);
+  process.stdout.write(`\n${name}\n${'kind'.padEnd(24)} recall@10   MRR\n`);
+  for (const { kind, recallAt10, meanReciprocalRank } of scores) {
+    process.stdout.write(
+      `${kind.padEnd(24)} ${recallAt10.toFixed(3)}       ${meanReciprocalRank.toFixed(3)}\n`,
+    );
+  }
+  if (show)
+    for (const { kind, text, wanted } of missed)
+      console.log('  missed', kind, '|', text, '|', wanted);
+}
+
+/** One bundle with default settings; dates are filtered afterwards, for it has no ranges. */
+async function stockPagefind(): Promise<(item: KnownItem) => Promise<string[]>> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-stock-'));
+  const { index } = await createIndex();
+  for (const { id, title, html } of rendered) {
+    const content = `<html lang="en"><body><main><h1>${escapeHtml(title)}</h1>${html}</main></body></html>`;
+    await index?.addHTMLFile({ url: `/${id}/`, content });
+  }
+  await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const { server, address } = await serveSite(folder, { base: '/', port: 0, host: 'localhost' });
+  const module = join(folder, 'pagefind.mjs');
+  writeFileSync(module, await (await fetch(`${address}pagefind/pagefind.js`)).text());
+  const pagefind = (await import(pathToFileURL(module).href)) as StockPagefind;
+  const instance = pagefind.createInstance({ basePath: `${address}pagefind/`, noWorker: true });
+  await instance.init();
+  server.unref();
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return async ({ kind, text, month }) => {
+    const { results } = await instance.search(kind === 'phrase' ? `"${text}"` : text);
+    const ids: string[] = [];
+    for (const result of results) {
+      const { pathname } = new URL((await result.data()).url, address);
+      const id = pathname.replaceAll(/^\/|\/$/g, '');
+      if (isOfMonth(id, month)) ids.push(id);
+      if (ids.length === 10) break;
+    }
+    return ids;
+  };
+}
+
+/** With the options its makers recommend for such a search: all words, prefixes, and a fifth of errors. */
+function miniSearch(): (item: KnownItem) => Promise<string[]> {
+  const index = new MiniSearch<CorpusArticle>({ fields: ['title', 'body'] });
+  index.addAll(
+    rendered.map(({ html, ...article }) => ({
+      ...article,
+      body: html.replaceAll(/<[^>]*>/g, ' '),
+    })),
+  );
+  return ({ text, month }) =>
+    Promise.resolve(
+      index
+        .search(text, { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { title: 2 } })
+        .map(({ id }) => String(id))
+        .filter((id) => isOfMonth(id, month))
+        .slice(0, 10),
+    );
+}
+
+function isOfMonth(id: string, month: string | undefined): boolean {
+  return month === undefined || id.startsWith(`${month.replace('-', '/')}/`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

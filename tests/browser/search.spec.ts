@@ -1,0 +1,223 @@
+// The search page in a browser, over the small newspaper.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (query = ''): Promise<unknown> => page.goto(`${inject('siteAddress')}search/${query}`);
+const status = (): Promise<string | null> => page.locator('[data-part="status"]').textContent();
+/** Waits until a search has been announced to the end. Returns what is said of it. */
+const settled = async (): Promise<string> => {
+  await page.locator('[role="status"]:not(:empty)').waitFor({ state: 'attached' });
+  return (await status()) ?? '';
+};
+const headlines = (): Promise<string[]> =>
+  page.locator('[data-part="results"] [data-part="headline"]').allTextContents();
+
+test('what is typed is found, and the address leads to it again', async () => {
+  await open();
+  await page.getByRole('searchbox').fill('dike');
+  await page.keyboard.press('Enter');
+  expect(await settled()).toMatch(/^\d+ articles?\.$/);
+  expect((await headlines()).join(' ')).toMatch(/dike/i);
+  expect(page.url()).toContain('?q=dike');
+  await page.reload();
+  await settled();
+  expect((await headlines()).length).toBeGreaterThan(0);
+});
+
+test('back and forward go from search to search', async () => {
+  await open('?q=dike');
+  await settled();
+  await page.getByRole('searchbox').fill('xylophone');
+  await page.keyboard.press('Enter');
+  await page.getByText('Nothing found for “xylophone”').first().waitFor();
+  await page.goBack();
+  await page.locator('[data-part="results"] li').first().waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('dike');
+  await page.goForward();
+  await page.getByText('Nothing found for “xylophone”').first().waitFor();
+});
+
+test('the keyboard alone searches, goes through the results and opens one with its words marked', async () => {
+  await page.goto(`${inject('siteAddress')}about/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('dike');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search\/\?q=dike/);
+  await settled();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  const first = await page.evaluate(() => document.activeElement?.textContent);
+  expect(first).toBe((await headlines())[0]);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/mark=dike/);
+  expect(await page.locator('[data-pagefind-body] mark').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Remove the marks' }).click();
+  expect(await page.locator('[data-pagefind-body] mark').count()).toBe(0);
+  expect(page.url()).not.toContain('mark=');
+});
+
+describe('the histogram', () => {
+  test('narrows the search to a bar, and leads out again', async () => {
+    await open('?q=the');
+    await settled();
+    const bar = page.locator('[data-part="bars"] a').last();
+    const year = ((await bar.getAttribute('aria-label')) ?? '').slice(0, 4);
+    await bar.click();
+    await page.waitForURL(new RegExp(`from=${year}&to=${year}`));
+    expect(await page.getByLabel('From').inputValue()).toBe(year);
+    await page.getByRole('link', { name: 'All dates' }).first().click();
+    await page.waitForURL((url) => !url.search.includes('from='));
+    expect(await page.getByLabel('From').inputValue()).toBe('');
+  });
+
+  test('is worked by keys: Shift and an arrow choose several bars', async () => {
+    await open('?q=the');
+    await settled();
+    await page.locator('[data-part="bars"] a').first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=\d{4}&to=\d{4}/);
+    expect(await page.getByLabel('From').inputValue()).toMatch(/^\d{4}$/);
+  });
+
+  test('is dragged over with a mouse', async () => {
+    await open('?q=the');
+    await settled();
+    const box = await page.locator('[data-part="bars"]').boundingBox();
+    if (!box) throw new Error('There are no bars.');
+    await page.mouse.move(box.x + box.width - 5, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(/from=\d{4}&to=\d{4}/);
+    expect(await page.getByLabel('From').inputValue()).toMatch(/^\d{4}$/);
+  });
+
+  test('has the same numbers as a table', async () => {
+    await open('?q=dike');
+    await settled();
+    await page.getByText('The numbers as a table').click();
+    expect(await page.locator('[data-part="rows"] tr').count()).toBeGreaterThan(0);
+  });
+});
+
+test('dates are typed, and a wrong one is said to be wrong', async () => {
+  await open('?q=the');
+  await settled();
+  await page.getByLabel('From').fill('yesterday');
+  await page.getByLabel('to', { exact: true }).focus();
+  expect(await page.getByLabel('From').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('From').fill('2024-03');
+  await page.getByLabel('to', { exact: true }).focus();
+  await page.waitForURL(/from=2024-03/);
+});
+
+test('results are narrowed by a section, and without one', async () => {
+  await open('?q=the');
+  await settled();
+  await page.getByText('Narrow the search').click();
+  await page.locator('[data-part="sections"] [data-part="exclude"]').first().click();
+  await page.waitForURL(/section=-/);
+  await page.getByRole('link', { name: /^Remove/ }).click();
+  await page.waitForURL((url) => !url.search.includes('section='));
+  expect(await page.locator('[data-part="chosen"] li').count()).toBe(0);
+});
+
+test.each([
+  ['csv', /^date,title|^\uFEFFdate,title/],
+  ['json', /^\{/],
+  ['ris', /^TY {2}- NEWS/],
+] as const)('the results are saved as %s', async (format, begins) => {
+  await open('?q=dike');
+  await settled();
+  await page.getByText('Save these results').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: format.toUpperCase() }).click(),
+  ]);
+  const stream = await download.createReadStream();
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  expect(text).toMatch(begins);
+});
+
+describe('honest failure', () => {
+  test('an index that does not load is said not to load, and is tried again', async () => {
+    await context.route('**/search-index/**', (route) => route.abort());
+    await open('?q=dike');
+    await page.getByText('The search index could not be loaded').first().waitFor();
+    await context.unroute('**/search-index/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-part="results"] li').first().waitFor();
+    expect((await headlines()).length).toBeGreaterThan(0);
+  });
+
+  test('a part that does not load is named', async () => {
+    await context.route('**/*.pf_index', (route) => route.abort());
+    await open('?q=dike');
+    await page.getByText(/could not be searched/).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+  });
+
+  test('without scripts the page says so and offers the years', async () => {
+    const still = await browser.newContext({ javaScriptEnabled: false });
+    const quiet = await still.newPage();
+    await quiet.goto(`${inject('siteAddress')}search/`);
+    expect(await quiet.locator('main').textContent()).toContain('needs JavaScript');
+    await quiet.getByRole('link', { name: '2024', exact: true }).click();
+    expect(quiet.url()).toContain('/2024/');
+    await still.close();
+  });
+
+  test('what looks like HTML stays text', async () => {
+    let alerted = false;
+    page.on('dialog', () => (alerted = true));
+    await open(`?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await settled();
+    expect(alerted).toBe(false);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s, axe finds no fault', (colorScheme) => {
+  test.each([
+    ['empty', ''],
+    ['results', '?q=the'],
+    ['narrowed', '?q=the&from=2024&to=2024&section=-Nowhere'],
+    ['read with notes', '?q=foo:bar+"dike+('],
+    ['none', '?q=xylophone'],
+    ['error', 'error'],
+  ])('%s', async (state, query) => {
+    await page.emulateMedia({ colorScheme });
+    if (state === 'error') await context.route('**/search-index/**', (route) => route.abort());
+    await open(query.startsWith('?') ? query : state === 'error' ? '?q=dike' : '');
+    if (query !== '') await settled();
+    for (const summary of await page.locator('search-page summary:visible').all())
+      await summary.click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+  });
+});

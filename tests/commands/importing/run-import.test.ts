@@ -1,0 +1,191 @@
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importInto } from '../../importers/import-into.ts';
+
+let folder: string;
+const content = (): string => join(folder, 'content');
+const originals = (): string => join(folder, 'news');
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function write(name: string, text: string | Uint8Array): Promise<void> {
+  const path = join(originals(), name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+const filesIn = async (path: string): Promise<string[]> => {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .toSorted();
+};
+
+const flood = 'date 1953-02-01 The sea broke through the dikes.\n\nWater stood in the streets.\n';
+const floodFile = 'articles/1953/02/01/the-sea-broke-through-the-dikes.md';
+
+describe('an import', () => {
+  test('run twice changes nothing', async () => {
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    const before = await readFile(join(content(), floodFile), 'utf8');
+    const { tally } = await importInto(content(), [originals()]);
+    expect(tally.counts).toMatchObject({ created: 0, unchanged: 1 });
+    expect(await readFile(join(content(), floodFile), 'utf8')).toBe(before);
+    expect(await filesIn(content())).toEqual([floodFile]);
+  });
+
+  test('knows an original by its folder and name, whether the folder or the file is named', async () => {
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    const { tally } = await importInto(content(), [join(originals(), 'a.txt')]);
+    expect(tally.counts).toMatchObject({ unchanged: 1 });
+  });
+
+  test('tells how a changed original differs, and takes it when asked', async () => {
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    await write('a.txt', flood.replace('streets', 'churches'));
+    const { tally, told } = await importInto(content(), [originals()]);
+    expect(tally.counts).toMatchObject({ changed: 1 });
+    expect(told).toContain('- Water stood in the streets.\n  + Water stood in the churches.');
+    expect(await readFile(join(content(), floodFile), 'utf8')).toContain('streets');
+    const updated = await importInto(content(), [originals()], { update: true });
+    expect(updated.tally.counts).toMatchObject({ updated: 1 });
+    expect(await readFile(join(content(), floodFile), 'utf8')).toContain('churches');
+    expect(
+      (await importInto(content(), [originals()], { update: true })).tally.counts,
+    ).toMatchObject({ unchanged: 1 });
+  });
+
+  test('leaves alone and names what a keeper has edited, unless told to overwrite', async () => {
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    const path = join(content(), floodFile);
+    await writeFile(path, (await readFile(path, 'utf8')).replace('The sea', 'The North Sea'));
+    expect((await importInto(content(), [originals()])).tally.counts).toMatchObject({
+      unchanged: 1,
+    });
+    await write('a.txt', flood.replace('streets', 'churches'));
+    const { tally, told } = await importInto(content(), [originals()], { update: true });
+    expect(tally.counts).toMatchObject({ edited: 1, updated: 0 });
+    expect(told).toContain(floodFile);
+    expect(await readFile(path, 'utf8')).toContain('The North Sea');
+    await importInto(content(), [originals()], { overwrite: true });
+    expect(await readFile(path, 'utf8')).not.toContain('The North Sea');
+  });
+
+  test('moves an article whose day was corrected, which answers at its old address', async () => {
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    await write('a.txt', flood.replace('1953-02-01', '1953-02-02'));
+    await importInto(content(), [originals()], { update: true });
+    expect(await filesIn(content())).toEqual([floodFile.replace('02/01', '02/02')]);
+    expect(await readFile(join(content(), floodFile.replace('02/01', '02/02')), 'utf8')).toContain(
+      'aliases:\n  - /1953/02/01/the-sea-broke-through-the-dikes/',
+    );
+  });
+
+  test('gives two articles of one day and headline two addresses, the same in every run', async () => {
+    await write('a.txt', flood);
+    await write('b.txt', flood.replace('Water stood', 'Ice lay'));
+    await importInto(content(), [originals()]);
+    const second = floodFile.replace('.md', '-2.md');
+    expect(await filesIn(content())).toEqual([second, floodFile].toSorted());
+    expect(await readFile(join(content(), second), 'utf8')).toContain('Ice lay');
+    const { tally } = await importInto(content(), [
+      join(originals(), 'b.txt'),
+      join(originals(), 'a.txt'),
+    ]);
+    expect(tally.counts).toMatchObject({ unchanged: 2 });
+  });
+
+  test('never overwrites an article a keeper wrote', async () => {
+    await mkdir(dirname(join(content(), floodFile)), { recursive: true });
+    await writeFile(join(content(), floodFile), '---\ndate: 1953-02-01\n---\n\nMine.\n');
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    expect(await readFile(join(content(), floodFile), 'utf8')).toContain('Mine.');
+    expect(await filesIn(content())).toHaveLength(2);
+  });
+
+  test('joins the same text of the same day, and proposes near duplicates', async () => {
+    const body = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ');
+    await write('a.txt', `date 1953-02-01 The sea. ${body}`);
+    await write('b.txt', `date 1953-02-01  The sea. ${body.replace(' word3 ', '  word3 ')}`);
+    await write('c.txt', `date 1953-02-03 The sea. ${body} and more`);
+    await write('d.txt', `date 1953-03-03 The sea. ${body} and more`);
+    const { tally, told } = await importInto(content(), [originals()]);
+    expect(tally.counts).toMatchObject({ created: 3, joined: 1 });
+    expect(told).toContain('Near duplicates (1)');
+  });
+
+  test('writes nothing in a dry run, and tells the same', async () => {
+    await write('a.txt', flood);
+    await write('b.txt', 'date 1953-02-30 No day.');
+    const dry = await importInto(content(), [originals()], {
+      dryRun: true,
+      quarantine: join(folder, 'refused'),
+    });
+    expect(await filesIn(content())).toEqual([]);
+    expect(await filesIn(join(folder, 'refused'))).toEqual([]);
+    const wet = await importInto(content(), [originals()]);
+    expect(wet.tally.counts).toEqual(dry.tally.counts);
+  });
+
+  test('counts that add up to what the originals hold', async () => {
+    await write('a.txt', flood);
+    await write('b.txt', '');
+    await write(
+      'c.jsonl',
+      '{"title":"x","date":"2001-02-03","text":"y"}\n{\n{"title":"x","date":"2001-02-03","text":"y"}\n',
+    );
+    const { tally, outcomes } = await importInto(content(), [originals(), join(folder, 'missing')]);
+    expect(tally.items).toBe(6);
+    expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(6);
+    expect(tally.counts).toMatchObject({ created: 2, joined: 1, refused: 3 });
+  });
+
+  test('copies what it refuses, with the reason beside it', async () => {
+    await write('deep/b.txt', 'date 1953-02-30 No day.');
+    await write('c.jsonl', '{"title":"x"\n');
+    await importInto(content(), [originals()], { quarantine: join(folder, 'refused') });
+    expect(await filesIn(join(folder, 'refused'))).toEqual([
+      'news/c.jsonl.line 1',
+      'news/c.jsonl.line 1.reason.txt',
+      'news/deep/b.txt',
+      'news/deep/b.txt.reason.txt',
+    ]);
+  });
+
+  test('copies pictures that lie beside the original, and never from elsewhere', async () => {
+    await write(
+      'page.html',
+      '<!doctype html><html lang=en><title>Pictures of the flood</title><meta name=date content=1953-02-01><article><p>The flood in three pictures <img src="page_files/a.png" alt="One"> <img src="../../secret.png" alt="Two"> <img src="/etc/logo.png" alt="Three">, shown to the public in the town hall until Friday.</article>',
+    );
+    await write('page_files/a.png', 'not looked into');
+    await writeFile(join(folder, 'secret.png'), 'secret');
+    await importInto(content(), [join(originals(), 'page.html')]);
+    const files = await filesIn(content());
+    expect(files).toEqual([
+      'articles/1953/02/01/pictures-of-the-flood-1.png',
+      'articles/1953/02/01/pictures-of-the-flood.md',
+    ]);
+    expect(await readFile(join(content(), files[1] ?? ''), 'utf8')).toContain(
+      '![One](./pictures-of-the-flood-1.png) [Two](../../secret.png) [Three](/etc/logo.png)',
+    );
+  });
+
+  test('leaves no temporary file behind', async () => {
+    await mkdir(join(content(), '.importing/999999999'), { recursive: true });
+    await write('a.txt', flood);
+    await importInto(content(), [originals()]);
+    expect(await readdir(content())).toEqual(['articles']);
+  });
+});

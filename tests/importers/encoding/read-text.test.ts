@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeStream } from '../../../src/importers/encoding/decode-stream.ts';
+import { readText } from '../../../src/importers/encoding/read-text.ts';
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(
+    parts.map((part) =>
+      typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part),
+    ),
+  );
+
+const textOf = (original: Uint8Array, mendEncoding = false): string => {
+  const read = readText(original, { path: 'x.txt', mendEncoding });
+  return 'text' in read ? read.text : `refused: ${read.finding.rule}`;
+};
+
+describe('an encoding is found by', () => {
+  test('its byte-order mark', () => {
+    expect(textOf(Buffer.from('\uFEFFhé\r\nx', 'utf8'))).toBe('hé\nx');
+    expect(textOf(Buffer.from('\uFEFFhé', 'utf16le'))).toBe('hé');
+    expect(textOf(bytes([0xfe, 0xff, 0, 0x68, 0, 0xe9]))).toBe('hé');
+    expect(textOf(bytes([0xff, 0xfe, 0, 0, 0x68, 0, 0, 0, 0xe9, 0, 0, 0]))).toBe('hé');
+  });
+
+  test('its declaration', () => {
+    expect(
+      textOf(bytes('<?xml version="1.0" encoding="ISO-8859-2"?><a>', [0xb3], '</a>')),
+    ).toContain('<a>ł</a>');
+    expect(textOf(bytes('<meta charset=koi8-r><p>', [0xce, 0xcf, 0xd7, 0xcf]))).toContain('ново');
+  });
+
+  test('its validity as UTF-8, whatever it declares', () => {
+    expect(textOf(Buffer.from('<meta charset="iso-8859-1"><p>café', 'utf8'))).toContain('café');
+  });
+
+  test('detection', () => {
+    expect(
+      textOf(
+        bytes('They said ', [0x93], 'no', [0x94], ' and went', [0x85], ' to the caf', [0xe9], '.'),
+      ),
+    ).toBe('They said “no” and went… to the café.');
+    const russian =
+      'Совет собрался в старой школе и говорил о мосте до полуночи, но решения не принял.';
+    const windows1251 = Uint8Array.from(russian, (character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return point < 128 ? point : point - 0x0410 + 0xc0;
+    });
+    expect(textOf(windows1251)).toBe(russian);
+  });
+
+  test('the zeros of UTF-16 without a mark', () => {
+    expect(textOf(Buffer.from('date 1999-01-02 The council met.', 'utf16le'))).toBe(
+      'date 1999-01-02 The council met.',
+    );
+  });
+});
+
+test('text that was encoded twice is told, and put right when asked', () => {
+  const twice = Buffer.from(
+    Buffer.from('He said “no” at the café', 'utf8')
+      .toString('latin1')
+      .replace(/\u0093/g, '\u0093'),
+    'utf8',
+  );
+  const told = readText(twice, { path: 'x.txt' });
+  expect(told).toMatchObject({ problems: [{ rule: 'encoded-twice' }] });
+  expect(textOf(twice, true)).toBe('He said “no” at the café');
+});
+
+test('accents and signs that are meant are not taken for text encoded twice', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
+        'Ça va, été',
+        'Ångström · 20 °C',
+        'São “Paulo”',
+        'naïve café — yes',
+        'Ä Ö Ü ß',
+      ),
+      (text) => {
+        expect(readText(Buffer.from(text, 'utf8'), { path: 'x' })).toMatchObject({
+          text,
+          problems: [],
+        });
+      },
+    ),
+  );
+});
+
+test('control characters and terminal commands are left out and counted', () => {
+  expect(readText(Buffer.from('a\u0000b\u0007c\u001B[31md\u001B[0m'), { path: 'x' })).toMatchObject(
+    {
+      text: 'abcd',
+      notes: ['11 control characters were left out.'],
+    },
+  );
+});
+
+test('pictures and programs are not text', () => {
+  expect(textOf(bytes([0x89], 'PNG\r\n'))).toBe('refused: not-a-text-file');
+  expect(textOf(Uint8Array.from({ length: 200 }, (_, i) => i % 7))).toBe(
+    'refused: not-a-text-file',
+  );
+});
+
+test('a text decoded in pieces is the text decoded at once, wherever it is cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'grapheme' }),
+      fc.integer({ min: 1, max: 7 }),
+      async (text, size) => {
+        const original = Buffer.from(`${text}\r\né\r`, 'utf8');
+        const pieces = Array.from({ length: Math.ceil(original.length / size) }, (_, i) =>
+          original.subarray(i * size, (i + 1) * size),
+        );
+        let joined = '';
+        async function* stream() {
+          yield* pieces;
+        }
+        for await (const piece of decodeStream(stream(), 'utf-8')) joined += piece;
+        expect(joined).toBe(textOf(original));
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { findByline } from '../../src/importers/markdown/byline.ts';
+import { cutHead } from '../../src/importers/markdown/front-matter-dialects.ts';
+import { readLenientYaml } from '../../src/importers/markdown/lenient-yaml.ts';
+import { resolveTemplates } from '../../src/importers/markdown/templates.ts';
+import { tidyMarkdown } from '../../src/importers/markdown/tidy-markdown.ts';
+
+test.each([
+  ['title: Flood: 1,836 dead', { title: 'Flood: 1,836 dead' }],
+  ['title: "Flood" hits coast', { title: '"Flood" hits coast' }],
+  ['tags:\n\t- a\n\t- b', { tags: ['a', 'b'] }],
+  ['tags:\n\t- a\n- b', { tags: ['a', 'b'] }],
+  ['summary: "one\ntwo"', { summary: 'one two' }],
+  ['date: 1999-01-02\ndate: 1999-01-03', { date: '1999-01-02' }],
+  ['text: |\n  a: b: c\ntitle: x: y', { text: 'a: b: c\n', title: 'x: y' }],
+])('%j is mended', (yaml, data) => {
+  expect(readLenientYaml(yaml)).toMatchObject({ data, mended: { length: expect.any(Number) } });
+});
+
+test('YAML that multiplies or repeats itself is refused', () => {
+  const bomb = [
+    'a: &a [x,x]',
+    ...'bcdefghijk'
+      .split('')
+      .map(
+        (key, i) => `${key}: &${key} [*${'abcdefghij'[i]},*${'abcdefghij'[i]},*${'abcdefghij'[i]}]`,
+      ),
+  ].join('\n');
+  expect(readLenientYaml(bomb)).toHaveProperty('reason');
+  expect(readLenientYaml('a: &a [*a]')).toHaveProperty('reason');
+});
+
+test.each([
+  ['---\ntitle: x\n---\nbody', { title: 'x' }, 'body'],
+  ['\n\n---\ntitle: x\n...\nbody', { title: 'x' }, 'body'],
+  ['+++\ntitle = "x"\ndate = 2001-02-03\n+++\nbody', { title: 'x', date: '2001-02-03' }, 'body'],
+  ['{"title": "x}"}\nbody', { title: 'x}' }, '\nbody'],
+  ['Title: x\nTags: a,\n  b\n\nbody', { Title: 'x', Tags: 'a, b' }, '\n\nbody'],
+  ['---\n\nA rule began this text.\n\n---\n', {}, undefined],
+  ['Note: this is a sentence.\n\nbody', {}, undefined],
+])('%j has the head %j', (text, data, body) => {
+  const head = cutHead(text);
+  expect(head).toMatchObject({ data, ...(body !== undefined && { body }) });
+});
+
+test('front matter without an end is told', () => {
+  expect(cutHead('---\ntitle: x\n\nbody')).toMatchObject({
+    finding: { rule: 'front-matter-not-closed' },
+  });
+});
+
+test.each([
+  ['{{ site.baseurl }}/x', '/x'],
+  ['[a]({{ "/b/" | url }})', '[a](/b/)'],
+  ['{% highlight js %}\n{{ x }}\n{% endhighlight %}', '```js\n{{ x }}\n```'],
+  ['{% raw %}{{ x }}{% endraw %}', '{{ x }}'],
+  ['`{{ code }}` {{< note >}}text{{< /note >}}', '`{{ code }}` text'],
+  ['{{< figure src="/a.png" alt="A" >}}', '![A](/a.png)'],
+  ['{% image_with_class "a.png" "wide" "What is shown" %}', '![What is shown](a.png)'],
+  [
+    '{{< youtube abc >}}',
+    '[https://www.youtube.com/watch?v=abc](https://www.youtube.com/watch?v=abc)',
+  ],
+  ['{{ page.title }}', 'Flood'],
+  ['{% quote(author="x") %}Quoted{% end %}', 'Quoted'],
+  ['a{: .wide }', 'a'],
+  ['![x]({static}/x.png)', '![x](/x.png)'],
+])('%j becomes %j', (text, resolved) => {
+  expect(resolveTemplates(text, { title: 'Flood' }).text).toBe(resolved);
+});
+
+test('template tags without a sure meaning stay and are told', () => {
+  expect(resolveTemplates('{% for x in y %}{{ x.name }}{% endfor %}')).toMatchObject({
+    text: '{% for x in y %}{{ x.name }}{% endfor %}',
+    left: ['{% for x in y %}', '{% endfor %}', '{{ x.name }}'],
+  });
+});
+
+test('comments go, pictures on other servers become links, code stays', () => {
+  const { markdown } = tidyMarkdown(
+    'a <!-- b --> ![c](https://x.example/c.png)\n\n[![d](//x.example/d.png)](https://x.example/)\n\n    <!-- code -->',
+  );
+  expect(markdown).toBe(
+    'a  [c](https://x.example/c.png)\n\n[d](https://x.example/)\n\n    <!-- code -->',
+  );
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[x](javascript:alert(1))',
+  '[x](java&#115;cript:alert(1))',
+  '<a href="java&#x73;cript:alert(1)">x</a>',
+  '<form action=x><input></form>',
+  '<svg onload=alert(1)>',
+  '<style>p{}</style>',
+  '<iframe srcdoc="<script>"></iframe>',
+  '<base href="//x">',
+  '<math><mi//xlink:href="data:x,<script>">',
+])('%s does not come through', (text) => {
+  const { markdown } = tidyMarkdown(`Before\n\n${text}\n\nAfter`);
+  expect(markdown).not.toMatch(
+    /<(?:script|form|input|svg|style|iframe|base|math|img)|onerror|onload|javascript:|java&#/i,
+  );
+  expect(markdown).toContain('Before');
+  expect(markdown).toContain('After');
+});
+
+test.each([
+  ['**Author:** [Jane Doe](https://x.example), The Lab', ['Jane Doe']],
+  ['_By Jane Doe and John Roe_', ['Jane Doe', 'John Roe']],
+  ['**Authors:** Ada van Dam (Google), Red Hat Team', ['Ada van Dam']],
+  ['By the river stood a mill.', []],
+])('%s names %j', (body, names) => {
+  expect(findByline(body)).toEqual(names);
+});

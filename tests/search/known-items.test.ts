@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/article/markdown.ts';
+import { corpusDir, readCorpus } from '../bench/corpus.ts';
+import { makeKnownItems, scoreSearch, type Score } from '../bench/known-items.ts';
+import { buildTestIndex, findIds, type BuiltIndex } from './built-index.ts';
+
+const corpus = readCorpus();
+
+describe.skipIf(corpus.length === 0)(`known articles of ${corpusDir} are found`, () => {
+  let built: BuiltIndex;
+  let scores: Score[];
+
+  beforeAll(async () => {
+    built = await buildTestIndex(
+      corpus.map(({ id, title, date, body }) => ({
+        id,
+        title: title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+        date,
+        body: renderMarkdown(body).html,
+      })),
+      { largest: 120, smallest: 50 },
+    );
+    ({ scores } = await scoreSearch(makeKnownItems(corpus, 20, 7), ({ kind, text, month }) =>
+      findIds(built.engine, {
+        text: kind === 'phrase' ? `"${text}"` : text,
+        ...(month === undefined ? {} : { from: month, to: month }),
+      }),
+    ));
+  }, 120_000);
+  afterAll(() => built.close());
+
+  const recallOf = (which: (score: Score) => boolean): number => {
+    const some = scores.filter(which);
+    return some.reduce((sum, { recallAt10 }) => sum + recallAt10, 0) / some.length;
+  };
+
+  test('19 of 20 among the first ten results', () => {
+    expect(recallOf(({ kind }) => !kind.endsWith('typo'))).toBeGreaterThanOrEqual(0.95);
+  });
+  test('9 of 10 where a word is misspelt', () => {
+    expect(recallOf(({ kind }) => kind.endsWith('typo'))).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+test.runIf(corpus.length === 0)(`there is no ${corpusDir}: nothing is known to be found`, () => {
+  expect(corpus).toEqual([]);
+});
