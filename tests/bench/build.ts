@@ -210,7 +210,7 @@ async function measure(
 ): Promise<void> {
   const before = fingerprints(out);
   const { user, system, wall, peakOfOne, peakOfAll, status, output } = await run();
-  if (status !== 0) throw new Error(`${maker}, ${task}:\n${output.slice(-4000)}`);
+  if (status !== 0) throw new Error(`${maker}, ${task} (${status}):\n${output.slice(-4000)}`);
   const after = fingerprints(out);
   const changed = [...after].filter(([file, print]) => before.get(file) !== print);
   const row: Row = {

@@ -12,7 +12,8 @@ export interface Measured {
   peakOfOne: number;
   /** The largest resident memory of all processes at one moment, in MiB; looked at five times a second. */
   peakOfAll: number;
-  status: number | null;
+  /** What the process ended with: 0, another number, or the signal that killed it. */
+  status: number | string | null;
   output: string;
 }
 
@@ -73,9 +74,9 @@ export async function runMeasured(
       pids.reduce((sum, pid) => sum + memoryOf(pid, 'VmRSS'), 0),
     );
   }, lookEveryMs);
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const status = await new Promise<number | string | null>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', resolve);
+    child.on('close', (code, signal) => resolve(code ?? signal));
   });
   clearInterval(timer);
   const after = timeOfChildren();

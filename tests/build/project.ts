@@ -17,12 +17,13 @@ export interface BuildRun {
 export interface Project {
   root: string;
   contentDir: string;
-  /** Runs `npm run build` with more arguments and variables of the environment. */
-  build(args: readonly string[], env?: Record<string, string>): Promise<BuildRun>;
+  /** Runs `npm run build`, or another command, with more arguments and variables of the environment. */
+  build(args: readonly string[], env?: Record<string, string>, command?: string): Promise<BuildRun>;
   /** The same, without waiting. */
   start(
     args: readonly string[],
     env?: Record<string, string>,
+    command?: string,
   ): { child: ChildProcess; done: Promise<BuildRun> };
   /** Puts the code back as it is here, and empties the archive. */
   reset(): void;
@@ -52,8 +53,8 @@ export function makeProject(): Project {
   };
   reset();
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-  const start: Project['start'] = (args, env = {}) => {
-    const child = spawn(process.execPath, ['src/commands/build.ts', ...args], {
+  const start: Project['start'] = (args, env = {}, command = 'build') => {
+    const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,7 +72,7 @@ export function makeProject(): Project {
     contentDir,
     start,
     reset,
-    build: (args, env) => start(args, env).done,
+    build: (args, env, command) => start(args, env, command).done,
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
