@@ -168,7 +168,7 @@ export const changes = {
     if (file === undefined) return;
     write(
       join(dirname(file), 'map.svg'),
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${other}" height="9"/>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${other + 1}" height="9"/>`,
     );
     rewrite(file, (text) => (text.includes('![') ? text : `${text}\n![A map](map.svg)\n`));
   },
