@@ -7,7 +7,7 @@ import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
-import { buildShard, metaName, sizeOf, textsPerFile } from './build-shard.ts';
+import { buildShard, sizeOf, textsPerFile } from './build-shard.ts';
 import { writeEngine } from './engine-files.ts';
 import {
   indexFolder,
@@ -16,6 +16,7 @@ import {
   type Manifest,
   type ShardEntry,
 } from './format/manifest.ts';
+import { blockBytes } from './format/presence.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
@@ -107,7 +108,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
         count: period.newestFirst.length,
         bytes: await sizeOf(published),
         digest,
-        meta: await metaName(published),
+        presenceBlocks: (await stat(join(published, 'presence.bin'))).size / blockBytes,
         days: printDayCounts(period.newestFirst.map(({ date }) => date)),
         textsPerFile,
       };

@@ -5,12 +5,13 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { collectFacts } from './facts.ts';
-import type { Cards, TextLengths } from './format/manifest.ts';
+import type { Cards } from './format/manifest.ts';
 import { articleText, readFragments } from './fragments.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { printIndexDocument, suggestibleWords } from './page-text.ts';
 import { sealFolder } from './whole-folder.ts';
+import { writeWordFiles } from './word-files.ts';
 
 /** Gives the element of an article's page that holds its text. */
 type ReadElement = (article: IndexedArticle) => Promise<string>;
@@ -31,10 +32,11 @@ export const textsPerFile = 200;
 const fragmentFiles = 16;
 
 /**
- * A word's part of the index should be small, for each word of a query fetches one. Pagefind knows this as a
- * variable of the environment only, and calls it unstable; without it the index is the same in larger files.
+ * A word's part of the index should be small, for each word of a query fetches one; but all parts are listed in the
+ * metadata, which each query fetches as well. Pagefind knows this as a variable of the environment only, and calls
+ * it unstable; without it the index is the same in larger parts.
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '6000';
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '2000';
 
 /**
  * Builds a shard into a folder, which appears when it is complete.
@@ -47,7 +49,7 @@ export async function buildShard(folder: string, input: ShardInput): Promise<voi
   const published = join(work, 'published');
   await mkdir(published, { recursive: true });
   const words = await writePagefind(join(work, 'pagefind'), input);
-  await keepFetched(join(work, 'pagefind'), published);
+  await writeWordFiles(join(work, 'pagefind'), published);
   await writeOwnFiles(join(work, 'pagefind'), published, input);
   await writeFile(join(work, 'words.json'), JSON.stringify([...words]));
   await rm(join(work, 'pagefind'), { recursive: true });
@@ -82,43 +84,34 @@ async function writePagefind(outputPath: string, input: ShardInput): Promise<Map
   return words;
 }
 
-/** Moves what a reader fetches: the metadata and the parts of the index. */
-async function keepFetched(bundle: string, published: string): Promise<void> {
-  await rename(join(bundle, 'index'), join(published, 'index'));
-  for (const file of await readdir(bundle)) {
-    if (metaFile.test(file)) await rename(join(bundle, file), join(published, file));
-  }
-}
-
-const metaFile = /^pagefind\.(.+)\.pf_meta$/;
-
-/** The name of a built shard's metadata, as the manifest gives it. */
-export async function metaName(published: string): Promise<string> {
-  const names = (await readdir(published)).flatMap((file) => metaFile.exec(file)?.[1] ?? []);
-  if (names[0] === undefined) throw new Error(`${published} has no index.`);
-  return names[0];
-}
-
 async function writeOwnFiles(bundle: string, published: string, input: ShardInput): Promise<void> {
   const { newestFirst } = input;
   const fragments = await readFragments(bundle);
-  const lengths: TextLengths = [];
+  const places: number[] = [];
   for (let first = 0; first < newestFirst.length; first += textsPerFile) {
     const packed = newestFirst.slice(first, first + textsPerFile).map((article) => {
       const fragment = fragments.get(article.id);
       if (!fragment) throw new Error(`Pagefind lost ${article.id}.`);
       return pack(articleText(article, fragment));
     });
-    lengths.push(...packed.map(({ length }) => length));
+    let start = 0;
+    for (const { length } of packed) places.push((start += length) - length, length);
     await writeFile(join(published, `texts-${first / textsPerFile}.pack`), Buffer.concat(packed));
   }
   const cards: Cards = {
     ids: newestFirst.map(({ id }) => id),
     titles: newestFirst.map(({ title }) => title),
   };
-  await writeFile(join(published, 'lengths.pack'), pack(lengths));
+  await writeFile(join(published, 'text-places.bin'), printPlaces(places));
   await writeFile(join(published, 'cards.pack'), pack(cards));
   await writeFile(join(published, 'facts.pack'), pack(collectFacts(newestFirst)));
+}
+
+/** Prints numbers of 32 bits, the lowest byte first. */
+function printPlaces(numbers: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(numbers.length * 4));
+  for (const [i, number] of numbers.entries()) view.setUint32(i * 4, number, true);
+  return new Uint8Array(view.buffer);
 }
 
 /** The size of all files below a folder, in bytes. */

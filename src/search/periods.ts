@@ -18,9 +18,11 @@ export interface PeriodSizes {
   largest: number;
   /** Neighbouring periods with fewer articles than this together are one: fewer requests for the same answer. */
   smallest: number;
+  /** The newest period is cut in two above this number: it is made anew with each article that is published. */
+  newest: number;
 }
 
-const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000 };
+const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000, newest: 1000 };
 
 /** 4,096 years, which is 2^12. */
 const wholeCalendar: Stretch = { first: 0, last: 4096 * 12 - 1 };
@@ -37,10 +39,11 @@ export function cutIntoPeriods<T extends { date: string }>(
   sizes: PeriodSizes = periodSizes,
 ): Period<T>[] {
   if (newestFirst.length === 0) return [];
-  if (newestFirst.length <= sizes.largest) return [{ name: 'all', newestFirst: [...newestFirst] }];
+  if (newestFirst.length <= sizes.newest) return [{ name: 'all', newestFirst: [...newestFirst] }];
   const dated = newestFirst.filter(({ date }) => date !== 'undated');
   const undated = newestFirst.filter(({ date }) => date === 'undated');
-  const periods = joinSmall(halve(dated, wholeCalendar, sizes), sizes).map(
+  const pieces = joinSmall(halve(dated, wholeCalendar, sizes.largest), sizes);
+  const periods = [...cutNewest(pieces.slice(0, 1), sizes), ...pieces.slice(1)].map(
     ({ stretch, articles }) => ({
       name: nameOf(stretch),
       newestFirst: articles,
@@ -57,18 +60,32 @@ interface Piece<T> {
 function halve<T extends { date: string }>(
   articles: T[],
   stretch: Stretch,
-  sizes: PeriodSizes,
+  largest: number,
 ): Piece<T>[] {
   if (articles.length === 0) return [];
   const months = stretch.last - stretch.first + 1;
-  if (articles.length <= sizes.largest || months === 1) return [{ stretch, articles }];
+  if (articles.length <= largest || months === 1) return [{ stretch, articles }];
   const middle = stretch.first + (months === 3 ? 1 : months / 2);
   const newer = articles.filter(({ date }) => monthNumber(date) >= middle);
   const older = articles.filter(({ date }) => monthNumber(date) < middle);
   return [
-    ...halve(newer, { first: middle, last: stretch.last }, sizes),
-    ...halve(older, { first: stretch.first, last: middle - 1 }, sizes),
+    ...halve(newer, { first: middle, last: stretch.last }, largest),
+    ...halve(older, { first: stretch.first, last: middle - 1 }, largest),
   ];
+}
+
+/** Cuts the newest months from a piece that is too large to be made anew each day. */
+function cutNewest<T extends { date: string }>(
+  pieces: Piece<T>[],
+  { newest }: PeriodSizes,
+): Piece<T>[] {
+  return pieces.flatMap(({ stretch, articles }) => {
+    const [first, ...others] = halve(articles, stretch, newest);
+    const last = others.at(0)?.stretch.last;
+    if (!first || last === undefined) return [{ stretch, articles }];
+    const older = others.flatMap((piece) => piece.articles);
+    return [first, { stretch: { first: stretch.first, last }, articles: older }];
+  });
 }
 
 function joinSmall<T>(newestFirst: Piece<T>[], { smallest }: PeriodSizes): Piece<T>[] {

@@ -34,7 +34,7 @@ const browser = await launchBrowser();
 const print = ({ requests, bytes }: Sent): string =>
   `${String(requests).padStart(5)} / ${(bytes / 1000).toFixed(0).padStart(6)} kB`;
 process.stdout.write(
-  `${'search'.padEnd(30)} ${'ready'.padEnd(17)} ${'first results'.padEnd(24)} complete count\n`,
+  `${'search'.padEnd(30)} ${'ready'.padEnd(17)} ${'first ten, or all'.padEnd(24)} complete count\n`,
 );
 for (const [name, query] of Object.entries(searches)) {
   const context = await browser.newContext();
@@ -51,7 +51,7 @@ for (const [name, query] of Object.entries(searches)) {
     link.click();
   }, query);
   await page
-    .locator('search-page[data-listed] [data-part="results"] li, [role="status"]:not(:empty)')
+    .locator('[data-part="results"] > li:nth-child(10), [role="status"]:not(:empty)')
     .first()
     .waitFor({ state: 'attached', timeout: 300_000 });
   const first = server.take();

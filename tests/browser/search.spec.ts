@@ -175,7 +175,7 @@ describe('honest failure', () => {
   });
 
   test('a part that does not load is named', async () => {
-    await context.route('**/*.pf_index', (route) => route.abort());
+    await context.route('**/words-*.pack?*', (route) => route.abort());
     await open('?q=dike');
     await page.getByText(/could not be searched/).waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutIntoPeriods } from '../../src/search/periods.ts';
 
-const sizes = { largest: 10, smallest: 4 };
+const sizes = { largest: 10, smallest: 4, newest: 5 };
 
 const dates = fc.oneof(
   {
@@ -75,5 +75,11 @@ describe('cutting an archive into periods', () => {
       before.some((old) => JSON.stringify(old) === JSON.stringify(period)),
     );
     expect(same).toHaveLength(after.length - 1);
+  });
+
+  test('the newest period is small, for it is made anew with each article that is published', () => {
+    const [newest, next] = cutIntoPeriods(archive([]), sizes);
+    expect(newest?.newestFirst.length).toBeLessThanOrEqual(sizes.newest);
+    expect(next?.newestFirst.length).toBeGreaterThan(sizes.newest);
   });
 });

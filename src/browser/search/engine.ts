@@ -3,13 +3,17 @@
 import type { Manifest, ShardEntry } from '../../search/format/manifest.ts';
 import { openIndexFiles, type IndexFiles } from './index-files.ts';
 import type { PagefindModule } from './pagefind-api.ts';
-import { openShard, type Shard } from './shard.ts';
+import { openPresence } from './presence.ts';
+import { openShard, type Shard, type WordIndex } from './shard.ts';
+import { openStems, type FindStem } from './stems.ts';
 import { unpackWords, type ArchiveWords, type PackedWords } from './spelling.ts';
 
 export interface Engine {
   manifest: Manifest;
   /** Opens a shard, once; one that failed is tried again when it is next wanted. */
   shard(entry: ShardEntry): Promise<Shard>;
+  /** What is known of a shard's words without opening it. */
+  presence(entry: ShardEntry): Promise<WordIndex>;
   /** The archive's own words; loaded when first asked for. */
   words(): Promise<ArchiveWords>;
 }
@@ -42,6 +46,8 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
     return module;
   };
   const shards = new Map<string, Promise<Shard>>();
+  const presences = new Map<string, WordIndex>();
+  let stems: FindStem | undefined;
   return {
     manifest,
     shard(entry) {
@@ -51,6 +57,12 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
       shards.set(entry.name, opened);
       opened.catch(() => shards.delete(entry.name));
       return opened;
+    },
+    async presence(entry) {
+      stems ??= openStems(files, await loadModule(), manifest.engine.version);
+      const known = presences.get(entry.name) ?? openPresence(entry, files, stems);
+      presences.set(entry.name, known);
+      return known;
     },
     words: () => readWords(files, manifest),
   };

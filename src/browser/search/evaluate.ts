@@ -15,7 +15,7 @@ const phraseFactor = 1.5;
 
 /** Evaluates a query over one shard. */
 export async function evaluate(query: Query, shard: Shard): Promise<Found> {
-  const { count } = shard.entry;
+  const { count } = shard;
   const none = (): Float32Array => new Float32Array(count);
   switch (query.kind) {
     case 'all':

@@ -5,7 +5,7 @@ export interface PagefindModule {
     /** Whether to stay in the thread of the caller. */
     noWorker: boolean;
     metaCacheTag: string;
-    ranking: PagefindRanking;
+    ranking?: PagefindRanking;
   }): PagefindInstance;
 }
 
@@ -20,9 +20,6 @@ interface PagefindRanking {
 
 export interface PagefindInstance {
   init(): Promise<void>;
-  search(
-    term: string | null,
-    options?: { sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: { id: string; score: number }[] }>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
   destroy(): Promise<void>;
 }

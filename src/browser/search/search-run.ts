@@ -3,6 +3,15 @@
 
 import type { DayCount, ShardEntry } from '../../search/format/manifest.ts';
 import { parseDayCounts } from '../../search/format/manifest.ts';
+import {
+  compareOldestFirst,
+  countDates,
+  countHits,
+  emptyAnswer,
+  hitsOf,
+  type Answer,
+  type Hit,
+} from './answers.ts';
 import { trimCommonWords } from './common-words.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
@@ -18,8 +27,9 @@ import { wantedIn, type Wanted } from './marking.ts';
 import { firstPage } from './page-size.ts';
 import { inRange, periodOf } from './period.ts';
 import { parseQuery } from './query-parser.ts';
+import { mayHold } from './presence.ts';
 import { allOf, wantedWords, type FactName, type Note, type Query } from './query.ts';
-import type { Mask, Shard } from './shard.ts';
+import type { Shard } from './shard.ts';
 import type { ArchiveWords } from './spelling.ts';
 import { findWord } from './word-search.ts';
 
@@ -93,21 +103,6 @@ export interface LostArticle {
   lost: true;
 }
 
-interface Answer {
-  shard: Shard;
-  mask: Mask;
-  scores: Float32Array;
-  /** The variant that found each article: 0 is the query itself. */
-  variants: Uint8Array;
-}
-
-interface Hit {
-  answer: Answer;
-  position: number;
-  score: number;
-  variant: number;
-}
-
 /** Fewer results than this are too few: other readings of the query are tried. */
 const tooFew = 3;
 
@@ -155,7 +150,7 @@ export class SearchRun {
     this.wanted = wantedIn(wantedWords(trimmed.query));
     this.restriction = restrictionOf(request);
     const whole = allOf([this.query, this.restriction]);
-    const entries = engine.manifest.shards.filter((entry) => mayHold(entry, whole));
+    const entries = engine.manifest.shards.filter((entry) => isInTime(entry, whole));
     this.waiting = request.order === 'oldest' ? oldestFirst(entries) : entries;
   }
 
@@ -176,6 +171,9 @@ export class SearchRun {
         await new Promise((resolve) => {
           setTimeout(resolve, drawingMs);
         });
+      }
+      if (size === 1 && this.found() < firstPage && this.state === 'searching' && !this.ended) {
+        await this.passOver();
       }
       if (this.costly && this.found() > 0 && this.waiting.length > 0 && size === 1) {
         this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
@@ -217,7 +215,7 @@ export class SearchRun {
   async counts(column: FactName): Promise<{ name: string; count: number }[]> {
     const counts = new Map<string, number>();
     for (const { shard, mask } of this.answers) {
-      if (!mask.includes(1)) continue;
+      if (!shard || !mask.includes(1)) continue;
       const { names, rows } = await shard.facts(column);
       rows.forEach((row, position) => {
         if (mask[position] !== 1) return;
@@ -237,7 +235,7 @@ export class SearchRun {
     return Promise.all(
       this.inOrder()
         .slice(0, count)
-        .map(async ({ answer: { shard }, position }) => {
+        .map(async ({ shard, position }) => {
           const { ids, titles } = await shard.cards();
           const names = async (column: FactName): Promise<string[]> => {
             const facts = await shard.facts(column);
@@ -257,7 +255,7 @@ export class SearchRun {
   }
 
   private found(): number {
-    return this.answers.reduce((sum, { mask }) => sum + size(mask), 0);
+    return countHits(this.answers);
   }
 
   private async ask(entries: readonly ShardEntry[]): Promise<void> {
@@ -267,7 +265,7 @@ export class SearchRun {
         try {
           const shard = await this.engine.shard(entry);
           const { mask, scores } = await evaluate(query, shard);
-          return { shard, mask, scores, variants: new Uint8Array(mask.length) };
+          return { ...emptyAnswer(entry), shard, mask, scores };
         } catch (error) {
           console.warn(`The index of ${entry.oldest} to ${entry.newest} failed.`, error);
           this.failed.push(entry);
@@ -277,6 +275,28 @@ export class SearchRun {
     );
     this.answers.push(...answers.filter((answer) => answer !== undefined));
     this.ordered = undefined;
+  }
+
+  /** Answers at once for the shards that cannot hold what is looked for. */
+  private async passOver(): Promise<void> {
+    const may = await Promise.all(this.waiting.map((entry) => this.mayHold(entry, this.query)));
+    this.answers.push(...this.waiting.filter((_, i) => !may[i]).map(emptyAnswer));
+    this.waiting = this.waiting.filter((_, i) => may[i]);
+  }
+
+  /** Whether a shard must be opened; where that cannot be told, it must. */
+  private async mayHold(entry: ShardEntry, query: Query): Promise<boolean> {
+    try {
+      return await mayHold(query, await this.engine.presence(entry));
+    } catch {
+      return true;
+    }
+  }
+
+  /** Opens the shard of an answer for another query; nothing where that finds nothing there. */
+  private async openFor(answer: Answer, query: Query): Promise<Shard | undefined> {
+    if (!answer.shard && !(await this.mayHold(answer.entry, query))) return undefined;
+    return (answer.shard ??= await this.engine.shard(answer.entry));
   }
 
   private async tryOtherReadings(): Promise<void> {
@@ -330,8 +350,16 @@ export class SearchRun {
   private async heldWords(): Promise<ReadonlySet<string>> {
     const held = new Set<string>();
     for (const { text } of wantedWords(this.query)) {
-      for (const { shard } of this.answers) {
-        if (!(await findWord(shard, text)).includes(1)) continue;
+      const word: Query = { kind: 'word', text, span: { start: 0, end: 0 } };
+      const may = await Promise.all(
+        this.answers.map(({ entry, shard }) => shard !== undefined || this.mayHold(entry, word)),
+      );
+      const [opened, unopened] = [true, false].map((which) =>
+        this.answers.filter(({ shard }, i) => may[i] && (shard !== undefined) === which),
+      );
+      for (const answer of [...(opened ?? []), ...(unopened ?? [])]) {
+        const shard = await this.openFor(answer, word);
+        if (!shard || !(await findWord(shard, text)).includes(1)) continue;
         held.add(text);
         break;
       }
@@ -346,27 +374,27 @@ export class SearchRun {
     const rank = variant.kind === 'without' ? leastLikely : this.variants.length + 1;
     const number = this.variants.push({ ...variant, rank });
     let added = false;
-    for (const answer of this.answers) {
-      if (this.ended) return false;
-      const { mask, scores } = await evaluate(query, answer.shard);
+    const ask = async (answer: Answer): Promise<void> => {
+      const shard = await this.openFor(answer, query);
+      if (!shard || this.ended) return;
+      const { mask, scores } = await evaluate(query, shard);
       for (let i = 0; i < mask.length; i++) {
-        if (mask[i] !== 1) continue;
-        if (answer.mask[i] === 1) continue;
+        if (mask[i] !== 1 || answer.mask[i] === 1) continue;
         answer.mask[i] = 1;
         answer.scores[i] = scores[i] ?? 0;
         answer.variants[i] = number;
         added = true;
       }
-    }
+    };
+    await Promise.all(this.answers.map(ask));
     this.ordered = undefined;
     return added;
   }
 
   private inOrder(): Hit[] {
     if (this.ordered) return this.ordered;
-    const hits = this.answers.flatMap((answer) => hitsOf(answer));
+    const hits = hitsOf(this.answers, this.engine.manifest.shards);
     const { order } = this.request;
-    // Shards and the positions in them are in the order of time already.
     if (order === 'oldest') hits.sort(compareOldestFirst);
     else if (order === 'relevance') {
       const rank = ({ variant }: Hit): number => this.variants[variant - 1]?.rank ?? 0;
@@ -376,7 +404,7 @@ export class SearchRun {
   }
 
   private async show(hit: Hit): Promise<FoundArticle | LostArticle> {
-    const { shard } = hit.answer;
+    const { shard } = hit;
     const variant = this.variants[hit.variant - 1];
     try {
       const text = await shard.text(hit.position);
@@ -400,7 +428,7 @@ export class SearchRun {
   private tell(): void {
     if (this.ended) return;
     const { order } = this.request;
-    const spans = this.answers.map(({ shard }) => shard.entry);
+    const spans = this.answers.map(({ entry }) => entry);
     this.report({
       state: this.state,
       found: this.found(),
@@ -458,7 +486,7 @@ function restrictionOf({ from, to, facts }: SearchRequest): Query {
 }
 
 /** Whether a shard can hold anything that a query finds, as far as dates tell. */
-function mayHold(entry: ShardEntry, query: Query): boolean {
+function isInTime(entry: ShardEntry, query: Query): boolean {
   const parts = query.kind === 'and' ? query.parts : [query];
   return parts.every((part) => {
     if (part.kind === 'undated') return /(?:^|\n)undated /.test(entry.days);
@@ -471,16 +499,6 @@ function mayHold(entry: ShardEntry, query: Query): boolean {
 function oldestFirst(entries: readonly ShardEntry[]): ShardEntry[] {
   const dated = entries.filter(({ newest }) => newest !== 'undated');
   return [...dated.toReversed(), ...entries.filter(({ newest }) => newest === 'undated')];
-}
-
-function hitsOf(answer: Answer): Hit[] {
-  const hits: Hit[] = [];
-  answer.mask.forEach((member, position) => {
-    if (member !== 1) return;
-    const score = answer.scores[position] ?? 0;
-    hits.push({ answer, position, score, variant: answer.variants[position] ?? 0 });
-  });
-  return hits;
 }
 
 /** A word that no article holds, and what may be meant: each reading a word, or all that begin alike. */
@@ -512,28 +530,6 @@ function sayReadings(readings: readonly Reading[]): Liberty[] {
     );
   return lacking.length > 0 ? [...read, { kind: 'without', words: lacking }] : read;
 }
-
-function compareOldestFirst(a: Hit, b: Hit): number {
-  const undatedLast = Number(isUndated(a)) - Number(isUndated(b));
-  if (undatedLast !== 0 || a.answer !== b.answer) return undatedLast;
-  return b.position - a.position;
-}
-
-const isUndated = ({ answer, position }: Hit): boolean =>
-  answer.shard.dates[position] === 'undated';
-
-function countDates(answers: readonly Answer[]): DayCount[] {
-  const counts = new Map<string, number>();
-  for (const { shard, mask } of answers) {
-    mask.forEach((member, position) => {
-      const date = shard.dates[position];
-      if (member === 1 && date !== undefined) counts.set(date, (counts.get(date) ?? 0) + 1);
-    });
-  }
-  return [...counts].map(([date, count]) => ({ date, count }));
-}
-
-const size = (mask: Mask): number => mask.reduce((sum, member) => sum + member, 0);
 
 const span = ({ newest, oldest }: ShardEntry): { newest: string; oldest: string } => ({
   newest,

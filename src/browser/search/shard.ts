@@ -7,22 +7,26 @@ import type {
   FactColumn,
   Facts,
   ShardEntry,
-  TextLengths,
 } from '../../search/format/manifest.ts';
-import { parseDayCounts } from '../../search/format/manifest.ts';
-import type { IndexFiles } from './index-files.ts';
+import { parseDayCounts, placesAtOnce } from '../../search/format/manifest.ts';
+import { shardPath, type IndexFiles } from './index-files.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind-api.ts';
 import type { FactName } from './query.ts';
 
 /** One byte for each article: 1 where it belongs to the set. */
 export type Mask = Uint8Array;
 
-export interface Shard {
-  entry: ShardEntry;
-  /** The date tag of each article. */
-  dates: readonly string[];
+/** Where words can be looked up. */
+export interface WordIndex {
+  /** The number of articles. */
+  count: number;
   /** The articles that hold a word, with its inflections, or words beside each other. */
   holding(words: string): Promise<Mask>;
+}
+
+export interface Shard extends WordIndex {
+  /** The date tag of each article. */
+  dates: readonly string[];
   /** How well each article matches words that it holds all of; 0 where it does not. */
   scoring(words: string): Promise<Float32Array>;
   facts(column: FactName): Promise<FactColumn>;
@@ -55,32 +59,28 @@ export async function openShard(
   });
   await instance.init();
   const ask = careful(instance, entry, files);
-  const inOrder = await ask(null);
-  const positions = new Map(inOrder.map(({ id }, position) => [id, position]));
-  if (positions.size !== entry.count) {
-    throw new Error(`${entry.name} has ${positions.size} articles and should have ${entry.count}.`);
-  }
   const dates = parseDayCounts(entry.days).flatMap(({ date, count }) =>
     Array<string>(count).fill(date),
   );
   const texts = new Map<number, Promise<ArticleText>>();
+  const textPlaces = new Map<number, Promise<DataView>>();
   return {
-    entry,
+    count: entry.count,
     dates,
     async holding(words) {
       const mask = new Uint8Array(entry.count);
-      for (const { id } of await ask(`"${words}"`)) mask[positions.get(id) ?? 0] = 1;
+      for (const { id } of await ask(`"${words}"`)) mask[Number(id)] = 1;
       return mask;
     },
     async scoring(words) {
       const scores = new Float32Array(entry.count);
-      for (const { id, score } of await ask(words)) scores[positions.get(id) ?? 0] = score;
+      for (const { id, score } of await ask(words)) scores[Number(id)] = score;
       return scores;
     },
     async facts(column) {
-      return (await files.readPack<Facts>(`${entry.name}/facts.pack`))[column];
+      return (await files.readPack<Facts>(shardPath(entry, 'facts.pack')))[column];
     },
-    cards: () => files.readPack<Cards>(`${entry.name}/cards.pack`),
+    cards: () => files.readPack<Cards>(shardPath(entry, 'cards.pack')),
     text(position) {
       const known = texts.get(position);
       if (known) return known;
@@ -93,26 +93,38 @@ export async function openShard(
   };
 
   async function readText(position: number): Promise<ArticleText> {
-    const lengths = await files.readPack<TextLengths>(`${entry.name}/lengths.pack`);
+    const group = Math.floor(position / placesAtOnce);
+    let places = textPlaces.get(group);
+    if (!places) textPlaces.set(group, (places = readTextPlaces(group)));
+    places.catch(() => textPlaces.delete(group));
+    const view = await places;
+    const at = (position % placesAtOnce) * bytesPerPlace;
+    const place = { start: view.getUint32(at, true), length: view.getUint32(at + 4, true) };
     const file = Math.floor(position / entry.textsPerFile);
-    const start = lengths
-      .slice(file * entry.textsPerFile, position)
-      .reduce((sum, length) => sum + length, 0);
-    return files.readPart(`${entry.name}/texts-${file}.pack`, start, lengths[position] ?? 0);
+    return files.readPart(shardPath(entry, `texts-${file}.pack`), place);
+  }
+
+  async function readTextPlaces(group: number): Promise<DataView> {
+    const first = group * placesAtOnce;
+    const bytes = await files.readBytes(shardPath(entry, 'text-places.bin'), {
+      start: first * bytesPerPlace,
+      length: Math.min(placesAtOnce, entry.count - first) * bytesPerPlace,
+    });
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 }
+
+/** Two numbers of 32 bits. */
+const bytesPerPlace = 8;
 
 /** Asks Pagefind, and throws where a part of the index that it needed did not load. */
 function careful(
   instance: PagefindInstance,
   entry: ShardEntry,
   files: IndexFiles,
-): (term: string | null) => Promise<{ id: string; score: number }[]> {
+): (term: string) => Promise<{ id: string; score: number }[]> {
   return async (term) => {
-    const { results } = await instance.search(
-      term,
-      term === null ? { sort: { order: 'asc' } } : undefined,
-    );
+    const { results } = await instance.search(term);
     const [failure] = files.takeFailures(entry);
     if (failure) throw failure;
     return results;

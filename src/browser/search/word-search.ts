@@ -9,7 +9,7 @@ import {
   titleMark,
   withoutParticles,
 } from '../../search/format/word-forms.ts';
-import type { Mask, Shard } from './shard.ts';
+import type { Mask, WordIndex } from './shard.ts';
 
 /** The words that stand in a piece of a query, as the index divides them. */
 export function wordsOf(text: string): string[] {
@@ -26,9 +26,9 @@ const phraseOf = (text: string): string =>
     .join(' ');
 
 /** Finds the articles that hold a word in one of the ways in which it is written. */
-export async function findWord(shard: Shard, text: string, mark = ''): Promise<Mask> {
+export async function findWord(shard: WordIndex, text: string, mark = ''): Promise<Mask> {
   const parts = wordsOf(text);
-  if (parts.length === 0) return new Uint8Array(shard.entry.count);
+  if (parts.length === 0) return new Uint8Array(shard.count);
   if (isUnspaced(joinWords(text)) && Array.from(text).length > 1) {
     const pairs = characterPairs(joinWords(text));
     return bothOf(await Promise.all(pairs.map((pair) => shard.holding(mark + pair))));
@@ -37,7 +37,7 @@ export async function findWord(shard: Shard, text: string, mark = ''): Promise<M
   return bothOf(masks);
 }
 
-async function findForms(shard: Shard, word: string, mark: string): Promise<Mask> {
+async function findForms(shard: WordIndex, word: string, mark: string): Promise<Mask> {
   const forms = [mark + word];
   // `well-known` is also written `well known`, and the index has that as two words.
   const pieces = word.split(/[-‐‑–—/]/).filter((piece) => piece !== '');
@@ -47,14 +47,14 @@ async function findForms(shard: Shard, word: string, mark: string): Promise<Mask
 }
 
 /** Finds the articles that hold words beside each other. */
-export function findPhrase(shard: Shard, text: string): Promise<Mask> {
+export function findPhrase(shard: WordIndex, text: string): Promise<Mask> {
   const phrase = phraseOf(text);
   if (isUnspaced(joinWords(phrase).replaceAll(' ', ''))) return findWord(shard, text);
   return phrase.includes(' ') ? shard.holding(phrase) : findWord(shard, text);
 }
 
 /** Finds the articles whose headline holds a word, or words beside each other. */
-export function findTitle(shard: Shard, text: string): Promise<Mask> {
+export function findTitle(shard: WordIndex, text: string): Promise<Mask> {
   const phrase = phraseOf(text);
   if (!phrase.includes(' ') || isUnspaced(joinWords(text))) return findWord(shard, text, titleMark);
   return shard.holding(

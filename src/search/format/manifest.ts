@@ -5,7 +5,7 @@
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {
@@ -20,8 +20,8 @@ export interface ShardEntry {
   bytes: number;
   /** The SHA-256 of what went into it, in its first 16 hexadecimal digits. */
   digest: string;
-  /** The name of Pagefind's metadata file, without `pagefind.` and `.pf_meta`. */
-  meta: string;
+  /** The number of blocks of `presence.bin`, see `presence.ts`. */
+  presenceBlocks: number;
   /** How many articles each date tag has, newest first; see `printDayCounts`. */
   days: string;
   /** How many articles each file `texts-0.pack`, `texts-1.pack` … holds; the last one may hold fewer. */
@@ -114,8 +114,11 @@ export interface Cards {
   titles: string[];
 }
 
-/** Where each article's text begins and ends: the lengths in bytes of the parts of the `texts` files. */
-export type TextLengths = number[];
+/**
+ * `text-places.bin` says where each article's text lies in its file: two numbers of 32 bits, the lowest byte first,
+ * its start and its length. The browser reads so many articles' at a time.
+ */
+export const placesAtOnce = 64;
 
 /** One article as its excerpt needs it. */
 export interface ArticleText {

@@ -1,0 +1,73 @@
+// What the shards have answered to one search.
+
+import type { DayCount, ShardEntry } from '../../search/format/manifest.ts';
+import type { Mask, Shard } from './shard.ts';
+
+/** The articles of one shard that a search has found. */
+export interface Answer {
+  entry: ShardEntry;
+  /** Absent while the shard has not been opened, for it cannot hold what is looked for. */
+  shard: Shard | undefined;
+  mask: Mask;
+  scores: Float32Array;
+  /** The variant that found each article: 0 is the query itself. */
+  variants: Uint8Array;
+}
+
+/** A found article. */
+export interface Hit {
+  shard: Shard;
+  /** The place of its shard in the order of time; 0 is the newest. */
+  place: number;
+  position: number;
+  score: number;
+  variant: number;
+}
+
+export const emptyAnswer = (entry: ShardEntry): Answer => ({
+  entry,
+  shard: undefined,
+  mask: new Uint8Array(entry.count),
+  scores: new Float32Array(entry.count),
+  variants: new Uint8Array(entry.count),
+});
+
+/** The articles found, newest first. */
+export function hitsOf(answers: readonly Answer[], inTime: readonly ShardEntry[]): Hit[] {
+  const places = new Map(inTime.map((entry, place) => [entry.name, place]));
+  const hits = answers.flatMap(({ entry, shard, mask, scores, variants }) => {
+    if (!shard) return [];
+    const found: Hit[] = [];
+    const place = places.get(entry.name) ?? 0;
+    mask.forEach((member, position) => {
+      if (member !== 1) return;
+      const [score, variant] = [scores[position] ?? 0, variants[position] ?? 0];
+      found.push({ shard, place, position, score, variant });
+    });
+    return found;
+  });
+  return hits.toSorted((a, b) => a.place - b.place || a.position - b.position);
+}
+
+/** Orders hits from the oldest on; what is undated comes last. */
+export function compareOldestFirst(a: Hit, b: Hit): number {
+  const undatedLast = Number(isUndated(a)) - Number(isUndated(b));
+  return undatedLast || b.place - a.place || b.position - a.position;
+}
+
+const isUndated = ({ shard, position }: Hit): boolean => shard.dates[position] === 'undated';
+
+/** How many of the articles found carry each date tag. */
+export function countDates(answers: readonly Answer[]): DayCount[] {
+  const counts = new Map<string, number>();
+  for (const { shard, mask } of answers) {
+    mask.forEach((member, position) => {
+      const date = shard?.dates[position];
+      if (member === 1 && date !== undefined) counts.set(date, (counts.get(date) ?? 0) + 1);
+    });
+  }
+  return [...counts].map(([date, count]) => ({ date, count }));
+}
+
+export const countHits = (answers: readonly Answer[]): number =>
+  answers.reduce((sum, { mask }) => sum + mask.reduce((own, member) => own + member, 0), 0);

@@ -1,0 +1,110 @@
+// Pagefind's files as its version 1.6 writes and reads them, and how this project packs them. Pagefind writes some
+// hundred files of words for a shard. Here they stand one behind the other in a few larger files, and a table says
+// where each begins, so that the browser asks for the bytes of one (RFC 9110 §14, range requests). From that table
+// the browser makes Pagefind's metadata, which as Pagefind writes them are several times as large.
+
+import { CborReader, printCbor, type Cbor } from './cbor.ts';
+
+/** Stands at the head of each decompressed file. */
+export const signature = 'pagefind_dcd';
+
+/** Pagefind's metadata of an index. */
+export interface Meta {
+  version: string;
+  /** For each page its name in results, and its number of words. */
+  pages: { name: string; words: number }[];
+  /** The files of words, in alphabetical order: between which words each lies, and its name. */
+  chunks: { from: string; to: string; name: string }[];
+  /** For each sort key the pages in their order. */
+  sorts: { key: string; pages: number[] }[];
+  fields: string[];
+}
+
+/** Reads metadata, decompressed. */
+export function parseMeta(bytes: Uint8Array): Meta {
+  const [version, pages, chunks, , sorts, fields] = new CborReader(
+    bytes.subarray(signature.length),
+  ).value() as [string, [string, number][], [string, string, string][], Cbor, Cbor[][], string[]];
+  return {
+    version,
+    pages: pages.map(([name, words]) => ({ name, words })),
+    chunks: chunks.map(([from, to, name]) => ({ from, to, name })),
+    sorts: sorts.map(([key, order]) => ({ key: key as string, pages: order as number[] })),
+    fields,
+  };
+}
+
+/**
+ * Prints metadata as Pagefind reads it.
+ *
+ * @param pages for each page its name in results, and its number of words
+ * @param chunks the first word of each file of words, or a beginning of it, and the name of the file; in order
+ */
+export function printMeta(
+  version: string,
+  pages: readonly [name: string, words: number][],
+  chunks: readonly [from: string, name: string][],
+): Uint8Array<ArrayBuffer> {
+  const ends = [...chunks.slice(1).map(([from]) => from), afterAllWords];
+  return signed([
+    version,
+    pages.map(([name, words]) => [name, words, '']),
+    chunks.map(([from, name], i) => [from, ends[i] ?? '', name]),
+    [],
+    [],
+    ['title'],
+  ]);
+}
+
+const afterAllWords = '\u{10FFFF}';
+
+/** Prints a file of words, each of which stands on one page, at its head. */
+export const printWords = (
+  words: readonly { word: string; page: number }[],
+): Uint8Array<ArrayBuffer> =>
+  signed([words.map(({ word, page }) => [word, [[page, [0], []]], []])]);
+
+function signed(value: Cbor): Uint8Array<ArrayBuffer> {
+  const body = printCbor(value);
+  const bytes = new Uint8Array(signature.length + body.length);
+  bytes.set(new TextEncoder().encode(signature));
+  bytes.set(body, signature.length);
+  return bytes;
+}
+
+/** What the browser must know of a shard's words before it can look one up. */
+export interface WordTable {
+  /** The number of words of each article, newest first, in steps of `wordsStep`. */
+  lengths: number[];
+  /** The first word of each piece of the index, or a beginning of it, one a line. */
+  firstWords: string;
+  /** The size of each piece in bytes. */
+  sizes: number[];
+}
+
+/** Lengths of texts decide little, and are smaller where they are not exact to the word. */
+export const wordsStep = 20;
+
+/** Where a piece stands: in which of the larger files, and between which bytes. */
+export interface Place {
+  file: number;
+  start: number;
+  length: number;
+}
+
+/** A file of pieces is closed when it is at least so large, in bytes. */
+const fullFile = 200_000;
+
+/** The places of pieces that stand one behind the other. */
+export function placesOf(lengths: readonly number[]): Place[] {
+  let file = 0;
+  let start = 0;
+  return lengths.map((length) => {
+    if (start >= fullFile) {
+      file++;
+      start = 0;
+    }
+    start += length;
+    return { file, start: start - length, length };
+  });
+}
