@@ -2,7 +2,7 @@
 
 import type { Manifest, ShardEntry } from '../../search/format/manifest.ts';
 import { openIndexFiles, type IndexFiles } from './index-files.ts';
-import type { PagefindModule } from './pagefind-api.ts';
+import { openInTurn, type OpenInstance, type PagefindModule } from './pagefind-api.ts';
 import { openPresence } from './presence.ts';
 import { openShard, type Shard, type WordIndex } from './shard.ts';
 import { openStems, type FindStem } from './stems.ts';
@@ -35,14 +35,10 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
   const manifest = await files.readManifest();
   // Pagefind has no other door for what it asks for. Requests for anything else pass through.
   globalThis.fetch = files.answerPagefind;
-  let module: Promise<PagefindModule> | undefined;
-  const loadModule = (): Promise<PagefindModule> => {
-    module ??= importModule(`${base}pagefind.js?${manifest.engine.version}`).catch(
-      (error: unknown) => {
-        module = undefined;
-        throw error;
-      },
-    );
+  let module: Promise<OpenInstance> | undefined;
+  const loadModule = (): Promise<OpenInstance> => {
+    module ??= importModule(`${base}pagefind.js?${manifest.engine.version}`).then(openInTurn);
+    module.catch(() => (module = undefined));
     return module;
   };
   const shards = new Map<string, Promise<Shard>>();
@@ -53,7 +49,7 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
     shard(entry) {
       const known = shards.get(entry.name);
       if (known) return known;
-      const opened = loadModule().then((pagefind) => openShard(entry, files, pagefind));
+      const opened = loadModule().then((open) => openShard(entry, files, open));
       shards.set(entry.name, opened);
       opened.catch(() => shards.delete(entry.name));
       return opened;

@@ -352,7 +352,9 @@ export class SearchRun {
     for (const { text } of wantedWords(this.query)) {
       const word: Query = { kind: 'word', text, span: { start: 0, end: 0 } };
       const may = await Promise.all(
-        this.answers.map(({ entry, shard }) => shard !== undefined || this.mayHold(entry, word)),
+        this.answers.map(
+          async ({ entry, shard }) => shard !== undefined || this.mayHold(entry, word),
+        ),
       );
       const [opened, unopened] = [true, false].map((which) =>
         this.answers.filter(({ shard }, i) => may[i] && (shard !== undefined) === which),

@@ -10,7 +10,7 @@ import type {
 } from '../../search/format/manifest.ts';
 import { parseDayCounts, placesAtOnce } from '../../search/format/manifest.ts';
 import { shardPath, type IndexFiles } from './index-files.ts';
-import type { PagefindInstance, PagefindModule } from './pagefind-api.ts';
+import type { OpenInstance, PagefindInstance } from './pagefind-api.ts';
 import type { FactName } from './query.ts';
 
 /** One byte for each article: 1 where it belongs to the set. */
@@ -41,12 +41,11 @@ const mostTexts = 100;
 export async function openShard(
   entry: ShardEntry,
   files: IndexFiles,
-  pagefind: PagefindModule,
+  openInstance: OpenInstance,
 ): Promise<Shard> {
   await files.prepareShard(entry);
-  const instance = pagefind.createInstance({
+  const instance = await openInstance({
     basePath: `${files.base}${entry.name}/`,
-    noWorker: true,
     metaCacheTag: entry.digest,
     // Chosen by tests/bench/search-quality.ts.
     ranking: {
@@ -57,7 +56,6 @@ export async function openShard(
       metaWeights: { title: 5 },
     },
   });
-  await instance.init();
   const ask = careful(instance, entry, files);
   const dates = parseDayCounts(entry.days).flatMap(({ date, count }) =>
     Array<string>(count).fill(date),

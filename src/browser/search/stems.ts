@@ -4,36 +4,40 @@
 import { printMeta, printWords } from '../../search/format/pagefind-files.ts';
 import { metaFile, type IndexFiles } from './index-files.ts';
 import { bare } from './marking.ts';
-import type { PagefindModule } from './pagefind-api.ts';
+import type { OpenInstance } from './pagefind-api.ts';
 
 /** Finds the stem of a word, as the index has it; nothing where it cannot be told. */
 export type FindStem = (word: string) => Promise<string | undefined>;
 
 /** Opens the stems of the language that the index is made for. */
-export function openStems(files: IndexFiles, pagefind: PagefindModule, version: string): FindStem {
+export function openStems(
+  files: IndexFiles,
+  openInstance: OpenInstance,
+  version: string,
+): FindStem {
   const known = new Map<string, Promise<string | undefined>>();
+  let asked = 0;
   return (word) => {
     let stem = known.get(word);
-    if (!stem) known.set(word, (stem = findStem(word, known.size)));
+    if (!stem) known.set(word, (stem = findStem(word)));
     stem.catch(() => known.delete(word));
     return stem;
   };
 
-  async function findStem(word: string, number: number): Promise<string | undefined> {
+  async function findStem(word: string): Promise<string | undefined> {
+    if (word.length > longestWord) return undefined;
     const stems = likelyStems(bare(word));
-    const folder = `stems-${number}`;
+    const folder = `stems-${asked++}`;
     const meta = `${folder}/${metaFile}`;
     const words = `${folder}/index/all.pf_index`;
     const pages = stems.map((stem): [string, number] => [stem, 1]);
     files.offer(meta, printMeta(version, pages, [['', 'all']]));
     files.offer(words, printWords(stems.map((stem, page) => ({ word: stem, page }))));
     try {
-      const instance = pagefind.createInstance({
+      const instance = await openInstance({
         basePath: `${files.base}${folder}/`,
-        noWorker: true,
         metaCacheTag: version,
       });
-      await instance.init();
       const { results } = await instance.search(`"${word}"`);
       await instance.destroy();
       return results[0]?.id;
@@ -43,6 +47,9 @@ export function openStems(files: IndexFiles, pagefind: PagefindModule, version: 
     }
   }
 }
+
+/** Of longer words the likely stems are too many to try. */
+const longestWord = 60;
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 
