@@ -5,7 +5,7 @@ import { openIndexFiles, type IndexFiles } from './index-files.ts';
 import { openInTurn, type OpenInstance, type PagefindModule } from './pagefind-api.ts';
 import { openPresence } from './presence.ts';
 import { openShard, type Shard, type WordIndex } from './shard.ts';
-import { openStems, type FindStem } from './stems.ts';
+import { openStems } from './stems.ts';
 import { unpackWords, type ArchiveWords, type PackedWords } from './spelling.ts';
 
 export interface Engine {
@@ -13,7 +13,7 @@ export interface Engine {
   /** Opens a shard, once; one that failed is tried again when it is next wanted. */
   shard(entry: ShardEntry): Promise<Shard>;
   /** What is known of a shard's words without opening it. */
-  presence(entry: ShardEntry): Promise<WordIndex>;
+  presence(entry: ShardEntry): WordIndex;
   /** The archive's own words; loaded when first asked for. */
   words(): Promise<ArchiveWords>;
 }
@@ -43,7 +43,11 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
   };
   const shards = new Map<string, Promise<Shard>>();
   const presences = new Map<string, WordIndex>();
-  let stems: FindStem | undefined;
+  const stems = openStems(
+    files,
+    async (options) => (await loadModule())(options),
+    manifest.engine.version,
+  );
   return {
     manifest,
     shard(entry) {
@@ -54,8 +58,7 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
       opened.catch(() => shards.delete(entry.name));
       return opened;
     },
-    async presence(entry) {
-      stems ??= openStems(files, await loadModule(), manifest.engine.version);
+    presence(entry) {
       const known = presences.get(entry.name) ?? openPresence(entry, files, stems);
       presences.set(entry.name, known);
       return known;

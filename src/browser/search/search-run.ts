@@ -114,9 +114,9 @@ const leastLikely = 1000;
 /** The time a page takes to show its first results. */
 const drawingMs = 100;
 
-/** The first answer should cost little; the waves after it grow. */
-const waves = [1, 2, 4];
+/** One shard is asked first, then twice as many in each wave, up to so many; fewer until a page is full. */
 const largestWave = 6;
+const largestBeforeFirst = 2;
 
 export class SearchRun {
   private readonly engine: Engine;
@@ -157,27 +157,21 @@ export class SearchRun {
   /** Asks the shards until all have answered, or the run is stopped or ended. */
   async start(): Promise<void> {
     this.state = 'searching';
-    let size = 0;
-    while (this.waiting.length > 0 && this.state === 'searching' && !this.ended) {
-      const entries = this.waiting.slice(0, waves[size] ?? largestWave);
-      size++;
+    let shown = 0;
+    for (let wave = 0; this.goesOn(); wave++) {
+      const largest = this.found() < firstPage ? largestBeforeFirst : largestWave;
+      const entries = this.waiting.slice(0, Math.min(2 ** wave, largest));
       this.tell();
       await this.ask(entries);
       this.waiting = this.waiting.slice(entries.length);
-      if (size === 1 && this.found() > 0 && this.waiting.length > 0 && !this.ended) {
-        // What the reader sees first is fetched first; the other shards would crowd it out.
-        this.tell();
-        await this.page(0, firstPage);
-        await new Promise((resolve) => {
-          setTimeout(resolve, drawingMs);
-        });
+      const found = this.found();
+      if (this.goesOn() && shown < firstPage && found >= (wave === 0 ? 1 : firstPage)) {
+        await this.showFirst();
+        shown = found;
       }
-      if (size === 1 && this.found() < firstPage && this.state === 'searching' && !this.ended) {
-        await this.passOver();
-      }
-      if (this.costly && this.found() > 0 && this.waiting.length > 0 && size === 1) {
-        this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
-        this.state = 'stopped';
+      if (wave === 0 && this.goesOn()) {
+        if (found < firstPage) await this.passOver();
+        else if (this.costly) this.stopEarly();
       }
     }
     if (this.ended) return;
@@ -186,6 +180,24 @@ export class SearchRun {
       this.state = 'complete';
     }
     this.tell();
+  }
+
+  private goesOn(): boolean {
+    return this.waiting.length > 0 && this.state === 'searching' && !this.ended;
+  }
+
+  /** What the reader sees first is fetched first; the other shards would crowd it out. */
+  private async showFirst(): Promise<void> {
+    this.tell();
+    await this.page(0, firstPage);
+    await new Promise((resolve) => {
+      setTimeout(resolve, drawingMs);
+    });
+  }
+
+  private stopEarly(): void {
+    this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
+    this.state = 'stopped';
   }
 
   /** Asks no more shards; what has been found stays. */
@@ -287,7 +299,7 @@ export class SearchRun {
   /** Whether a shard must be opened; where that cannot be told, it must. */
   private async mayHold(entry: ShardEntry, query: Query): Promise<boolean> {
     try {
-      return await mayHold(query, await this.engine.presence(entry));
+      return await mayHold(query, this.engine.presence(entry));
     } catch {
       return true;
     }
@@ -302,7 +314,8 @@ export class SearchRun {
   private async tryOtherReadings(): Promise<void> {
     try {
       await this.tryOtherSpellings();
-      const apart = this.found() < tooFew ? withPhrasesApart(this.query) : undefined;
+      // Who put words in quotation marks is content with one article that has them so.
+      const apart = this.found() === 0 ? withPhrasesApart(this.query) : undefined;
       if (apart?.kind === 'apart' && (await this.tryVariant(apart))) {
         this.liberties.push({ kind: 'apart', phrases: apart.phrases });
         this.wanted = [...this.wanted, ...wantedIn(wantedWords(apart.query))];

@@ -35,7 +35,7 @@ async function look(text: string): Promise<{ may: string[]; must: string[] }> {
   const may: string[] = [];
   const must: string[] = [];
   for (const entry of built.engine.manifest.shards) {
-    if (await mayHold(query, await built.engine.presence(entry))) may.push(entry.name);
+    if (await mayHold(query, built.engine.presence(entry))) may.push(entry.name);
     const shard = await built.engine.shard(entry);
     const words = text.replaceAll('"', '').split(' ');
     const masks = await Promise.all(
@@ -79,5 +79,5 @@ test('what is excluded passes over nothing', async () => {
   const { query } = parseQuery('hoping -nowhere');
   const [entry] = built.engine.manifest.shards.filter(({ oldest }) => oldest <= '2000-01-01');
   if (!entry) throw new Error('There is no oldest shard.');
-  expect(await mayHold(query, await built.engine.presence(entry))).toBe(true);
+  expect(await mayHold(query, built.engine.presence(entry))).toBe(true);
 });
