@@ -7,6 +7,8 @@ import { seededRandom, type Random } from './random.ts';
 type QueryKind =
   | 'two words'
   | 'three words'
+  | 'words of a headline'
+  | 'words of an opening'
   | 'phrase'
   | 'words and date'
   | 'two words, one typo'
@@ -15,6 +17,8 @@ type QueryKind =
 const queryKinds: readonly QueryKind[] = [
   'two words',
   'three words',
+  'words of a headline',
+  'words of an opening',
   'phrase',
   'words and date',
   'two words, one typo',
@@ -39,6 +43,11 @@ export function makeKnownItems(
 ): KnownItem[] {
   const random = seededRandom(seed);
   const words = new Map(articles.map((article) => [article.id, wordsOf(article)]));
+  const drawnFrom = (kind: QueryKind, article: CorpusArticle): readonly string[] => {
+    if (kind === 'words of a headline') return wordsOf({ ...article, body: '' });
+    const all = words.get(article.id) ?? [];
+    return kind === 'words of an opening' ? all.slice(0, openingWords) : all;
+  };
   const frequency = new Map<string, number>();
   for (const list of words.values()) {
     for (const word of new Set(list)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -53,7 +62,7 @@ export function makeKnownItems(
     let made = 0;
     while (made < ofEachKind) {
       const article = random.pick(articles);
-      const text = makeText(kind, words.get(article.id) ?? [], { random, isMemorable });
+      const text = makeText(kind, drawnFrom(kind, article), { random, isMemorable });
       if (text === undefined) continue;
       made++;
       const month = article.date.slice(0, 7);
@@ -67,6 +76,9 @@ export function makeKnownItems(
   }
   return items;
 }
+
+/** The headline and about two sentences. */
+const openingWords = 50;
 
 /** The words of an article as written, in lower case; links and code are no words. */
 function wordsOf({ title, body }: CorpusArticle): string[] {
