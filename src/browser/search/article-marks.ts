@@ -1,7 +1,7 @@
 // In an article that was opened from a search, marks the words that were searched for, and offers to remove the
 // marks. The words come with the address: `?mark=moon+landing`.
 
-import { bare, findWanted, wantedIn, type Wanted } from './marking.ts';
+import { findStretches, wantedIn, type Wanted } from './marking.ts';
 import { parseQuery } from './query-parser.ts';
 import { wantedWords } from './query.ts';
 
@@ -17,31 +17,17 @@ export function markArticle(article: Element, wanted: Wanted): number {
   return texts.reduce((sum, text) => sum + markText(text, wanted), 0);
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.][\p{L}\p{N}]+)*/gu;
-
 function markText(text: Text, wanted: Wanted): number {
-  const words = [...text.data.matchAll(wordPattern)].map(({ index, 0: word }) => ({ index, word }));
-  const marks = findWanted(
-    words.map(({ word }) => bare(word.replace(/^\p{L}{1,2}['’]/u, ''))),
-    wanted,
-  );
-  let count = 0;
+  const stretches = findStretches(text.data, wanted);
   // From the end, so that the places before stay where they are.
-  for (let i = words.length - 1; i >= 0; i--) {
-    if ((marks[i] ?? -1) < 0) continue;
-    const end = (words[i]?.index ?? 0) + (words[i]?.word.length ?? 0);
-    while (i > 0 && marks[i - 1] === marks[i] && isPhrase(wanted, marks[i])) i--;
+  for (const { start, end } of stretches.toReversed()) {
     const range = document.createRange();
-    range.setStart(text, words[i]?.index ?? 0);
+    range.setStart(text, start);
     range.setEnd(text, end);
     range.surroundContents(document.createElement('mark'));
-    count++;
   }
-  return count;
+  return stretches.length;
 }
-
-const isPhrase = (wanted: Wanted, number: number | undefined): boolean =>
-  (wanted[number ?? -1]?.length ?? 0) > 1;
 
 /** Takes all marks out of an article. */
 export function unmarkArticle(article: Element): void {

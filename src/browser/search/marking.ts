@@ -71,3 +71,40 @@ export function findWanted(words: readonly string[], wanted: Wanted): Int16Array
 const matches = (word: string, wanted: string): boolean =>
   sameWord(word, wanted) ||
   (word.includes('-') && word.split('-').some((part) => sameWord(part, wanted)));
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.][\p{L}\p{N}]+)*/gu;
+
+/** Between two words that are written together. */
+const seam = /\u200A+/u;
+
+/** A stretch of a text, from its first letter up to, but not including, its end. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Finds what is to be marked in a text as it is written; words without a space between them are one stretch. */
+export function findStretches(text: string, wanted: Wanted): Stretch[] {
+  const words: (Stretch & { word: string })[] = [];
+  for (const { index, 0: written } of text.matchAll(wordPattern)) {
+    let end = index;
+    for (const word of divideWords(written).split(seam)) {
+      end += word.length;
+      words.push({ start: end - word.length, end, word: bare(word) });
+    }
+  }
+  const marks = findWanted(
+    words.map(({ word }) => word),
+    wanted,
+  );
+  const stretches: Stretch[] = [];
+  for (const [i, { start, end }] of words.entries()) {
+    const mark = marks[i] ?? -1;
+    if (mark < 0 || start === end) continue;
+    const last = stretches.at(-1);
+    const goesOn = mark === marks[i - 1] && (wanted[mark]?.length ?? 0) > 1;
+    if (last && (goesOn || last.end === start)) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}

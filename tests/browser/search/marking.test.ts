@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findStretches, wantedIn } from '../../../src/browser/search/marking.ts';
+import { parseQuery } from '../../../src/browser/search/query-parser.ts';
+import { wantedWords } from '../../../src/browser/search/query.ts';
+
+const marked = (text: string, query: string): string[] =>
+  findStretches(text, wantedIn(wantedWords(parseQuery(query).query))).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+
+test.each([
+  ['我们在北京大学学习汉语。', '北京大学', ['北京大学']],
+  ['今天我们学习汉语语法。', '学习', ['学习']],
+  ['私は東京大学で日本語を勉強しています。', '日本語', ['日本語']],
+  ['ฉันรักประเทศไทยมาก', 'ประเทศไทย', ['ประเทศไทย']],
+  ['Hier, l’économie va mieux.', 'économie', ['économie']],
+  ['Captain O’Brien landed.', "O'Brien land", ['O’Brien', 'landed']],
+  ['The black hole, and a black cat.', '"black hole"', ['black hole']],
+  ['Nothing of note.', 'moon', []],
+])('in %s, %s marks %j', (text, query, stretches) => {
+  expect(marked(text, query)).toEqual(stretches);
+});
+
+test('stretches lie in the text, one after the other', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom('北', '京', 'a', ' ', '’', 'l', 'ไ', 'ท', '.'),
+  });
+  fc.assert(
+    fc.property(letters, letters, (text, query) => {
+      let last = 0;
+      for (const { start, end } of findStretches(
+        text,
+        wantedIn([{ text: query, phrase: false }]),
+      )) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});
