@@ -173,6 +173,7 @@ export const arabic: Words = {
     },
     similarOperator: 'هل تقصد «{meant}:»؟',
     overTime: 'ما عُثر عليه عبر الزمن',
+    allOverTime: 'الأرشيف عبر الزمن',
     share: 'النسبة من كل المقالات',
     count: 'عدد المقالات',
     measure: 'اعرض',

@@ -146,6 +146,7 @@ export const english: Words = {
     },
     similarOperator: 'Did you mean “{meant}:”?',
     overTime: 'Found over time',
+    allOverTime: 'The archive over time',
     share: 'Share of all articles',
     count: 'Number of articles',
     measure: 'Show',

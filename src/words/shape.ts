@@ -136,6 +136,8 @@ export interface SearchWords {
   notes: Record<string, string>;
   similarOperator: string;
   overTime: string;
+  /** The same before anything is searched. */
+  allOverTime: string;
   share: string;
   count: string;
   measure: string;

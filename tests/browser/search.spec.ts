@@ -1,8 +1,8 @@
 // The search page in a browser, over the small newspaper.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { findFaults } from './accessibility.ts';
 import { launchBrowser } from './chromium.ts';
 
 let browser: Browser;
@@ -35,6 +35,7 @@ test('what is typed is found, and the address leads to it again', async () => {
   await page.keyboard.press('Enter');
   expect(await settled()).toMatch(/^\d+ articles?\.$/);
   expect((await headlines()).join(' ')).toMatch(/dike/i);
+  expect((await headlines()).join(' ')).not.toContain('…');
   expect(page.url()).toContain('?q=dike');
   await page.reload();
   await settled();
@@ -201,24 +202,66 @@ describe('honest failure', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s, axe finds no fault', (colorScheme) => {
-  test.each([
-    ['empty', ''],
-    ['results', '?q=the'],
-    ['narrowed', '?q=the&from=2024&to=2024&section=-Nowhere'],
-    ['read with notes', '?q=foo:bar+"dike+('],
-    ['none', '?q=xylophone'],
-    ['error', 'error'],
-  ])('%s', async (state, query) => {
-    await page.emulateMedia({ colorScheme });
-    if (state === 'error') await context.route('**/search-index/**', (route) => route.abort());
-    await open(query.startsWith('?') ? query : state === 'error' ? '?q=dike' : '');
-    if (query !== '') await settled();
-    for (const summary of await page.locator('search-page summary:visible').all())
-      await summary.click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
-  });
+describe.each(['light', 'dark'] as const)(
+  'in %s, axe finds no fault, narrow or wide',
+  (colorScheme) => {
+    test.each([
+      ['empty', ''],
+      ['results', '?q=the'],
+      ['narrowed', '?q=the&from=2024&to=2024&section=-Nowhere'],
+      ['read with notes', '?q=foo:bar+"dike+('],
+      ['none', '?q=xylophone'],
+      ['typing', ''],
+      ['a part that does not load', '?q=dike'],
+      ['error', '?q=dike'],
+    ])('%s', async (state, query) => {
+      await page.emulateMedia({ colorScheme });
+      if (state === 'error') await context.route('**/search-index/**', (route) => route.abort());
+      if (state.startsWith('a part'))
+        await context.route('**/words-*.pack?*', (route) => route.abort());
+      await open(query);
+      if (state === 'typing') {
+        await page.getByRole('searchbox').pressSequentially('dik');
+        await page.locator('[data-part="results"] li, [data-part="notes"] li').first().waitFor();
+      }
+      if (query !== '') await settled();
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const details of await page.locator('search-page details:not([open]):visible').all())
+          await details.locator('summary').first().click();
+        expect(await findFaults(page)).toEqual([]);
+        const tooWide = await page.evaluate(() => document.body.scrollWidth - innerWidth);
+        expect(tooWide).toBeLessThanOrEqual(0);
+      }
+    });
+  },
+);
+
+test('the keyboard alone chooses a range and narrows by a section', async () => {
+  await open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('the');
+  await page.keyboard.press('Enter');
+  await settled();
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await page.evaluate((within) => document.activeElement?.matches(within), wanted)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${wanted}.`);
+  };
+  await tabTo('[data-part="bars"] a');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=\d{4}&to=\d{4}/);
+  await settled();
+  await tabTo('[data-part="facets"] > summary');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-part="sections"] [data-part="include"]').first().waitFor();
+  await tabTo('[data-part="sections"] [data-part="exclude"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/section=-/);
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-q');
 });

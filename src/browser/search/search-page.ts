@@ -294,6 +294,9 @@ class SearchPage extends HTMLElement {
     const asked = asksForSomething(this.state);
     const found = asked ? (this.progress?.dates ?? []) : this.all;
     const measure = asked ? this.state.measure : 'count';
+    const { overTime, allOverTime } = this.wording.words;
+    part(this, 'over-time').textContent = asked ? overTime : allOverTime;
+    part(this, 'measure').hidden = !asked;
     const view = { state: { ...this.state, measure }, found, all: this.all };
     this.histogram.show(view, this.wording);
   }
