@@ -48,6 +48,11 @@ test('a headline that was not given is derived from the first sentence and shown
   expect(page).toContain('Headline taken from the first sentence');
 });
 
+test('only a summary that was given stands above the text', () => {
+  expect(pageAt('2024/03/01/ferry-stays-in-port/')).not.toContain('p-summary');
+  expect(pageAt('2024/03/01/dike-holds/')).toContain('p-summary');
+});
+
 test('a draft appears nowhere', () => {
   expect(existsSync(join(inject('siteDir'), '2023/06/05/hidden-draft'))).toBe(false);
   for (const path of ['2023/06/05/', '2023/', '']) {
