@@ -57,7 +57,7 @@ function collectKeys(chunks: readonly Uint8Array[]): Uint32Array {
   for (const chunk of chunks) readChunk(new CborReader(chunk), words, pages);
   const keys = [...words];
   for (const occurrences of pages) {
-    const inOrder = Float64Array.from(occurrences ?? []).sort();
+    const inOrder = Float64Array.from(occurrences ?? []).toSorted();
     for (let i = 0; i < inOrder.length; i++) {
       const first = inOrder[i] ?? 0;
       const place = Math.floor(first / mostWords);
@@ -70,7 +70,7 @@ function collectKeys(chunks: readonly Uint8Array[]): Uint32Array {
       }
     }
   }
-  const sorted = Uint32Array.from(keys).sort();
+  const sorted = Uint32Array.from(keys).toSorted();
   return sorted.filter((key, i) => key !== sorted[i - 1]);
 }
 
