@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findByline } from '../../src/importers/markdown/byline.ts';
+import { cutIntoPieces } from '../../src/importers/markdown/cut-pieces.ts';
 import { cutHead } from '../../src/importers/markdown/front-matter-dialects.ts';
 import { readLenientYaml } from '../../src/importers/markdown/lenient-yaml.ts';
 import { resolveTemplates } from '../../src/importers/markdown/templates.ts';
@@ -113,4 +114,26 @@ test.each([
   ['By the river stood a mill.', []],
 ])('%s names %j', (body, names) => {
   expect(findByline(body)).toEqual(names);
+});
+
+const filler = 'A plain paragraph with [a link](https://x.example/).\n\n'.repeat(1_500);
+
+test('a long text is cut into pieces that give the whole when they are joined', () => {
+  const text = `${filler}\`\`\`\n${filler}\`\`\`\n\n<!-- a\n\n${filler}-->\n\n- item\n\n    <b>more</b>\n\n${filler}`;
+  const pieces = cutIntoPieces(text);
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(pieces.join('')).toBe(text);
+  expect(pieces.filter((piece) => piece.includes('<!--'))).toEqual([
+    expect.stringMatching(/<!-- a[\s\S]*-->/),
+  ]);
+});
+
+test('in a long text nothing acts either, and its footnotes stay', () => {
+  const { markdown } = tidyMarkdown(
+    `${filler}[x](java\nscript:a)[x](javascript:alert(1)) see[^1]\n\n${filler}[^1]: The note.\n\n<!-- a\n\n${filler}-->End`,
+  );
+  expect(markdown).not.toMatch(/javascript:|<!--|-->/);
+  expect(markdown).toContain('see[^1]');
+  expect(markdown).toContain('[^1]: The note.');
+  expect(markdown.match(/A plain paragraph/g)).toHaveLength(3_000);
 });
