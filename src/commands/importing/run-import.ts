@@ -18,9 +18,13 @@ import type {
   Refusal,
 } from '../../importers/importer.ts';
 import { describeDifference } from '../../importers/intake/difference.ts';
-import { readImprint } from '../../importers/intake/imprint.ts';
+import { bodyOfFile, readImprint } from '../../importers/intake/imprint.ts';
 import { Intake, type Decision } from '../../importers/intake/intake.ts';
-import { NearDuplicates, type NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import {
+  NearDuplicates,
+  type Held,
+  type NearDuplicate,
+} from '../../importers/intake/near-duplicates.ts';
 import {
   cleanPath,
   isPictureFile,
@@ -93,7 +97,10 @@ class ImportRun {
   private readonly listener: ImportListener;
   private readonly writer: WholeFileWriter;
   private readonly quarantine: Quarantine | undefined;
-  private readonly nearDuplicates = new NearDuplicates();
+  private readonly nearDuplicates = new NearDuplicates((date, most) => this.readDay(date, most));
+  /** The files the archive held before this run, by date tag. */
+  private readonly heldByDate = new Map<string, string[]>();
+  private readonly removed = new Set<string>();
   private readonly writing = new Set<Promise<void>>();
   /** Texts decided on in a dry run, so that a second draft for a file is compared with the first. */
   private readonly unwritten = new Map<string, string>();
@@ -113,7 +120,13 @@ class ImportRun {
   async run(): Promise<ImportSummary> {
     const { content, paths } = this.options;
     const files = await findArticleFiles(content);
-    this.intake = new Intake(await mapFiles(content, files, readImprint));
+    const imprints = await mapFiles(content, files, readImprint);
+    this.intake = new Intake(imprints);
+    for (const { date, file } of imprints) {
+      const held = this.heldByDate.get(date);
+      if (held) held.push(file);
+      else this.heldByDate.set(date, [file]);
+    }
     let originals = 0;
     let bytes = 0;
     for await (const loaded of readAhead(findOriginals(paths))) {
@@ -125,6 +138,14 @@ class ImportRun {
     const nearDuplicates = [...this.nearDuplicates.pairs()];
     if (!this.options.dryRun) await this.writer.finish();
     return { originals, bytes, nearDuplicates };
+  }
+
+  private readDay(date: string, most: number): Promise<Held[]> {
+    const files = (this.heldByDate.get(date) ?? []).filter((file) => !this.removed.has(file));
+    return mapFiles(this.options.content, files.slice(-most), (text, file) => ({
+      file,
+      body: bodyOfFile(text),
+    }));
   }
 
   /** @returns the size of the original in bytes */
@@ -239,7 +260,7 @@ class ImportRun {
     }
     outcome.problems = [...draft.problems, ...doubts(problems, record, draft)];
     if (decision.act === 'create') {
-      this.nearDuplicates.add({ file, date: fields.date }, draft.body);
+      await this.nearDuplicates.add({ file, date: fields.date }, draft.body);
       await this.write(file, text);
       await this.copyPictures(placed, file);
       return this.listener.onOutcome({ ...outcome, result: 'created', file });
@@ -264,6 +285,7 @@ class ImportRun {
       if (decision.to !== decision.file && !this.options.dryRun) {
         await Promise.all(this.writing);
         await rm(join(content, decision.file));
+        this.removed.add(decision.file);
       }
     }
     const file = result === 'updated' ? decision.to : decision.file;

@@ -22,7 +22,6 @@ export interface Imprint {
 export function readImprint(text: string, file: string): Imprint {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const quick = recordedImprint(text) === undefined ? undefined : quickSource(lines);
-  const body = lines.slice(lines.indexOf('\n---\n', 3) + 5);
   const known = quick ?? slowSource(lines);
   const key = known.file === undefined ? undefined : keyOf({ ...known, file: known.file });
   return {
@@ -30,9 +29,15 @@ export function readImprint(text: string, file: string): Imprint {
     date: ownCopy(known.date) ?? '',
     key: ownCopy(key),
     sha256: ownCopy(known.sha256),
-    textDigest: textDigest(body),
+    textDigest: textDigest(bodyOfFile(lines)),
     edited: known.imported === undefined || isEdited(text),
   };
+}
+
+/** What stands below the front matter of an article file. */
+export function bodyOfFile(text: string): string {
+  const end = /\r?\n---\r?\n/.exec(text);
+  return end === null ? text : text.slice(end.index + end[0].length);
 }
 
 /** A piece of a string keeps the whole of it in memory; of a hundred thousand files that is too much. */

@@ -126,6 +126,18 @@ describe('an import', () => {
     expect(told).toContain('Near duplicates (1)');
   });
 
+  test('proposes near duplicates of what the archive holds, within three days', async () => {
+    const words = Array.from({ length: 120 }, (_, i) => `word${i}`).join(' ');
+    await write('a.txt', `date 1953-02-01 ${words}.`);
+    await importInto(content(), [join(originals(), 'a.txt')]);
+    await write('b.txt', `date 1953-02-04 ${words} again.`);
+    await write('c.txt', `date 1953-02-05 ${words} once more.`);
+    const near = await importInto(content(), [join(originals(), 'b.txt')], { dryRun: true });
+    expect(near.told).toMatch(/Near duplicates \(1\).*\n.*1953\/02\/01.*\n.*1953\/02\/04/);
+    const far = await importInto(content(), [join(originals(), 'c.txt')], { dryRun: true });
+    expect(far.told).not.toContain('Near duplicates');
+  });
+
   test('writes nothing in a dry run, and tells the same', async () => {
     await write('a.txt', flood);
     await write('b.txt', 'date 1953-02-30 No day.');
