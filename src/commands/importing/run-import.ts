@@ -1,12 +1,13 @@
 // One import from originals to articles: everything that touches the disk, in order.
 
 import { readFile, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkArticle } from '../../article/article.ts';
 import { findArticleFiles } from '../../files/content.ts';
 import { mapFiles } from '../../files/map-files.ts';
-import { copyPicture, findPicture, pictureName } from '../../files/find-pictures.ts';
+import { placePictures, type PictureAtHand } from './place-pictures.ts';
 import { findOriginals, type Original } from '../../files/originals.ts';
+import { TemporaryFolder } from '../../files/temporary-folder.ts';
 import { WholeFileWriter } from '../../files/write-whole.ts';
 import { printDraft, type OriginalRecord } from '../../importers/article-file.ts';
 import type {
@@ -25,18 +26,13 @@ import {
   type Held,
   type NearDuplicate,
 } from '../../importers/intake/near-duplicates.ts';
-import {
-  cleanPath,
-  isPictureFile,
-  picturesOf,
-  withPictures,
-  type PlacedPicture,
-} from '../../importers/pictures.ts';
+import { withPictures } from '../../importers/pictures.ts';
 import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
 import { refuse } from '../../importers/refuse.ts';
 import { isError, type Problem } from '../../problem.ts';
 import { Quarantine } from '../../files/quarantine.ts';
 import type { Outcome } from './outcome.ts';
+import { setAside } from './set-aside.ts';
 import { readAhead, type Loaded } from './read-ahead.ts';
 import { readLarge, readSmall, type Readings } from './readings.ts';
 
@@ -105,13 +101,11 @@ class ImportRun {
   /** Texts decided on in a dry run, so that a second draft for a file is compared with the first. */
   private readonly unwritten = new Map<string, string>();
   private intake = new Intake([]);
-  /** The folders pictures are looked for in: those handed over, and the ones they lie in. */
-  private readonly roots: string[];
+  private readonly temporary = new TemporaryFolder();
 
   constructor(options: ImportOptions, listener: ImportListener) {
     this.options = options;
     this.listener = listener;
-    this.roots = options.paths.flatMap((path) => [resolve(path), dirname(resolve(path))]);
     this.writer = new WholeFileWriter(options.content);
     const { quarantine, dryRun } = options;
     this.quarantine = quarantine === undefined || dryRun ? undefined : new Quarantine(quarantine);
@@ -129,10 +123,14 @@ class ImportRun {
     }
     let originals = 0;
     let bytes = 0;
-    for await (const loaded of readAhead(findOriginals(paths))) {
-      originals++;
-      bytes += await this.takeOriginal(loaded);
-      this.listener.onProgress(originals, bytes);
+    try {
+      for await (const loaded of readAhead(findOriginals(paths, this.temporary))) {
+        originals++;
+        bytes += await this.takeOriginal(loaded);
+        this.listener.onProgress(originals, bytes);
+      }
+    } finally {
+      await this.temporary.remove();
     }
     await Promise.all(this.writing);
     const nearDuplicates = [...this.nearDuplicates.pairs()];
@@ -155,6 +153,11 @@ class ImportRun {
       return 0;
     }
     const { original, bytes } = loaded;
+    const what = setAside(original.path, this.options.format !== undefined);
+    if (what !== undefined) {
+      await this.listener.onOutcome(leftOut(original.path, what));
+      return original.size;
+    }
     const read = await this.readOriginal(original, bytes);
     for (const note of read.notes) this.listener.onNote(original.path, note);
     for (const remark of read.problems) {
@@ -244,7 +247,7 @@ class ImportRun {
     if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
     const file = decision.act === 'create' ? decision.file : decision.to;
-    const placed = await this.placePictures(draft, original, file);
+    const placed = await placePictures(draft, original, file);
     const complete = withPictures(withOldAddress(draft, decision), placed);
     outcome.notes = complete.notes;
     const text = printDraft(complete, record, file);
@@ -304,25 +307,10 @@ class ImportRun {
     return decision.edited && !overwrite ? 'edited' : 'updated';
   }
 
-  private async placePictures(
-    draft: Draft,
-    original: Original,
-    file: string,
-  ): Promise<PlacedPicture[]> {
-    const placed: PlacedPicture[] = [];
-    if (original.disk === undefined) return placed;
-    for (const written of picturesOf(draft).filter(isPictureFile)) {
-      const found = await findPicture(original.disk, cleanPath(written), this.roots);
-      if (found !== undefined)
-        placed.push({ written, found, copy: pictureName(file, placed.length + 1, found) });
-    }
-    return placed;
-  }
-
-  private async copyPictures(placed: readonly PlacedPicture[], file: string): Promise<void> {
+  private async copyPictures(placed: readonly PictureAtHand[], file: string): Promise<void> {
     if (this.options.dryRun) return;
-    const folder = dirname(join(this.options.content, file));
-    for (const { found, copy } of placed) await copyPicture(found, join(folder, copy));
+    for (const { copy, read } of placed)
+      await this.writer.write(`${file.slice(0, file.lastIndexOf('/'))}/${copy}`, await read());
   }
 
   private async write(file: string, text: string): Promise<void> {
@@ -387,8 +375,25 @@ function refusedOutcome(reading: Refusal, record: OriginalRecord, format: string
   };
 }
 
+/** An original that is passed over by its kind. */
+const leftOut = (original: string, what: string): Outcome => ({
+  result: 'left-out',
+  original,
+  count: 1,
+  title: what,
+  notes: [],
+  problems: [],
+});
+
+const passedOver: Record<string, string> = {
+  link: 'links to other files',
+  special: 'files that are no files',
+};
+
 const mends: Record<string, string> = {
   missing: 'Check the path.',
+  encrypted: 'Unpack it with its password and import the folder.',
+  'archive-empty': 'Look for a better copy of the archive, or leave it out.',
   'archive-broken': 'Unpack it with another program and import the folder.',
   'archive-bomb': 'It is made to fill disks; do not unpack it. Leave it out.',
   unreadable: 'Check that the file is whole and may be read.',
@@ -396,6 +401,8 @@ const mends: Record<string, string> = {
 
 function unreadableOutcome(unreadable: Extract<Loaded, { reason: string }>): Outcome {
   const { path, reason, detail } = unreadable;
+  const what = passedOver[reason];
+  if (what !== undefined) return leftOut(path, what);
   const problem: Problem = {
     place: { file: path },
     rule: reason,

@@ -1,7 +1,10 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tarOf, zipOf } from '../../files/make-archives.ts';
 import { importInto } from '../../importers/import-into.ts';
 
 let folder: string;
@@ -26,6 +29,11 @@ const filesIn = async (path: string): Promise<string[]> => {
     .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
     .toSorted();
 };
+
+const picture = (): Promise<Buffer> =>
+  sharp({ create: { width: 4, height: 3, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
 
 const flood = 'date 1953-02-01 The sea broke through the dikes.\n\nWater stood in the streets.\n';
 const floodFile = 'articles/1953/02/01/the-sea-broke-through-the-dikes.md';
@@ -179,10 +187,11 @@ describe('an import', () => {
   test('copies pictures that lie beside the original, and never from elsewhere', async () => {
     await write(
       'page.html',
-      '<!doctype html><html lang=en><title>Pictures of the flood</title><meta name=date content=1953-02-01><article><p>The flood in three pictures <img src="page_files/a.png" alt="One"> <img src="../../secret.png" alt="Two"> <img src="/etc/logo.png" alt="Three">, shown to the public in the town hall until Friday.</article>',
+      '<!doctype html><html lang=en><title>Pictures of the flood</title><meta name=date content=1953-02-01><article><p>The flood in three pictures <img src="page_files/a.png" alt="One"> <img src="../../secret.png" alt="Two"> <img src="/etc/logo.png" alt="Three">  <img src="page_files/b.png" alt="Four">, shown to the public in the town hall until Friday.</article>',
     );
-    await write('page_files/a.png', 'not looked into');
-    await writeFile(join(folder, 'secret.png'), 'secret');
+    await write('page_files/a.png', await picture());
+    await write('page_files/b.png', 'no picture');
+    await writeFile(join(folder, 'secret.png'), await picture());
     await importInto(content(), [join(originals(), 'page.html')]);
     const files = await filesIn(content());
     expect(files).toEqual([
@@ -190,8 +199,41 @@ describe('an import', () => {
       'articles/1953/02/01/pictures-of-the-flood.md',
     ]);
     expect(await readFile(join(content(), files[1] ?? ''), 'utf8')).toContain(
-      '![One](./pictures-of-the-flood-1.png) [Two](../../secret.png) [Three](/etc/logo.png)',
+      '![One](./pictures-of-the-flood-1.png) [Two](../../secret.png) [Three](/etc/logo.png) [Four](page_files/b.png)',
     );
+  });
+
+  test('copies pictures that lie in the archive of their article, whatever their order', async () => {
+    const files = {
+      'site/content/flood.md':
+        '---\ntitle: Flood\ndate: 1953-02-01\nimage: ../dike.png\n---\n\n![One](/img/a.png) ![Two](../../../b.png)\n',
+      'site/static/img/a.png': await picture(),
+      'site/dike.png': await picture(),
+    };
+    await write('a.zip', zipOf(files));
+    await write('b.tar.gz', gzipSync(await tarOf(files)));
+    for (const name of ['a.zip', 'b.tar.gz']) {
+      const { tally } = await importInto(join(content(), name), [join(originals(), name)]);
+      expect(tally.counts).toMatchObject({ created: 1, 'left-out': 2, refused: 0 });
+      expect(await filesIn(join(content(), name))).toEqual([
+        'articles/1953/02/01/flood-1.png',
+        'articles/1953/02/01/flood-2.png',
+        'articles/1953/02/01/flood.md',
+      ]);
+      const text = await readFile(join(content(), name, 'articles/1953/02/01/flood.md'), 'utf8');
+      expect(text).toContain('![One](./flood-2.png) [Two](../../../b.png)');
+      expect(text).toContain('src: ./flood-1.png');
+    }
+  });
+
+  test('follows no link, and tells what it passes over', async () => {
+    await write('a.txt', flood);
+    await symlink('..', join(originals(), 'circle'));
+    await symlink('/etc/hostname', join(originals(), 'b.txt'));
+    await write('style.css', 'p {}');
+    const { tally, told } = await importInto(content(), [originals()]);
+    expect(tally.counts).toMatchObject({ created: 1, 'left-out': 3, refused: 0 });
+    expect(told).toContain('2 links to other files, 1 programs and styles');
   });
 
   test('leaves no temporary file behind', async () => {
