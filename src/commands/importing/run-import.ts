@@ -9,7 +9,8 @@ import { placePictures, type PictureAtHand } from './place-pictures.ts';
 import { findOriginals, type Original } from '../../files/originals.ts';
 import { TemporaryFolder } from '../../files/temporary-folder.ts';
 import { WholeFileWriter } from '../../files/write-whole.ts';
-import { printDraft, type OriginalRecord } from '../../importers/article-file.ts';
+import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
+import { changeBody, printDraft, type OriginalRecord } from '../../importers/article-file.ts';
 import type {
   Draft,
   Importer,
@@ -26,6 +27,8 @@ import {
   type Held,
   type NearDuplicate,
 } from '../../importers/intake/near-duplicates.ts';
+import { ArticleLinks, deadLinks, type Waiting } from '../../importers/links/article-links.ts';
+import type { LinkPlace } from '../../importers/links/link-map.ts';
 import { withPictures } from '../../importers/pictures.ts';
 import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
 import { refuse } from '../../importers/refuse.ts';
@@ -74,6 +77,8 @@ export interface ImportSummary {
   originals: number;
   bytes: number;
   nearDuplicates: NearDuplicate[];
+  /** How many links between articles were led to new addresses. */
+  links: number;
 }
 
 /** How many files are written at a time. */
@@ -101,6 +106,7 @@ class ImportRun {
   /** Texts decided on in a dry run, so that a second draft for a file is compared with the first. */
   private readonly unwritten = new Map<string, string>();
   private intake = new Intake([]);
+  private readonly links = new ArticleLinks();
   private readonly temporary = new TemporaryFolder();
 
   constructor(options: ImportOptions, listener: ImportListener) {
@@ -114,7 +120,9 @@ class ImportRun {
   async run(): Promise<ImportSummary> {
     const { content, paths } = this.options;
     const files = await findArticleFiles(content);
-    const imprints = await mapFiles(content, files, readImprint);
+    const imprints = await mapFiles(content, files, (text, file) =>
+      readImprint(text, file, (target) => this.links.add(target)),
+    );
     this.intake = new Intake(imprints);
     for (const { date, file } of imprints) {
       const held = this.heldByDate.get(date);
@@ -133,9 +141,10 @@ class ImportRun {
       await this.temporary.remove();
     }
     await Promise.all(this.writing);
+    for (const waiting of this.links.takeWaiting()) await this.tryLinksAgain(waiting);
     const nearDuplicates = [...this.nearDuplicates.pairs()];
     if (!this.options.dryRun) await this.writer.finish();
-    return { originals, bytes, nearDuplicates };
+    return { originals, bytes, nearDuplicates, links: this.links.resolved };
   }
 
   private readDay(date: string, most: number): Promise<Held[]> {
@@ -245,11 +254,23 @@ class ImportRun {
     const { update, overwrite } = this.options;
     // The same original may be read differently with other options, or by a better reader.
     if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
+    const file = 'to' in decision ? decision.to : decision.file;
+    const place: LinkPlace = {
+      original: record.path,
+      url: draft.source.url,
+      aliases: cleanAliases(draft.fields.aliases ?? [], addressOfFile(file)),
+    };
+    const whole = draft.item === undefined ? record.path : undefined;
+    this.links.add({ ...place, file, original: whole }, decision.file);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
-    const file = decision.act === 'create' ? decision.file : decision.to;
     const placed = await placePictures(draft, original, file);
-    const complete = withPictures(withOldAddress(draft, decision), placed);
+    const pictured = withPictures(withOldAddress(draft, decision), placed);
+    const { body, open } = this.links.resolve(pictured.body, place);
+    const complete = { ...pictured, body };
     outcome.notes = complete.notes;
+    const wait = (): void => {
+      if (open.length > 0) this.links.wait({ file, place, line: draft.line });
+    };
     const text = printDraft(complete, record, file);
     const { fields, problems } = checkArticle(text, file);
     if (!fields) {
@@ -266,10 +287,31 @@ class ImportRun {
       await this.nearDuplicates.add({ file, date: fields.date }, draft.body);
       await this.write(file, text);
       await this.copyPictures(placed, file);
+      wait();
       return this.listener.onOutcome({ ...outcome, result: 'created', file });
     }
     const result = await this.renew(decision, text, outcome);
-    if (result === 'updated') await this.copyPictures(placed, file);
+    if (result !== 'updated') return;
+    await this.copyPictures(placed, file);
+    wait();
+  }
+
+  /** Resolves links to articles that were read after the one they stand in. */
+  private async tryLinksAgain(waiting: Waiting): Promise<void> {
+    const { file, place } = waiting;
+    const old =
+      this.unwritten.get(file) ??
+      (this.options.dryRun ? undefined : await readFile(join(this.options.content, file), 'utf8'));
+    if (old === undefined) return;
+    let open: string[] = [];
+    const text = changeBody(old, (body) => {
+      const again = this.links.resolve(body, place);
+      open = again.open;
+      return again.body;
+    });
+    if (text !== old && !this.options.dryRun) await this.writer.write(file, text);
+    const problem = deadLinks(open, waiting);
+    if (problem) this.listener.onRemark(problem);
   }
 
   private async renew(
@@ -342,7 +384,7 @@ function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['
 /** An article that moves to another day answers at its old address. */
 function withOldAddress(draft: Draft, decision: Decision): Draft {
   if (!('to' in decision) || decision.to === decision.file) return draft;
-  const old = decision.file.replace(/^articles/, '').replace(/\.md$/, '/');
+  const old = addressOfFile(decision.file);
   return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
 }
 

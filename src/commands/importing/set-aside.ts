@@ -7,10 +7,7 @@ const byEnding: readonly (readonly [RegExp, string])[] = [
 ];
 
 const ofPrograms: readonly (readonly [RegExp, string])[] = [
-  [
-    /\.(?:css|s[ac]ss|less|styl|[cm]?js|jsx|ts|tsx|map|rb|py|sh|lua|go)$/i,
-    'programs and styles',
-  ],
+  [/\.(?:css|s[ac]ss|less|styl|[cm]?js|jsx|ts|tsx|map|rb|py|sh|lua|go)$/i, 'programs and styles'],
   [
     /(?:^|\/)(?:_(?:layouts|includes|sass|plugins|data)|layouts|themes|templates|archetypes|node_modules|_11ty)\//,
     'templates',

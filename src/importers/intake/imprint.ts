@@ -2,6 +2,7 @@
 
 import { parseFrontMatter } from '../../article/front-matter.ts';
 import { isEdited, keyOf, recordedImprint } from '../article-file.ts';
+import type { LinkTarget } from '../links/link-map.ts';
 import { textDigest } from './text-digest.ts';
 
 export interface Imprint {
@@ -18,11 +19,25 @@ export interface Imprint {
   edited: boolean;
 }
 
-/** Reads the imprint of an article file; of a file that is no article, its place alone counts. */
-export function readImprint(text: string, file: string): Imprint {
+/**
+ * Reads the imprint of an article file; of a file that is no article, its place alone counts.
+ *
+ * @param onNames is told under which names links know the article
+ */
+export function readImprint(
+  text: string,
+  file: string,
+  onNames?: (target: LinkTarget) => void,
+): Imprint {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const quick = recordedImprint(text) === undefined ? undefined : quickSource(lines);
   const known = quick ?? slowSource(lines);
+  onNames?.({
+    file,
+    original: known.item === undefined ? known.file : undefined,
+    url: known.url,
+    aliases: known.aliases,
+  });
   const key = known.file === undefined ? undefined : keyOf({ ...known, file: known.file });
   return {
     file,
@@ -51,9 +66,13 @@ interface KnownSource {
   id?: string | undefined;
   sha256?: string | undefined;
   imported?: string | undefined;
+  url?: string | undefined;
+  aliases: string[];
 }
 
 const value = (line: RegExp, from: string): string | undefined => line.exec(from)?.[1];
+
+const aliasList = /^aliases:\n((?: {2}- .+\n)+)/m;
 
 /** Reads plain values line by line: a hundred thousand files are looked through before each import. */
 function quickSource(text: string): KnownSource | undefined {
@@ -66,9 +85,13 @@ function quickSource(text: string): KnownSource | undefined {
     id: value(/^ {2}id: (.+)$/m, source),
     sha256: value(/^ {2}sha256: '?(\w+)'?$/m, source),
     imported: value(/^ {2}imported: '?(\w+)'?$/m, source),
+    url: value(/^ {2}url: (.+)$/m, source),
+    aliases: [...(value(aliasList, head) ?? '').matchAll(/- (.+)/g)].map((match) => match[1] ?? ''),
   };
   // A quoted or folded value needs the real parser.
-  const plain = [known.file, known.item, known.id].every((text) => !/^['">|&*!]/.test(text ?? ''));
+  const plain = [known.file, known.item, known.id, known.url, ...known.aliases].every(
+    (text) => !/^['">|&*!]/.test(text ?? ''),
+  );
   return plain && known.date !== undefined && known.sha256 !== undefined ? known : undefined;
 }
 
@@ -77,8 +100,8 @@ const textOf = (value: unknown): string | undefined =>
 
 function slowSource(text: string): KnownSource {
   const parts = parseFrontMatter(text);
-  if ('fault' in parts) return {};
-  const { date, source } = parts.data;
+  if ('fault' in parts) return { aliases: [] };
+  const { date, source, aliases } = parts.data;
   const fields =
     typeof source === 'object' && source !== null && !Array.isArray(source) ? source : {};
   return {
@@ -88,5 +111,7 @@ function slowSource(text: string): KnownSource {
     id: textOf(fields['id']),
     sha256: textOf(fields['sha256']),
     imported: textOf(fields['imported']),
+    url: textOf(fields['url']),
+    aliases: Array.isArray(aliases) ? aliases.map(textOf).filter((path) => path !== undefined) : [],
   };
 }

@@ -190,6 +190,12 @@ function picture({ named, plain }: TemplateArguments): string | undefined {
     : image;
 }
 
+/** The file a reference names, with an ending and before its fragment: `posts/flood.md#dikes`. */
+const sourceFile = (reference: string): string =>
+  reference.replace(/^([^#]*?)(?:\.(?:md|markdown|html?))?(?=#|$)/, (_, file: string) =>
+    file === '' ? '' : `${file}.md`,
+  );
+
 function shortcode(
   tag: string,
   name: string,
@@ -211,7 +217,7 @@ function shortcode(
   const media = embedded(bare, args);
   if (media !== undefined) return count(result, media);
   if (bare === 'ref' || bare === 'relref')
-    return count(result, (named['path'] ?? plain[0] ?? '').replace(/\.md(?=#|$)/, ''));
+    return count(result, sourceFile(named['path'] ?? plain[0] ?? ''));
   const text = named['text'] ?? named['label'];
   if (paired.has(name))
     return count(
@@ -272,18 +278,8 @@ function liquidTag(
   }
   const media = embedded(bare, args);
   if (media !== undefined) return count(result, media);
-  if (bare === 'link')
-    return count(
-      result,
-      `/${rest
-        .trim()
-        .replace(/^\/?_?/, '')
-        .replace(/\.(?:md|markdown|html)$/, '')}`,
-    );
-  if (bare === 'post_url') {
-    const post = /(\d{4})-(\d{2})-(\d{2})-([^\s/]+)$/.exec(rest.trim());
-    if (post) return count(result, `/${post[1]}/${post[2]}/${post[3]}/${post[4]}/`);
-  }
+  if (bare === 'link') return count(result, `/${rest.trim().replace(/^\//, '')}`);
+  if (bare === 'post_url') return count(result, `${rest.trim()}.md`);
   if (paired.has(name)) return count(result, '');
   if (/^(?:toc|more|break|endraw|raw)$/.test(bare)) return count(result, '');
   return leave(tag, result);

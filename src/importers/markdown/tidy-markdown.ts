@@ -175,7 +175,9 @@ function resolveLink(
   address: string | undefined,
   edits: Edit[],
 ): void {
-  if (address === undefined || url === '' || /^(?:#|[a-z][a-z0-9+.-]*:)/i.test(url)) return;
+  // A link to a source file names another original of the import.
+  const stays = /^(?:#|[a-z][a-z0-9+.-]*:)|\.(?:md|markdown)(?:#|$)/i;
+  if (address === undefined || url === '' || stays.test(url)) return;
   const where = piece.slice(at.start, at.end).lastIndexOf(url);
   if (where < 0) return;
   const start = at.start + where;

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tarOf, zipOf } from '../../files/make-archives.ts';
+import { isEdited } from '../../../src/importers/article-file.ts';
 import { importInto } from '../../importers/import-into.ts';
 
 let folder: string;
@@ -224,6 +225,35 @@ describe('an import', () => {
       expect(text).toContain('![One](./flood-2.png) [Two](../../../b.png)');
       expect(text).toContain('src: ./flood-1.png');
     }
+  });
+
+  test('leads links between articles to their new addresses, whichever is read first', async () => {
+    const post = (title: string, day: string, text: string): string =>
+      `---\ntitle: ${title}\ndate: ${day}\n---\n\n${text}\n`;
+    await write(
+      'site/_posts/1953-02-01-flood.md',
+      post(
+        'Sea breaks in',
+        '1953-02-01',
+        'See [after]({% post_url 1953-02-02-after %}#dikes), [x](/x/).',
+      ),
+    );
+    await write(
+      'site/_posts/1953-02-02-after.md',
+      post('The day after', '1953-02-02', 'See [before](1953-02-01-flood.md).'),
+    );
+    const first = await importInto(content(), [originals()]);
+    expect(first.told).toContain('Links between articles led to their new addresses: 2');
+    expect(first.told).toContain('A link leads to what is not in the archive: `/x/`.');
+    const read = (file: string): Promise<string> => readFile(join(content(), file), 'utf8');
+    const flooded = await read('articles/1953/02/01/sea-breaks-in.md');
+    expect(flooded).toContain('[after](/1953/02/02/the-day-after/#dikes), [x](/x/)');
+    expect(await read('articles/1953/02/02/the-day-after.md')).toContain(
+      '[before](/1953/02/01/sea-breaks-in/)',
+    );
+    expect(isEdited(flooded)).toBe(false);
+    const again = await importInto(content(), [originals()], { update: true });
+    expect(again.tally.counts).toMatchObject({ unchanged: 2, updated: 0 });
   });
 
   test('follows no link, and tells what it passes over', async () => {
