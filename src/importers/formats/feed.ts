@@ -2,7 +2,7 @@
 // media) are understood where a feed has them.
 
 import { draftDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import { resolveAddress } from '../html/settle-media.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
@@ -206,10 +206,6 @@ function readItem(
     };
   }
   const authors = authorsOf(element, channel);
-  const updated = readDate(
-    textOfChild(element, 'updated', 'atom:updated', 'modified', 'dcterms:modified') ?? '',
-    context,
-  );
   const draft: Draft = {
     kind: 'draft',
     item,
@@ -218,10 +214,11 @@ function readItem(
       title,
       date: date.date,
       time: date.time,
-      updated:
-        'date' in updated && updated.date.length === 10 && updated.date > date.date
-          ? updated.date
-          : undefined,
+      updated: updatedDay(
+        textOfChild(element, 'updated', 'atom:updated', 'modified', 'dcterms:modified'),
+        date.date,
+        context,
+      ),
       summary: content.summary,
       authors,
       tags: tagsOf(element),

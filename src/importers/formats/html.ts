@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { findDateInPath } from '../dates/date-in-path.ts';
 import { draftDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { capDepth } from '../html/cap-depth.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { looksLikeHtml, textOfHtml } from '../html/html-text.ts';
@@ -86,17 +86,13 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     );
   }
-  const updated = readDate(facts.updated ?? '', context);
   const draft: Draft = {
     kind: 'draft',
     fields: {
       title: facts.title,
       date: date.date,
       time: date.time,
-      updated:
-        'date' in updated && updated.date.length === 10 && updated.date > date.date
-          ? updated.date
-          : undefined,
+      updated: updatedDay(facts.updated, date.date, context),
       summary:
         facts.summary !== undefined && facts.summary.length <= 500
           ? textOfHtml(facts.summary)

@@ -2,7 +2,7 @@
 // of any size needs the memory of its largest post.
 
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, LeftOut, Reading } from '../importer.ts';
@@ -197,7 +197,6 @@ class Export {
     const picture = blog.attachments.get(metaOf(element, '_thumbnail_id') ?? '');
     const summary = plain(textOfChild(element, 'excerpt:encoded'));
     const { section, tags } = this.subjectsOf(element);
-    const updated = readDate(textOfChild(element, 'wp:post_modified') ?? '', context);
     const guid = textOfChild(element, 'guid');
     const draft: Draft = {
       kind: 'draft',
@@ -207,10 +206,7 @@ class Export {
         title,
         date: date.date,
         time: date.time,
-        updated:
-          'date' in updated && updated.date.length === 10 && updated.date > date.date
-            ? updated.date
-            : undefined,
+        updated: updatedDay(textOfChild(element, 'wp:post_modified'), date.date, context),
         summary,
         section,
         authors: author === undefined ? undefined : [author],
