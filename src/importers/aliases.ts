@@ -25,7 +25,10 @@ function pathOf(address: string): string | undefined {
     const { pathname, search } = new URL(text, 'https://old.invalid/');
     const query = /^\?(?:p|page_id|id)=\d+$/.test(search) ? search : '';
     const path = `${pathname.replace(folderIndex, '/')}${query}`.replaceAll("'", '%27');
-    return path === '/' || path.startsWith('//') || /[\\<>"\s]/.test(path) ? undefined : path;
+    // Jekyll's `/:year/:title/` is a pattern.
+    return path === '/' || /\/:[a-z]/.test(path) || path.startsWith('//') || /[\\<>"\s]/.test(path)
+      ? undefined
+      : path;
   } catch {
     return undefined;
   }

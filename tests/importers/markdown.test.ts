@@ -14,6 +14,9 @@ test.each([
   ['summary: "one\ntwo"', { summary: 'one two' }],
   ['date: 1999-01-02\ndate: 1999-01-03', { date: '1999-01-02' }],
   ['text: |\n  a: b: c\ntitle: x: y', { text: 'a: b: c\n', title: 'x: y' }],
+  ['title: [Update] Storm', { title: '[Update] Storm' }],
+  ['title:Storm\ndate:2020-01-01', { title: 'Storm', date: '2020-01-01' }],
+  ['title: ? Storm', { title: '? Storm' }],
 ])('%j is mended', (yaml, data) => {
   expect(readLenientYaml(yaml)).toMatchObject({ data, mended: { length: expect.any(Number) } });
 });
@@ -37,6 +40,9 @@ test.each([
   ['+++\ntitle = "x"\ndate = 2001-02-03\n+++\nbody', { title: 'x', date: '2001-02-03' }, 'body'],
   ['{"title": "x}"}\nbody', { title: 'x}' }, '\nbody'],
   ['Title: x\nTags: a,\n  b\n\nbody', { Title: 'x', Tags: 'a, b' }, '\n\nbody'],
+  ['---json\n{"title": "x"}\n---\nbody', { title: 'x' }, '\nbody'],
+  ['<!-- c -->\n---\ntitle: x\n---\nbody', { title: 'x' }, 'body'],
+  ['  ----\ntitle: x\n----\nbody', { title: 'x' }, 'body'],
   ['---\n\nA rule began this text.\n\n---\n', {}, undefined],
   ['Note: this is a sentence.\n\nbody', {}, undefined],
 ])('%j has the head %j', (text, data, body) => {
@@ -50,8 +56,26 @@ test('front matter without an end is told', () => {
   });
 });
 
+test('a value that loses a part to a mark of YAML is told', () => {
+  const rulesOf = (yaml: string) =>
+    (cutHead(`---\n${yaml}\n---\nbody`) as { findings: { rule: string }[] }).findings.map(
+      ({ rule }) => rule,
+    );
+  expect(rulesOf('title: Storm #1')).toEqual(['front-matter-mark']);
+  expect(rulesOf('title: &c. and so on')).toEqual(['front-matter-mark']);
+  expect(rulesOf('title: Storm # a note\ntags: [a] #1')).toEqual([]);
+});
+
+test('front matter that is a program is told', () => {
+  expect(cutHead('---js\n{ title: "x" }\n---\nbody')).toMatchObject({
+    finding: { rule: 'front-matter-is-a-program' },
+  });
+});
+
 test.each([
   ['{{ site.baseurl }}/x', '/x'],
+  ['{{/* a note */}}x', 'x'],
+  ['{{</* note */>}}', '{{< note >}}'],
   ['[a]({{ "/b/" | url }})', '[a](/b/)'],
   ['{% highlight js %}\n{{ x }}\n{% endhighlight %}', '```js\n{{ x }}\n```'],
   ['{% raw %}{{ x }}{% endraw %}', '{{ x }}'],

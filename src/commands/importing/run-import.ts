@@ -254,6 +254,13 @@ class ImportRun {
     const { update, overwrite } = this.options;
     // The same original may be read differently with other options, or by a better reader.
     if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
+    if (decision.act === 'pass')
+      return this.listener.onOutcome({
+        ...leftOut(record.path, 'older versions'),
+        item: draft.item,
+        file: decision.file,
+        format,
+      });
     const file = 'to' in decision ? decision.to : decision.file;
     const place: LinkPlace = {
       original: record.path,
@@ -265,7 +272,7 @@ class ImportRun {
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
     const placed = await placePictures(draft, original, file);
     const pictured = withPictures(withOldAddress(draft, decision), placed);
-    const { body, open } = this.links.resolve(pictured.body, place);
+    const { body, open } = this.links.resolve(pictured.body, place, decision.act !== 'create');
     const complete = { ...pictured, body };
     outcome.notes = complete.notes;
     const wait = (): void => {
@@ -305,7 +312,7 @@ class ImportRun {
     if (old === undefined) return;
     let open: string[] = [];
     const text = changeBody(old, (body) => {
-      const again = this.links.resolve(body, place);
+      const again = this.links.resolve(body, place, true);
       open = again.open;
       return again.body;
     });
@@ -315,7 +322,7 @@ class ImportRun {
   }
 
   private async renew(
-    decision: Exclude<Decision, { act: 'create' | 'join' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' | 'pass' }>,
     text: string,
     outcome: Outcome,
   ): Promise<Outcome['result']> {
@@ -340,11 +347,12 @@ class ImportRun {
   }
 
   private resultOf(
-    decision: Exclude<Decision, { act: 'create' | 'join' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' | 'pass' }>,
     difference: readonly string[],
   ): Outcome['result'] {
     const { update, overwrite } = this.options;
     if (difference.length === 0) return 'unchanged';
+    if ('isNewVersion' in decision && decision.isNewVersion) return 'updated';
     if (!update && !overwrite) return 'changed';
     return decision.edited && !overwrite ? 'edited' : 'updated';
   }

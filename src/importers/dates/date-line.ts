@@ -13,7 +13,7 @@ const labels = [
 ]; // prettier-ignore
 
 const label = new RegExp(
-  String.raw`^[<[({#*_"'@]{0,3}(?:${labels.join('|')})(?=[\s:：=*_"'\d[(-]|$)[*_"']{0,3}\s*[:：=-]?[*_"']{0,3}\s*`,
+  String.raw`^[<[({#*_"'@:]{0,3}(?:${labels.join('|')})(?=[\s:：=*_"'\d[(-]|$)[*_"']{0,3}\s*[:：=-]?[*_"']{0,3}\s*`,
   'iu',
 );
 

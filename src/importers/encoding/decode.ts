@@ -6,7 +6,9 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { looksBinary } from './binary.ts';
 import { declaredEncoding } from './declared-encoding.ts';
+import { decodeDos, isDosPage } from './dos.ts';
 import { decodeUtf32 } from './utf-32.ts';
+import { westernEncoding } from './western.ts';
 
 export interface Encoding {
   /** A label of the Encoding Standard, `windows-1252`; or `utf-32le`, `utf-32be`. */
@@ -87,13 +89,16 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 function detectEncoding(bytes: Uint8Array): { label: string; doubtful?: boolean } {
   const sample = bytes.subarray(0, sampleBytes);
+  if (isWesternByBytes(sample)) {
+    const { label, slips } = westernEncoding(sample);
+    return slips === 0 ? { label } : { label, doubtful: true };
+  }
   for (const { name, confidence } of analyse(sample)) {
     const label = labelOf(name);
     if (label === undefined || label === 'utf-8' || label.startsWith('utf-16')) continue;
-    if (confidence < certain && isWesternByBytes(sample)) break;
     return confidence < certain ? { label, doubtful: true } : { label };
   }
-  return { label: 'windows-1252', ...(!isWesternByBytes(sample) && { doubtful: true }) };
+  return { label: 'windows-1252', doubtful: true };
 }
 
 /**
@@ -122,5 +127,6 @@ function labelOf(name: string): string | undefined {
 /** Decodes a whole original. What does not fit the encoding becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, label: string): string {
   if (label.startsWith('utf-32')) return decodeUtf32(bytes, label === 'utf-32le');
+  if (isDosPage(label)) return decodeDos(bytes, label);
   return new TextDecoder(label).decode(bytes);
 }

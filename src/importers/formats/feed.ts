@@ -12,6 +12,7 @@ import { withLanguage } from '../text/draft-language.ts';
 import {
   childOf,
   childrenOf,
+  cutFinding,
   innerHtmlOf,
   textOf,
   textOfChild,
@@ -161,12 +162,13 @@ function linkOf(element: XmlElement, base: string | undefined): string | undefin
 }
 
 function readItem(
-  { element, raw, line }: XmlPart,
+  { element, raw, line, isCut }: XmlPart,
   number: number,
   channel: Channel,
   context: ImportContext,
 ): Reading {
   const item = `item ${number}`;
+  if (isCut) return { ...refuse(context, cutFinding(item, line)), part: raw };
   const base = element.attributes['xml:base'] ?? channel.address;
   const title = lineOf(childOf(element, 'title', 'dc:title', 'media:title'));
   const date = draftDate(

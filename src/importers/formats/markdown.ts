@@ -27,6 +27,9 @@ function read(text: string, context: ImportContext): Reading[] {
   }
   const head = cutHead(text);
   if ('finding' in head) return [refuse(context, head.finding)];
+  const isSection = /(?:^|\/)_index\.\w+$/.test(context.path);
+  if (isSection && !/^(?:date|publishDate)\b/im.test(text.slice(0, 2000)))
+    return [{ kind: 'left-out', what: 'pages of sections', count: 1 }];
   const isJekyll = /(?:^|\/)_(?:posts|drafts)\//.test(context.path);
   const record = fieldsOfRecord(head.data, { from: 'front matter', tagsAtBlanks: isJekyll });
   const opening = openBody(head.body, record.fields.title, Object.keys(head.data).length === 0);
@@ -132,7 +135,9 @@ function openBody(written: string, title: string | undefined, withoutHead: boole
 }
 
 function takeDateLine(opening: Opening): void {
-  const line = findDateLine(opening.body.replace(/^[*_]{1,2}(?=\w)/, ''));
+  const line = findDateLine(
+    opening.body.replace(/^([*_]{1,2})(\w[^\n]*?)\1(?=[ \t]*(?:\n|$))/, '$2'),
+  );
   if (!line) return;
   opening.date = { written: line.written, from: line.from };
   opening.body = line.rest.replace(/^[*_]{1,2}[ \t]*(?=\n|$)/, '').trimStart();

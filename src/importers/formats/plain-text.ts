@@ -27,11 +27,14 @@ interface Opening {
   tags?: string[] | undefined;
   section?: string | undefined;
   updated?: string | undefined;
+  slug?: string | undefined;
+  summary?: string | undefined;
+  lang?: string | undefined;
   rest: string;
 }
 
 const keyLine =
-  /^(title|headline|by|byline|authors?|source|url|link|section|category|tags|keywords|(?:last )?(?:updated|modified|revised))[ \t]*:[ \t]*(\S.{0,300})(?:\n|$)/i;
+  /^:?(title|headline|by|byline|authors?|source|url|link|section|category|tags|keywords|slug|summary|description|lang|language|(?:last )?(?:updated|modified|revised))[ \t]*:[ \t]*(\S.{0,300})(?:\n|$)/i;
 
 const byline =
   /^by[ \t]+(\p{Lu}[\p{L}.'’ -]{1,60}(?:(?:, | and )\p{Lu}[\p{L}.'’ -]{1,40})*)[ \t]*(?:\n|$)/iu;
@@ -80,11 +83,14 @@ function takeHeadlineLine(opening: Opening, rest: string): boolean {
   const line = rest.slice(0, end);
   const below = rest.slice(end + 1);
   const standsAlone =
-    /^[^\S\n]*\n/.test(below) || byline.test(below) || findDateLine(below) !== undefined;
+    /^(?:([=~#*-])\1{2,})?[^\S\n]*\n/.test(below) ||
+    byline.test(below) ||
+    findDateLine(below) !== undefined;
   if (!standsAlone || !isHeadlineLine(line, below)) return false;
   opening.title = line.trim();
   opening.headlineFrom = 'first line';
-  opening.rest = below;
+  // A headline may be underlined, as in reStructuredText.
+  opening.rest = below.replace(/^([=~#*-])\1{2,}[ \t]*(?:\n|$)/, '');
   return true;
 }
 
@@ -107,6 +113,17 @@ function takeKey(opening: Opening, key: string, value: string): void {
     case 'url':
     case 'link':
       opening.url = value;
+      break;
+    case 'slug':
+      opening.slug = value;
+      break;
+    case 'summary':
+    case 'description':
+      opening.summary = value;
+      break;
+    case 'lang':
+    case 'language':
+      opening.lang = value;
       break;
     case 'updated':
     case 'modified':
@@ -193,11 +210,14 @@ function read(text: string, context: ImportContext): Reading[] {
       date: date.date,
       time: date.time,
       updated: updatedDay(opening.updated, date.date, context),
+      summary: opening.summary,
+      lang: opening.lang,
       authors: opening.authors,
       dateline: opening.dateline,
       section: opening.section,
       tags: opening.tags,
     },
+    slug: opening.slug,
     body,
     source: { name: opening.name, url: opening.url },
     provenance: {

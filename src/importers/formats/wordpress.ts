@@ -16,6 +16,7 @@ import {
 } from '../wordpress/post-html.ts';
 import {
   childrenOf,
+  cutFinding,
   textOf,
   textOfChild,
   XmlPartReader,
@@ -129,6 +130,9 @@ class Export {
     const { element } = part;
     if (element.name !== 'item') return undefined;
     this.items++;
+    const { raw, line, isCut } = part;
+    if (isCut)
+      return { ...refuse(this.context, cutFinding(`item on line ${line}`, line)), part: raw };
     const type = textOfChild(element, 'wp:post_type') ?? 'post';
     const status = textOfChild(element, 'wp:status') ?? 'publish';
     this.comments += childrenOf(element, 'wp:comment').length;

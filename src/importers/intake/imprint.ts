@@ -14,7 +14,11 @@ export interface Imprint {
   key?: string | undefined;
   /** The SHA-256 of the original, or of its part. */
   sha256?: string | undefined;
+  /** The version its original gave itself. */
+  version?: string | undefined;
   textDigest: string;
+  /** The digest of its own headline; none where it has none. */
+  titleDigest?: string | undefined;
   /** Whether the file was changed since it was imported. */
   edited: boolean;
 }
@@ -44,7 +48,9 @@ export function readImprint(
     date: ownCopy(known.date) ?? '',
     key: ownCopy(key),
     sha256: ownCopy(known.sha256),
+    version: ownCopy(known.version),
     textDigest: textDigest(bodyOfFile(lines)),
+    titleDigest: known.title === undefined ? undefined : textDigest(known.title),
     edited: known.imported === undefined || isEdited(text),
   };
 }
@@ -60,9 +66,11 @@ const ownCopy = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : Buffer.from(text).toString();
 
 interface KnownSource {
+  title?: string | undefined;
   date?: string | undefined;
   file?: string | undefined;
   item?: string | undefined;
+  version?: string | undefined;
   id?: string | undefined;
   sha256?: string | undefined;
   imported?: string | undefined;
@@ -79,17 +87,19 @@ function quickSource(text: string): KnownSource | undefined {
   const head = text.slice(0, text.indexOf('\n---\n', 3) + 1);
   const source = head.slice(head.search(/^source:\n/m));
   const known = {
+    title: value(/^title: (.+)$/m, head),
     date: value(/^date: (\S+)$/m, head)?.replaceAll("'", ''),
     file: value(/^ {2}file: (.+)$/m, source),
     item: value(/^ {2}item: (.+)$/m, source),
     id: value(/^ {2}id: (.+)$/m, source),
+    version: value(/^ {2}version: '?([^'\n]+)'?$/m, source),
     sha256: value(/^ {2}sha256: '?(\w+)'?$/m, source),
     imported: value(/^ {2}imported: '?(\w+)'?$/m, source),
     url: value(/^ {2}url: (.+)$/m, source),
     aliases: [...(value(aliasList, head) ?? '').matchAll(/- (.+)/g)].map((match) => match[1] ?? ''),
   };
   // A quoted or folded value needs the real parser.
-  const plain = [known.file, known.item, known.id, known.url, ...known.aliases].every(
+  const plain = [known.title, known.file, known.item, known.id, known.url, ...known.aliases].every(
     (text) => !/^['">|&*!]/.test(text ?? ''),
   );
   return plain && known.date !== undefined && known.sha256 !== undefined ? known : undefined;
@@ -101,15 +111,17 @@ const textOf = (value: unknown): string | undefined =>
 function slowSource(text: string): KnownSource {
   const parts = parseFrontMatter(text);
   if ('fault' in parts) return { aliases: [] };
-  const { date, source, aliases } = parts.data;
+  const { title, date, source, aliases } = parts.data;
   const fields =
     typeof source === 'object' && source !== null && !Array.isArray(source) ? source : {};
   return {
+    title: textOf(title),
     date: textOf(date),
     file: textOf(fields['file']),
     item: textOf(fields['item']),
     id: textOf(fields['id']),
     sha256: textOf(fields['sha256']),
+    version: textOf(fields['version']),
     imported: textOf(fields['imported']),
     url: textOf(fields['url']),
     aliases: Array.isArray(aliases) ? aliases.map(textOf).filter((path) => path !== undefined) : [],

@@ -28,12 +28,13 @@ export class ArticleLinks {
   /**
    * Resolves the links of a body.
    *
+   * @param isAll whether all articles they may lead to are known
    * @returns the body; and the links that stay as they are though they may lead to an article
    */
-  resolve(body: string, place: LinkPlace): { body: string; open: string[] } {
+  resolve(body: string, place: LinkPlace, isAll: boolean): { body: string; open: string[] } {
     const open: string[] = [];
     const changed = mapLinks(body, (address) => {
-      const found = this.map.resolve(address, place);
+      const found = this.map.resolve(address, place, isAll);
       if (found === undefined) {
         if (!isWhole(address) || hostOf(address) === hostOf(place.url)) open.push(address);
       } else if (found !== address) this.resolved++;

@@ -44,17 +44,19 @@ export class LinkMap {
     if (original === undefined || !linkingFile.test(original)) return;
     const bare = bareFile(original);
     name(`file:${bare}`);
-    name(`name:${posix.basename(bare)}`);
+    name(weakName(original, bare));
   }
 
   /**
    * The path of the article a link leads to, `/2023/11/12/flood/`, with the link's fragment.
    *
+   * @param isAll whether all originals are known: only then a file's name without its folder is enough
    * @returns none where no article is known under that name, or two are
    */
-  resolve(link: string, place: LinkPlace): string | undefined {
+  resolve(link: string, place: LinkPlace, isAll = true): string | undefined {
     const [, address = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(link) ?? [];
     for (const name of namesOf(address, place)) {
+      if (!isAll && name.startsWith(weak)) continue;
       const file = this.fileByName.get(numberOf(name));
       if (file !== undefined) return `/${addressOf(file)}/${fragment}`;
     }
@@ -68,6 +70,12 @@ export class LinkMap {
     this.fileByName.set(number, isShared ? undefined : file);
   }
 }
+
+const weak = 'name:';
+
+/** A file's name in whichever folder of the same import. */
+const weakName = (original: string, bare: string): string =>
+  `${weak}${original.split('/', 1)[0]}/${posix.basename(bare)}`;
 
 const addressOf = (file: string): string => file.replace(/^articles\//, '').replace(/\.md$/, '');
 
@@ -106,7 +114,8 @@ function* namesOf(address: string, place: LinkPlace): Generator<string> {
     if (path !== undefined) yield `${hostOf(address)}${path}`;
     return;
   }
-  const asFile = decoded(address).replace(/\?.*$/s, '');
+  // Zola writes `@/` for the folder of its articles.
+  const asFile = decoded(address).replace(/\?.*$/s, '').replace(/^@\//, '/');
   const isSource = sourceFile.test(asFile);
   if (!isSource) {
     for (const own of [...place.aliases, ...(place.url === undefined ? [] : [place.url])]) {
@@ -127,7 +136,7 @@ function* namesOf(address: string, place: LinkPlace): Generator<string> {
     if (depth < folders.length && !isSource && !address.startsWith('/')) break;
     yield `file:${bareFile(posix.join(...folders.slice(0, depth), asFile)).replace(/^\/+|\/+$/g, '')}`;
   }
-  if (isSource) yield `name:${posix.basename(bareFile(asFile))}`;
+  if (isSource && !asFile.includes('/')) yield weakName(place.original, bareFile(asFile));
 }
 
 function decoded(address: string): string {

@@ -41,20 +41,31 @@ export function resolveTemplates(
 
 /** Blocks that become code or nothing, before code is told from text. */
 function resolveBlocks(body: string, result: ResolvedTemplates): string {
-  return body
-    .replace(
-      /\{%-?\s*highlight\s+([\w+#-]+)[^%]*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-      (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
-    )
-    .replace(
-      /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
-      (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
-    )
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, () => count(result, ''))
-    .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, () => count(result, ''))
-    .replace(/\{#[^#\n]{0,200}#\}/g, (tag) =>
-      /^\{#[\w-]+#\}$/.test(tag) ? tag : count(result, ''),
-    );
+  return (
+    body
+      .replace(
+        /\{%-?\s*highlight\s+([\w+#-]+)[^%]*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+        (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
+      )
+      .replace(
+        /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+        (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
+      )
+      .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, () =>
+        count(result, ''),
+      )
+      .replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, () => count(result, ''))
+      // Hugo shows a shortcode that stands between comment marks.
+      .replace(
+        /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g,
+        (_, a: string, inside: string, b: string) =>
+          count(result, `{% raw %}{{${a}${inside}${b}}}{% endraw %}`),
+      )
+      .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, () => count(result, ''))
+      .replace(/\{#[^#\n]{0,200}#\}/g, (tag) =>
+        /^\{#[\w-]+#\}$/.test(tag) ? tag : count(result, ''),
+      )
+  );
 }
 
 /** `{% raw %}` protects what looks like template language: it is text. */
@@ -298,7 +309,10 @@ function output(
   const [value = '', ...filters] = inside.split(/\s*\|\s*/);
   if (siteAddress.test(value.trim())) return count(result, '');
   const own = data[value.trim().replace(/^(?:page|post|article)\./, '')];
-  if (typeof own === 'string' && own.length <= 300) return count(result, own);
+  const isPlain = filters.every((filter) =>
+    /^(?:e|escape|xml_escape|safe|strip|string)$/.test(filter),
+  );
+  if (typeof own === 'string' && own.length <= 300 && isPlain) return count(result, own);
   const literal = /^(?:"([^"]*)"|'([^']*)')$/.exec(value.trim());
   if (literal) {
     const text = literal[1] ?? literal[2] ?? '';

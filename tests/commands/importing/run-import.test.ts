@@ -135,6 +135,16 @@ describe('an import', () => {
     expect(told).toContain('Near duplicates (1)');
   });
 
+  test('keeps the same text under different headlines apart', async () => {
+    const record = (title: string): string =>
+      JSON.stringify({ title, date: '1953-02-01', text: 'See the picture.' });
+    await write('a.jsonl', ['One', 'Two', 'Two'].map(record).join('\n'));
+    expect((await importInto(content(), [originals()])).tally.counts).toMatchObject({
+      created: 2,
+      joined: 1,
+    });
+  });
+
   test('proposes near duplicates of what the archive holds, within three days', async () => {
     const words = Array.from({ length: 120 }, (_, i) => `word${i}`).join(' ');
     await write('a.txt', `date 1953-02-01 ${words}.`);

@@ -125,3 +125,37 @@ test('a text decoded in pieces is the text decoded at once, wherever it is cut',
     { numRuns: 50 },
   );
 });
+
+test.each([
+  [
+    'iso-8859-2',
+    'Rada miejska zagłosowała za odbudową starego muru, który zniszczyła burza.',
+    '52616461206d69656a736b61207a6167b36f736f7761b361207a61206f646275646f77b1207374617265676f206d7572752c206b74f37279207a6e69737a637a79b361206275727a612e',
+  ],
+  [
+    'windows-1250',
+    'Rada miejska zagłosowała za odbudową starego muru, który zniszczyła burza – późną wiosną.',
+    '52616461206d69656a736b61207a6167b36f736f7761b361207a61206f646275646f77b9207374617265676f206d7572752c206b74f37279207a6e69737a637a79b361206275727a6120962070f39f6eb92077696f736eb92e',
+  ],
+  [
+    'macintosh',
+    'Le conseil a voté la reconstruction du vieux mur que la tempête avait brisé.',
+    '4c6520636f6e7365696c206120766f748e206c61207265636f6e737472756374696f6e206475207669657578206d757220717565206c612074656d7090746520617661697420627269738e2e',
+  ],
+  [
+    'ibm850',
+    'Der Rat stimmte für den Wiederaufbau der alten Hafenmauer; größere Übel drohten.',
+    '44657220526174207374696d6d7465206681722064656e205769656465726175666261752064657220616c74656e20486166656e6d617565723b20677294e1657265209a62656c2064726f6874656e2e',
+  ],
+  [
+    'windows-1252',
+    'Le conseil a voté « la reconstruction » du vieux mur – l’été, à 20 °C.',
+    '4c6520636f6e7365696c206120766f74e920ab206c61207265636f6e737472756374696f6e20bb206475207669657578206d75722096206c92e974e92c20e020323020b0432e',
+  ],
+])('a text in %s is read as it was written', (label, meant, hex) => {
+  expect(readText(Buffer.from(hex, 'hex'), { path: 'a.txt' })).toMatchObject({
+    text: meant,
+    problems: [],
+    notes: [`Read as ${label} (by detection) and written as UTF-8.`],
+  });
+});
