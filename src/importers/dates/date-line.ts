@@ -147,7 +147,7 @@ function afterLabel(
 const anyTime = { latestDay: '9999-12-31' };
 
 /** Whether a line is a written day, if perhaps one that is not in the calendar. */
-function isDayAlone(line: string): boolean {
+export function isDayAlone(line: string): boolean {
   if (line.length > longestAlone || !/[\d０-９٠-٩۰-۹०-९০-৯]/.test(line)) return false;
   const read = readDate(line, anyTime);
   return 'date' in read ? read.date.length === 10 : read.fault !== 'not-a-date';

@@ -89,20 +89,19 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 function detectEncoding(bytes: Uint8Array): { label: string; doubtful?: boolean } {
   const sample = bytes.subarray(0, sampleBytes);
-  if (isWesternByBytes(sample)) {
-    const { label, slips } = westernEncoding(sample);
-    return slips === 0 ? { label } : { label, doubtful: true };
-  }
+  const western = isWesternByBytes(sample) ? westernEncoding(sample) : undefined;
+  if (western?.slips === 0) return { label: western.label };
   for (const { name, confidence } of analyse(sample)) {
     const label = labelOf(name);
     if (label === undefined || label === 'utf-8' || label.startsWith('utf-16')) continue;
+    if (confidence < certain && western) break;
     return confidence < certain ? { label, doubtful: true } : { label };
   }
-  return { label: 'windows-1252', doubtful: true };
+  return { label: western?.label ?? 'windows-1252', doubtful: true };
 }
 
 /**
- * Whether the bytes beyond ASCII are rare, as in a Western European text with a few accents and curly
+ * Whether the bytes beyond ASCII are rare, as in a text of Western or Central Europe with accents and curly
  * quotation marks; in Cyrillic, Greek or Arabic text nearly every letter is one.
  */
 function isWesternByBytes(bytes: Uint8Array): boolean {
@@ -112,7 +111,7 @@ function isWesternByBytes(bytes: Uint8Array): boolean {
     if (byte >= 0x80) high++;
     else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++;
   }
-  return high < letters * 0.12;
+  return high < letters * 0.25;
 }
 
 /** The Encoding Standard's label; none where the platform cannot decode it. */
