@@ -69,7 +69,8 @@ const isWhole = (text: string, language: string): boolean =>
 /** Titles and initials that belong to the word behind them. */
 const shortForm = /^(?:(?:\p{Lu}\.)+|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|St\.?|Gen\.?|Sen\.?|Gov\.?|No\.?)$/u;
 
-const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? '');
+/** A capital, or a particle that stands in the midst of a name: "Johan van Velzen". */
+const namePart = /^(?:\p{Lu}|(?:van|von|del|der|den|da|di|do|dos|bin|ibn|al|ten|ter)$)/u;
 
 /**
  * The place line of an agency's report, `MIDDELBURG, Feb. 1 (ANP) --`, and the salutation of a letter: they
@@ -174,7 +175,8 @@ function dropDangling(kept: string[], next: string | undefined): void {
   let following = next;
   while (kept.length > fewest) {
     const last = kept.at(-1) ?? '';
-    const isHalfName = isCapital(last) && isCapital(following) && !/[,;:]$/.test(last);
+    const isHalfName =
+      namePart.test(last) && namePart.test(following ?? '') && !/[,;:]$/.test(last);
     if (!dangling.test(last) && !shortForm.test(last) && !isHalfName) return;
     following = kept.pop();
   }

@@ -117,10 +117,12 @@ try {
     const imported = await measureImport(`${texts} plain texts`, join(folder, 'texts'), content);
     await measureImport('the same again', join(folder, 'texts'), content);
     await rm(join(folder, 'texts'), { recursive: true });
-    const built = await measureBuild(content, site);
-    console.log(
-      `\nThe import takes ${Math.round((imported / built) * 100)} % of the build's time.\n`,
-    );
+    if (withBuild) {
+      const built = await measureBuild(content, site);
+      const share = Math.round((imported / built) * 100);
+      console.log(`\nThe import takes ${share} % of the build's processor time.\n`);
+    }
+    await rm(content, { recursive: true });
   }
   if (megabytes > 0) {
     const file = join(folder, 'export.xml');
