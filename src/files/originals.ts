@@ -64,6 +64,24 @@ export async function* findOriginals(
   paths: readonly string[],
   temporary: TemporaryFolder,
 ): AsyncGenerator<Found> {
+  for await (const found of findBelow(paths, temporary)) {
+    const path = visibleName(found.path);
+    yield path === found.path ? found : { ...found, path };
+  }
+}
+
+/** A name in which line ends and terminal commands are seen and do nothing: `a␊b.txt`. */
+const visibleName = (name: string): string =>
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  name.replace(/[\u0000-\u001F]/g, (control) =>
+    // Unicode draws each of them, U+2400 and on.
+    String.fromCodePoint(0x2400 + control.charCodeAt(0)),
+  );
+
+async function* findBelow(
+  paths: readonly string[],
+  temporary: TemporaryFolder,
+): AsyncGenerator<Found> {
   for (const path of paths) {
     const disk = resolve(path);
     const root = dirname(disk);

@@ -26,12 +26,14 @@ const vocabulary = Array.from({ length: 4000 }, (_, i) => {
     .join('');
 });
 
-const { next } = seededRandom(1953);
+const random = seededRandom(1953);
 
 function paragraph(words: number): string {
   const common = ['the', 'of', 'and', 'in', 'to', 'was', 'that', 'on', 'for', 'with'];
   const list = Array.from({ length: words }, () =>
-    next() < 0.4 ? common[Math.floor(next() * 10)] : vocabulary[Math.floor(next() ** 2 * 4000)],
+    random.next() < 0.4
+      ? common[Math.floor(random.next() * 10)]
+      : vocabulary[Math.floor(random.next() ** 2 * 4000)],
   );
   const text = list.join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

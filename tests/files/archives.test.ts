@@ -101,3 +101,9 @@ test('what is locked with a password is told, and so is an archive without files
   ]);
   expect(await readAll('x.zip', zipOf({}))).toEqual(['archive-empty']);
 });
+
+test('a name with line ends or terminal commands is shown without them', async () => {
+  expect(await readAll('x.zip', zipOf({ 'a\nb\u001B[2J.txt': 'one' }))).toEqual([
+    'x.zip/a␊b␛[2J.txt: one',
+  ]);
+});

@@ -310,7 +310,7 @@ function output(
   if (siteAddress.test(value.trim())) return count(result, '');
   const own = data[value.trim().replace(/^(?:page|post|article)\./, '')];
   const isPlain = filters.every((filter) =>
-    /^(?:e|escape|xml_escape|safe|strip|string)$/.test(filter),
+    /^(?:e|escape|xml_escape|safe|strip|string|url|relative_url|absolute_url)$/.test(filter),
   );
   if (typeof own === 'string' && own.length <= 300 && isPlain) return count(result, own);
   const literal = /^(?:"([^"]*)"|'([^']*)')$/.exec(value.trim());
