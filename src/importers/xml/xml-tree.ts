@@ -239,7 +239,7 @@ export function innerHtmlOf(element: XmlElement): string {
 }
 
 /** Why an element in whose midst the XML ends is no article. */
-export const cutFinding = (item: string, line: number): Finding => ({
+export const cutFinding = (item: string, line: number): Finding & { item: string } => ({
   rule: 'item-cut',
   line,
   item,
