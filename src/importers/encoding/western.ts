@@ -4,7 +4,15 @@
 import { decodeDos, isDosPage } from './dos.ts';
 
 /** Most common first: of two that fit equally the first is taken. */
-const candidates = ['windows-1252', 'iso-8859-2', 'windows-1250', 'macintosh', 'ibm850', 'ibm437'];
+const candidates = [
+  'windows-1252',
+  'iso-8859-15',
+  'iso-8859-2',
+  'windows-1250',
+  'macintosh',
+  'ibm850',
+  'ibm437',
+];
 
 const beyondAscii = String.raw`[^\u0000-\u007F]`;
 const slips = new RegExp(

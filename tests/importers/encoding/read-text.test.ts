@@ -159,3 +159,33 @@ test.each([
     notes: [`Read as ${label} (by detection) and written as UTF-8.`],
   });
 });
+
+test.each([
+  [
+    'koi8-r',
+    'Городской совет во вторник проголосовал',
+    'e7cfd2cfc4d3cbcfca20d3cfd7c5d420d7cf20d7d4cfd2cec9cb20d0d2cfc7cfcccfd3cfd7c1cc',
+  ],
+  [
+    'windows-1251',
+    'Городской совет во вторник проголосовал',
+    'c3eef0eee4f1eaeee920f1eee2e5f220e2ee20e2f2eef0ede8ea20eff0eee3eeebeef1eee2e0eb',
+  ],
+  [
+    'big5',
+    '市議會星期二投票決定重建舊港牆',
+    'a5abc4b3b77cac50b4c1a447a7ebb2bca84da977adababd8c2c2b4e4c0f0',
+  ],
+  [
+    'euc-jp',
+    '港の壁を再建することを決議した。昨年の嵐',
+    'b9c1a4cecac9a4f2bac6b7faa4b9a4eba4b3a4c8a4f2b7e8b5c4a4b7a4bfa1a3baf2c7afa4cecdf2',
+  ],
+])('a few words in %s are told among many in ASCII', (_, meant, hex) => {
+  const english = "<p class='main'>Many words in English stand before the others here.</p> ".repeat(
+    4,
+  );
+  expect(textOf(Buffer.concat([Buffer.from(english), Buffer.from(hex, 'hex')]))).toBe(
+    english + meant,
+  );
+});
