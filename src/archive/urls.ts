@@ -23,7 +23,7 @@ export const paths = {
   section: (name: string): string => `/sections/${slugOf(name)}/`,
   /**
    * The picture that stands for an article on other sites: its own `/2023/11/12/flood/share.png`, that of its year
-   * `/2023/share.png` (`/undated/share.png`), or none: the keeper's choice in `site.sharePictures`.
+   * `/2023/share.png` (`/undated/share.png`), or none.
    */
   sharePicture: (
     { id, date }: Pick<Article, 'id' | 'date'>,

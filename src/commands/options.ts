@@ -1,6 +1,6 @@
 // What a command may be told, each option with its explanation: `--help` prints them, and what is typed is read by them.
 
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { Help, Misuse } from './terminal.ts';
 
 interface Option {
@@ -14,10 +14,11 @@ interface Option {
 
 type Options = Record<string, Option>;
 
-type Config<O extends Options> = {
+interface Config<O extends Options> {
+  args: string[];
   options: O;
   allowPositionals: true;
-} & ParseArgsConfig;
+}
 
 interface Command<O extends Options> {
   /** As it is typed: `npm run build`. */
