@@ -14,6 +14,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     digest: 'none',
     title: 'Flood',
     headline: 'given',
+    standfirst: 'given',
     date,
     summary: 'The water rose.',
     authors: [],

@@ -31,6 +31,8 @@ export interface Article {
   time?: string | undefined;
   updated?: string | undefined;
   summary: string;
+  /** Whether the source gave the summary, or it was made from the opening of the text. */
+  standfirst: 'given' | 'derived';
   section?: string | undefined;
   authors: string[];
   tags: string[];
@@ -216,6 +218,7 @@ function articleOf(
     time: fields.time,
     updated: fields.updated,
     summary,
+    standfirst: fields.summary ? 'given' : 'derived',
     section: fields.section,
     authors: fields.authors ?? [],
     tags: [...new Set(fields.tags)],

@@ -37,7 +37,8 @@ function parsedOpening(head: string): string {
   for (const node of parser.parse(head).children) {
     if (node.type !== 'paragraph') continue;
     const text = toString(node, { includeImageAlt: false, includeHtml: false }).trim();
-    if (text === '') continue;
+    // What a table is to GFM is a paragraph of bars to this parser.
+    if (text === '' || text.startsWith('|')) continue;
     opening += opening === '' ? text : `\n\n${text}`;
     if (opening.length >= 200) break;
   }

@@ -1,7 +1,7 @@
 // Puts the reader's own date in the place of the one the front page was built with.
 
 /** How many articles stand beside the lead. */
-const shown = 5;
+const shown = 4;
 
 class OnThisDay extends HTMLElement {
   connectedCallback(): void {

@@ -10,8 +10,7 @@ listenForSlash();
 tellAge();
 
 /** A printed page says on which day it was read. */
-for (const place of document.querySelectorAll('[data-date-of-access]')) {
-  place.textContent = new Intl.DateTimeFormat(localeOfPage(), { dateStyle: 'long' }).format(
-    new Date(),
-  );
+for (const place of document.querySelectorAll<HTMLElement>('[data-date-of-access]')) {
+  const today = new Intl.DateTimeFormat(localeOfPage(), { dateStyle: 'long' }).format(new Date());
+  place.textContent = (place.dataset['dateOfAccess'] ?? '#').replace('#', today);
 }

@@ -19,7 +19,7 @@ const pages = new Set<string>(Object.values(paths).filter((path) => typeof path 
 
 /** Dates, and what lies below the lists; an article may well have been undated once, or known to its month. */
 const madePage =
-  /^\/(?:\d{4}\/(?:\d{2}\/){0,2}|(?:on-this-day|topics|sections|authors|search|about|dates)\/.*)$/;
+  /^\/(?:\d{4}\/(?:\d{2}\/){0,2}|(?:index|404)\.html|(?:on-this-day|topics|sections|authors|search|about|dates|search-index|_astro)\/.*)$/;
 
 function isPage(alias: string): boolean {
   const path = alias.endsWith('/') || /[.?]/.test(alias) ? alias : `${alias}/`;

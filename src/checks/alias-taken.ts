@@ -1,13 +1,16 @@
+import { answerTo } from '../archive/old-addresses.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
 
 /** An old address can lead to one article only, and not to one that lives at another's address. */
 export function aliasTaken(articles: readonly Article[]): Problem[] {
-  const holders = new Map(articles.map(({ id, file }) => [`/${id}/`, file]));
+  const holders = new Map(articles.map(({ id, file }) => [`${id}/index.html`, file]));
   const problems: Problem[] = [];
   for (const { aliases, file } of articles) {
     for (const alias of aliases) {
-      const path = alias.endsWith('/') || /[.?]/.test(alias) ? alias : `${alias}/`;
+      const answer = answerTo(alias);
+      if (!answer) continue;
+      const path = 'file' in answer ? answer.file : answer.query;
       const holder = holders.get(path);
       if (holder !== undefined && holder !== file) {
         problems.push({

@@ -4,6 +4,7 @@ import { buildArchive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
 import { addressTaken } from '../checks/address-taken.ts';
 import { aliasIsPage } from '../checks/alias-is-page.ts';
+import { aliasNotAFile } from '../checks/alias-not-a-file.ts';
 import { aliasTaken } from '../checks/alias-taken.ts';
 import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
@@ -64,6 +65,7 @@ export async function checkContent(
     ...addressTaken(articles),
     ...aliasIsPage(articles),
     ...aliasTaken(articles),
+    ...aliasNotAFile(articles),
     ...folderNotDate(articles),
     ...dateInFuture(articles, today()),
     ...nameSpeltTwice(articles, buildArchive(articles)),

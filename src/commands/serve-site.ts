@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { createReadStream } from 'node:fs';
+import compression from 'compression';
 import sirv from 'sirv';
 
 export interface ServedSite {
@@ -11,7 +12,7 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on this machine, as a file host would: below its base path, with its own 404 page.
+ * Serves a built site on this machine, as a file host would: compressed, below its base path, with its own 404 page.
  *
  * @param port 0 takes any free one
  */
@@ -20,7 +21,13 @@ export async function serveSite(
   { base, port, host }: { base: string; port: number; host: string },
 ): Promise<ServedSite> {
   const files = sirv(siteDir, { dev: true, etag: true });
+  const compress = compression();
   const server = createServer((request, response) => {
+    // A part of a file is counted in the file's own bytes.
+    if (request.headers.range) answer(request, response);
+    else compress(request, response, () => answer(request, response));
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       createReadStream(join(siteDir, '404.html'))
@@ -36,7 +43,7 @@ export async function serveSite(
     }
     request.url = `/${url.slice(base.length)}`;
     files(request, response, notFound);
-  });
+  };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

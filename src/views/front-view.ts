@@ -6,6 +6,9 @@ import { listed, type Listed } from './listed.ts';
 /** How many articles before the newest day the front page shows. */
 const latestShown = 10;
 
+/** How many of the day's date in other years; the script that replaces them shows as many. */
+const onThisDayShown = 4;
+
 export interface FrontView {
   count: number;
   span: { first: DateTag; last: DateTag } | undefined;
@@ -35,7 +38,7 @@ export function frontView(archive: Archive): FrontView {
         ? []
         : takeFirst(
             archive.newestFirst,
-            6,
+            onThisDayShown,
             ({ date }) => date !== newestDay && date.slice(4) === newestDay.slice(4),
           ).map(listed),
   };

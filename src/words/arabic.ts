@@ -80,6 +80,7 @@ export const arabic: Words = {
     other: '# دقيقة للقراءة',
   }),
   credit: (name) => `الصورة: ${name}`,
+  readOn: 'قُرئ في #',
   allOfThisDay: (date) => `كل ما نُشر في ${date}`,
   nearThisDay: 'لا مقال في هذا الأرشيف يحمل تاريخ هذا اليوم. في الأيام القريبة منه:',
   cite: {

@@ -64,6 +64,7 @@ export const english: Words = {
   inThisArticle: 'In this article',
   readingTime: plural('en', { one: '# minute to read', other: '# minutes to read' }),
   credit: (name) => `Picture: ${name}`,
+  readOn: 'Read on #',
   allOfThisDay: (date) => `All of ${date}`,
   nearThisDay: 'No article of this archive is dated to this day. On the days around it:',
   cite: {

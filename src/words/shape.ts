@@ -63,6 +63,8 @@ export interface Words {
   inThisArticle: string;
   readingTime: Count;
   credit: (name: string) => string;
+  /** On paper: `#` is the day on which it was read. */
+  readOn: string;
   allOfThisDay: (date: string) => string;
   nearThisDay: string;
   /** The names of styles and file formats are the same in every language. */

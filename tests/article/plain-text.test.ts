@@ -19,6 +19,12 @@ test('the opening ends with the paragraph that makes it long enough', () => {
   expect(openingText('')).toBe('');
 });
 
+test('a table is no opening', () => {
+  expect(openingText('| Town | Lost |\n|---|---|\n| Aa | 1 |\n\nThe *water* rose.')).toBe(
+    'The water rose.',
+  );
+});
+
 test('plain paragraphs open as the Markdown parser reads them', () => {
   const pieces = fc.constantFrom(
     'Word',
@@ -58,7 +64,7 @@ test('plain paragraphs open as the Markdown parser reads them', () => {
         .parse(body)
         .children.filter(({ type }) => type === 'paragraph')
         .map((node) => toString(node, { includeImageAlt: false, includeHtml: false }).trim())
-        .filter((text) => text !== '');
+        .filter((text) => text !== '' && !text.startsWith('|'));
       const end = paragraphs.findIndex(
         (_, i) => paragraphs.slice(0, i + 1).join('\n\n').length >= 200,
       );

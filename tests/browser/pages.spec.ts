@@ -117,6 +117,16 @@ test("the front page shows the reader's own day in other years", async () => {
   await page.close();
 });
 
+test.each(['news/1207/', 'news/1207', 'paper/d%C3%ADke.html', '?p=1207'])(
+  'the old address %s brings a reader to the article',
+  async (old) => {
+    const page = await browser.newPage();
+    await page.goto(url(old));
+    await page.waitForURL(url('2024/03/01/dike-holds/'));
+    await page.close();
+  },
+);
+
 test('no page moves while it loads', async () => {
   for (const path of Object.values(kinds)) {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });

@@ -35,6 +35,7 @@ test('what is typed is found, and the address leads to it again', async () => {
   await page.keyboard.press('Enter');
   expect(await settled()).toMatch(/^\d+ articles?\.$/);
   expect((await headlines()).join(' ')).toMatch(/dike/i);
+  expect((await headlines()).join(' ')).not.toContain('…');
   expect(page.url()).toContain('?q=dike');
   await page.reload();
   await settled();

@@ -11,10 +11,16 @@ test('an alias with the address of a page is an error', () => {
   Delete it: that page would be lost.`);
 });
 
-test.each(['/', '/2024/', '/2024/03/', '/2024/03/01', '/topics/floods/', '/feed.xml', '/undated/'])(
-  '%s is a page',
-  (alias) => expect(check(alias)).toContain('alias-is-page'),
-);
+test.each([
+  '/',
+  '/2024/',
+  '/2024/03/',
+  '/2024/03/01',
+  '/topics/floods/',
+  '/feed.xml',
+  '/undated/',
+  '/index.html',
+])('%s is a page', (alias) => expect(check(alias)).toContain('alias-is-page'));
 
 test.each([
   '/?p=12',

@@ -5,6 +5,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const long = 'The water rose. '.repeat(500);
 let folder: string;
 let site: ServedSite;
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const siteDir = join(folder, 'site');
   mkdirSync(join(siteDir, '2024/03/01'), { recursive: true });
   writeFileSync(join(siteDir, 'index.html'), 'front');
+  writeFileSync(join(siteDir, 'long.txt'), long);
   writeFileSync(join(siteDir, '404.html'), 'nothing here');
   writeFileSync(join(siteDir, '2024/03/01/index.html'), 'day');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
@@ -72,6 +74,17 @@ test.each([
   '//evil.example/',
 ])('%s is not found, with the page that says so', async (path) => {
   expect(await ask(path)).toMatchObject({ status: 404, text: 'nothing here' });
+});
+
+test('texts are sent compressed, parts of them as they stand', async () => {
+  const address = new URL('long.txt', site.address);
+  const whole = await fetch(address);
+  expect(whole.headers.get('content-encoding')).toMatch(/gzip|br/);
+  expect(await whole.text()).toBe(long);
+  const part = await fetch(address, { headers: { range: 'bytes=5-9' } });
+  expect(part.status).toBe(206);
+  expect(part.headers.get('content-encoding')).toBeNull();
+  expect(await part.text()).toBe(long.slice(5, 10));
 });
 
 test('a port that is taken is told', async () => {

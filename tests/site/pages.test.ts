@@ -48,6 +48,21 @@ test('a headline that was not given is derived from the first sentence and shown
   expect(page).toContain('Headline taken from the first sentence');
 });
 
+test('only a summary that was given stands above the text', () => {
+  expect(pageAt('2024/03/01/ferry-stays-in-port/')).not.toContain('p-summary');
+  expect(pageAt('2024/03/01/dike-holds/')).toContain('p-summary');
+});
+
+test('old addresses lead to the article', () => {
+  for (const page of ['news/1207/index.html', 'paper/díke.html']) {
+    expect(read(page)).toContain('content="0; url=/archive/2024/03/01/dike-holds/"');
+    expect(read(page)).toMatch(
+      /rel="canonical" href="https:\/\/[^"]+\/archive\/2024\/03\/01\/dike-holds\/"/,
+    );
+  }
+  expect(JSON.parse(read('old-addresses.json'))).toEqual({ '?p=1207': '/2024/03/01/dike-holds/' });
+});
+
 test('a draft appears nowhere', () => {
   expect(existsSync(join(inject('siteDir'), '2023/06/05/hidden-draft'))).toBe(false);
   for (const path of ['2023/06/05/', '2023/', '']) {

@@ -40,7 +40,7 @@ export function drawResult(
   const headline = part<HTMLAnchorElement>(item, 'headline');
   headline.href = addressWithMarks(address, context.marks, article.excerpt.firstMark);
   headline.toggleAttribute('data-derived', article.derived);
-  headline.append(...article.title.map(drawSegment));
+  headline.replaceChildren(...article.title.map(drawSegment));
   part(item, 'excerpt').append(...article.excerpt.segments.map(drawSegment));
   part(item, 'section').textContent = article.section ?? '';
   part(item, 'without').textContent =

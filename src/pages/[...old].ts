@@ -1,0 +1,21 @@
+// The addresses that articles had before: each a small page that leads to the article.
+
+import type { APIRoute } from 'astro';
+import { oldAddresses, printOldAddress, type OldAddress } from '../archive/old-addresses.ts';
+import { absolute, encodePath } from '../archive/urls.ts';
+import { href } from '../components/href.ts';
+import { site } from '../site.ts';
+import { getArchive, page } from './_archive.ts';
+
+export async function getStaticPaths() {
+  const { newestFirst } = await getArchive();
+  return oldAddresses(newestFirst).map((old) => page({ old: old.file }, old));
+}
+
+export const GET: APIRoute<{ view: OldAddress }> = ({ props: { view } }) =>
+  new Response(
+    printOldAddress(view, {
+      link: encodePath(href(view.to)),
+      canonical: encodePath(absolute(site.address, view.to)),
+    }),
+  );
