@@ -22,8 +22,8 @@ export interface Site {
   licence: { name: string; url: string };
   /**
    * The picture that other sites show beside a link to an article: `articles`, one with the headline, date and year
-   * of each; `years`, one for each year, shared by its articles; or `none`. One takes 20 ms and 17 kB: of 10,000
-   * articles more than three minutes and 170 MB, once, for a picture is made again only when what it shows changes.
+   * of each; `years`, one for each year, shared by its articles; or `none`. One takes 13 ms and 17 kB: of 10,000
+   * articles more than two minutes and 170 MB, once, for a picture is made again only when what it shows changes.
    * `auto` makes one for each article as long as the archive has at most 5,000, and one for each year above.
    */
   sharePictures: 'auto' | 'articles' | 'years' | 'none';
