@@ -247,7 +247,8 @@ interface Fingerprint {
   print: string;
 }
 
-let known = new Map<string, Fingerprint>();
+/** By folder. */
+const known = new Map<string, Map<string, Fingerprint>>();
 
 /** Every file with a digest of its bytes. */
 function fingerprints(out: string): Map<string, Fingerprint> {
@@ -257,14 +258,14 @@ function fingerprints(out: string): Map<string, Fingerprint> {
     const path = join(out, file);
     const { ino, mtimeMs, size } = statSync(path);
     const place = `${ino} ${mtimeMs} ${size}`;
-    const seen = known.get(path);
+    const seen = known.get(out)?.get(file);
     const print =
       seen?.place === place
         ? seen.print
         : createHash('sha1').update(readFileSync(path)).digest('base64');
     found.set(file, { place, print });
   }
-  known = new Map([...found].map(([file, one]) => [join(out, file), one]));
+  known.set(out, found);
   return found;
 }
 
