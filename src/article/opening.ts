@@ -36,35 +36,48 @@ export function firstSentence(text: string, language: string): string {
 
 /** English words that open a clause which only leads up to the news: "In a meeting that …, X did Y". */
 const leadIn =
-  /^(?:in|on|at|after|before|as|when|while|with|following|despite|during|amid|according to|under|since|although|though|for|by|from|because of|due to|if|once|until|earlier|late|early)\b/i;
+  /^(?:in|on|at|after|before|as|when|while|with|following|despite|during|amid|according to|under|since|although|though|for|by|from|because of|due to|if|once|until|earlier|late|early|throughout|over(?= (?:the|a) )|(?:today|yesterday|recently)(?=,))\b/i;
 
 /** Words that begin a part of the sentence which cannot stand without the part before it. */
 const continuation = /^(?:and|but|or|nor|so|yet|which|who|whose|whom|where|then|than)\b/i;
 
 /** English words before which a headline may end and still be whole. */
 const joint =
-  /^(?:and|but|or|as|at|in|on|for|with|by|after|before|when|while|which|who|that|where|because|over|during|following|into|since|against|amid)$/i;
+  /^(?:as|at|in|on|for|with|by|after|before|when|while|which|who|where|because|over|during|following|into|since|against|amid|outside|across|under|through|within|near|despite|including)$/i;
 
 /**
  * A word that may be the verb of a headline, in English. Without one, a piece of a sentence is a name and
  * what it is: "Mozilla Firefox 1.0, a free web browser".
  */
 const verb =
-  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|got|made|took|takes|goes|went|comes|came|wins|won|finds|found|holds|held|begins|began|becomes|became|gives|gave|sets|leaves|rose|rises|fell|falls|hit|hits|broke|breaks|met|meets|shows|told|tells|kept|keeps|saw|sees|died|dies|kills|announces|opens|closes|buys|sells|sold|bought|calls|led|leads|lost|loses|sent|spent|seeks|sought|drove|drives|stood|stands|ran|runs|[a-z]{3,}ed)\b/;
+  /[’'](?:re|ve|ll|m)\b|\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|says?|said|got|made|took|takes|goes|went|comes|came|wins|won|finds|found|holds|held|begins|began|becomes|became|gives|gave|sets|leaves|rose|rises|fell|falls|hit|hits|broke|breaks|met|meets|shows|told|tells|kept|keeps|saw|sees|died|dies|kills|announces|opens|closes|buys|sells|sold|bought|calls|led|leads|lost|loses|sent|spent|seeks|sought|drove|drives|stood|stands|ran|runs|[a-z]{3,}ed)\b/;
 
 /** Words that want something behind them. */
 const unfinished =
   /^(?:said|says|met|reported|announces|announced|told|found|makes|made|judged|hereby|[a-z]{3,}ing)$/;
 
+/** English words before a comma that want the rest of the sentence: "Debian has, as the result of …". */
+const interrupted = /\b(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should),/;
+
 const mayStandAlone = (text: string, language: string): boolean =>
-  !/^en\b/.test(language) || verb.test(text);
+  !/^en\b/.test(language) || (verb.test(text) && !interrupted.test(text));
+
+/** Whether the beginning of a sentence says something whole: what `that` begins in it has a verb, too. */
+const isWhole = (text: string, language: string): boolean =>
+  mayStandAlone(text, language) && mayStandAlone(text.split(/\bthat\b/).at(-1) ?? '', language);
+
+/** Titles and initials that belong to the word behind them. */
+const shortForm = /^(?:(?:\p{Lu}\.)+|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|St\.?|Gen\.?|Sen\.?|Gov\.?|No\.?)$/u;
+
+/** A capital, or a particle that stands in the midst of a name: "Johan van Velzen". */
+const namePart = /^(?:\p{Lu}|(?:van|von|del|der|den|da|di|do|dos|bin|ibn|al|ten|ter)$)/u;
 
 /**
  * The place line of an agency's report, `MIDDELBURG, Feb. 1 (ANP) --`, and the salutation of a letter: they
  * stand before the news.
  */
 const before =
-  /^(?:\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,30}?)?(?:, \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?)?\.? ?(?:\([^)]{1,30}\) ?)?(?:--|[—–-]) |Dear [^,.]{2,60}, )/u;
+  /^(?:(?:Image|Photo|Picture|Foto|Bild): [^.]{3,200}\. (?=\p{Lu})|\p{Lu}[\p{Lu} .'’-]{2,30}(?:, [\p{L} .]{2,30}?)?(?:, \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?)?\.? ?(?:\([^)]{1,30}\) ?)?(?:--|[—–-]) |Dear [^,.]{2,60}, )/u;
 
 /** Words that may not stand last in a headline. */
 const dangling =
@@ -78,12 +91,22 @@ const dangling =
  * @returns none where the text has no letter or figure
  */
 export function deriveHeadline(text: string, language: string): string | undefined {
-  const opening = collapse(text).replace(before, '');
+  const opening = withoutNote(collapse(text).replace(before, ''), language);
   const sentence = firstSentence(opening, language).replace(/[\s.。।:;,、，]+$/u, '');
   if (!/[\p{L}\p{N}]/u.test(sentence)) return undefined;
   if (sentence.length <= longestHeadline) return raiseFirst(sentence);
   const news = raiseFirst(withoutLeadIn(sentence, language));
   return news.length <= longestHeadline ? news : shortenToClause(news, language);
+}
+
+/** A note of the editor's about the text, which is not the text. */
+const note =
+  /^(?:Editor['’]s note\b|(?:This|The following)(?: \p{L}+)? (?:was|is|has been|were) (?:originally|first|also|previously|re-?published|cross-?posted)\b)/iu;
+
+function withoutNote(text: string, language: string): string {
+  if (!note.test(text)) return text;
+  const rest = text.slice(firstSentence(text, language).length).trim();
+  return rest === '' ? text : rest;
 }
 
 /** A clause of this length or more is the news; a shorter one seldom is. */
@@ -94,8 +117,9 @@ function withoutLeadIn(sentence: string, language: string): string {
   if (!leadIn.test(sentence)) return sentence;
   const clauses = cutIntoClauses(sentence);
   let dropped = 1;
-  // The year of "On January 1, 2002, twelve countries …" belongs to the day.
-  while (/^\s*\d{4},$/.test(clauses[dropped] ?? '')) dropped++;
+  // The year of "On January 1, 2002, twelve countries …" belongs to the day, and so does all of a date that
+  // follows: "Today, Sunday 31st August 2014, the meeting …".
+  while (/^\s*(?:(?:\p{L}+ )?\d{1,2}\w* \p{L}+ )?\d{4},$/u.test(clauses[dropped] ?? '')) dropped++;
   const rest = clauses.slice(dropped).join('').trim();
   const isNews =
     rest.length >= shortestNews &&
@@ -118,7 +142,7 @@ function shortenToClause(news: string, language: string): string {
   }
   whole = whole.replace(/[\s,;:–—،؛，；：、]+$/u, '');
   // A clause shorter than this is seldom the news: "Washington, Jan. 4", "Yesterday".
-  if (whole.length >= 40 && mayStandAlone(whole, language)) return whole;
+  if (whole.length >= 40 && isWhole(whole, language) && !/:\/\/\S*$/.test(whole)) return whole;
   return shortenToWords(news, language);
 }
 
@@ -139,10 +163,23 @@ function shortenToWords(news: string, language: string): string {
       .replace(/[,;:–—]+$/u, '');
     const last = kept[end - 1] ?? '';
     const endsWell = joint.test(words[end] ?? '') && !dangling.test(last) && !unfinished.test(last);
-    if (endsWell && mayStandAlone(piece, language)) return piece;
+    if (endsWell && isWhole(piece, language)) return piece;
   }
-  while (kept.length > 1 && dangling.test(kept.at(-1) ?? '')) kept.pop();
+  dropDangling(kept, words[kept.length]);
   return `${kept.join(' ').replace(/[,;:–—]+$/u, '')}…`;
+}
+
+/** Takes from the end what wants the next word: a preposition, an initial, half of a name. */
+function dropDangling(kept: string[], next: string | undefined): void {
+  const fewest = Math.ceil(kept.length / 2);
+  let following = next;
+  while (kept.length > fewest) {
+    const last = kept.at(-1) ?? '';
+    const isHalfName =
+      namePart.test(last) && namePart.test(following ?? '') && !/[,;:]$/.test(last);
+    if (!dangling.test(last) && !shortForm.test(last) && !isHalfName) return;
+    following = kept.pop();
+  }
 }
 
 /**

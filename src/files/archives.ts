@@ -1,124 +1,80 @@
-// Zip and tar archives, gzip among them, read entry by entry without unpacking them to the disk. Nothing
-// they hold is ever written under the name they give it.
+// Zip and tar archives, gzip among them, read entry by entry without unpacking them to the disk.
 
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { extract, type Header } from 'tar-stream';
-import { getFileNameLowLevel, openPromise, type Entry as ZipEntry } from 'yauzl';
+import { BombError, collect, refuseBombs } from './archive-entries.ts';
 import type { Found } from './originals.ts';
-
-/**
- * A bomb is told by what it unpacks to: more than this many bytes, at more than this many times its size.
- * Text seldom shrinks to a twentieth; DEFLATE ends at 1,032.
- */
-const bombBytes = 64 * 1024 * 1024;
-const bombRatio = 200;
-
-/** Entries of a tar archive are held up to this size; larger ones go to a temporary file meanwhile. */
-const heldBytes = 16 * 1024 * 1024;
-
-/** Files inside that are no originals. */
-const litter = /(?:^|\/)(?:\.|__MACOSX(?:\/|$)|Thumbs\.db$)/i;
+import { openTar } from './tar.ts';
+import type { TemporaryFolder } from './temporary-folder.ts';
+import { openZip } from './zip.ts';
 
 type ArchiveKind = 'zip' | 'gzip' | 'tar';
+
+/** `PK\x03\x04`, and `PK\x05\x06` of an archive without entries (APPNOTE 4.3.7, 4.3.16). */
+const zipMarks = [0x504b0304, 0x504b0506];
 
 async function kindOf(disk: string): Promise<ArchiveKind | undefined> {
   const file = await open(disk);
   try {
     const { buffer } = await file.read(Buffer.alloc(512), 0, 512, 0);
-    if (buffer.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))) return 'zip';
+    if (zipMarks.includes(buffer.readUInt32BE(0))) return 'zip';
     if (buffer[0] === 0x1f && buffer[1] === 0x8b) return 'gzip';
-    return buffer.subarray(257, 262).toString('latin1') === 'ustar' ? 'tar' : undefined;
+    return isTar(buffer) ? 'tar' : undefined;
   } finally {
     await file.close();
   }
 }
 
+const isTar = (head: Buffer): boolean => head.toString('latin1', 257, 262) === 'ustar';
+
 /** Office documents are zip archives, too, but one document each. */
-const isDocument = (disk: string): boolean => /\.(?:docx|odt|epub|pptx|xlsx|ods|wacz)$/i.test(disk);
+const isDocument = (disk: string): boolean =>
+  /\.(?:docx|dotx|odt|epub|pptx|xlsx|ods|odp|wacz|jar|apk)$/i.test(disk);
 
 /** Whether a file is an archive, by its first bytes. */
 export async function isArchive(disk: string): Promise<boolean> {
   return !isDocument(disk) && (await kindOf(disk)) !== undefined;
 }
 
-/** Finds the originals in an archive. */
-export async function* openArchive(disk: string, path: string): AsyncGenerator<Found> {
-  const kind = await kindOf(disk);
+/** Finds the originals in an archive; one that holds none is unreadable. */
+export async function* openArchive(
+  disk: string,
+  path: string,
+  temporary: TemporaryFolder,
+): AsyncGenerator<Found> {
+  let count = 0;
   try {
-    if (kind === 'zip') yield* openZip(disk, path);
-    else if (kind === 'gzip') yield* openGzip(disk, path);
-    else yield* openTar(createReadStream(disk), path);
+    for await (const found of entriesOf(disk, path, temporary)) {
+      count++;
+      yield found;
+    }
+    if (count === 0) yield { path, reason: 'archive-empty', detail: 'There are no files in it.' };
   } catch (error) {
     const reason = error instanceof BombError ? 'archive-bomb' : 'archive-broken';
     yield { path, reason, detail: (error as Error).message };
   }
 }
 
-class BombError extends Error {}
-
-function refuseBombs(unpacked: number, packed: number): void {
-  if (unpacked > bombBytes && unpacked > packed * bombRatio) {
-    throw new BombError(`It unpacks to more than ${bombRatio} times its size.`);
-  }
+async function* entriesOf(
+  disk: string,
+  path: string,
+  temporary: TemporaryFolder,
+): AsyncGenerator<Found> {
+  const kind = await kindOf(disk);
+  if (kind === 'zip') yield* openZip(disk, path);
+  else if (kind === 'gzip') yield* openGzip(disk, path, temporary);
+  else yield* openTar(() => createReadStream(disk), path, temporary);
 }
-
-async function* openZip(disk: string, path: string): AsyncGenerator<Found> {
-  // Names are decoded here: one bad name would else end the reading of the whole archive.
-  const zip = await openPromise(disk, {
-    lazyEntries: true,
-    autoClose: false,
-    decodeStrings: false,
-  });
-  try {
-    const entries: { name: string; entry: ZipEntry }[] = [];
-    let unpacked = 0;
-    let packed = 0;
-    for await (const entry of zip.eachEntry()) {
-      const name = zipName(entry);
-      if (name.endsWith('/') || litter.test(cleanName(name))) continue;
-      unpacked += entry.uncompressedSize;
-      packed += entry.compressedSize;
-      refuseBombs(unpacked, packed);
-      entries.push({ name: cleanName(name), entry });
-    }
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const { name, entry } of entries) {
-      const openEntry = async function* (): AsyncGenerator<Uint8Array> {
-        // yauzl ends with an error when an entry is longer than it says.
-        yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
-      };
-      yield {
-        path: `${path}/${name}`,
-        size: entry.uncompressedSize,
-        read: () => collect(openEntry()),
-        open: openEntry,
-      };
-    }
-  } finally {
-    zip.close();
-  }
-}
-
-function zipName(entry: ZipEntry): string {
-  const bytes = entry.fileName as unknown as Buffer;
-  return getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields ?? [], false);
-}
-
-/** A name inside an archive as it is recorded: below the archive, whatever it says. */
-const cleanName = (name: string): string =>
-  name
-    .split(/[/\\]/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..')
-    .join('/');
 
 /** Opens what gzip packed: a tar archive, or one file. */
-async function* openGzip(disk: string, path: string): AsyncGenerator<Found> {
+async function* openGzip(
+  disk: string,
+  path: string,
+  temporary: TemporaryFolder,
+): AsyncGenerator<Found> {
   const packed = (await stat(disk)).size;
   const unpack = (): Readable => {
     const source = createReadStream(disk);
@@ -132,16 +88,17 @@ async function* openGzip(disk: string, path: string): AsyncGenerator<Found> {
     head = Buffer.concat([head, piece as Buffer]);
     if (head.length >= 512) break;
   }
-  if (head.subarray(257, 262).toString('latin1') === 'ustar') {
-    yield* openTar(unpack(), path);
+  if (isTar(head)) {
+    yield* openTar(unpack, path, temporary);
     return;
   }
-  const original = {
+  yield {
     path: path.replace(/\.gz$/i, ''),
+    size: await unpackedSize(disk, packed),
     read: () => collect(unpack()),
     open: unpack,
+    findPicture: () => Promise.resolve(undefined),
   };
-  yield { ...original, size: await unpackedSize(disk, packed) };
 }
 
 /** The size gzip records in its last four bytes (RFC 1952 §2.3.1), modulo 4 GiB. */
@@ -168,47 +125,4 @@ function bombGuard(packed: number): Transform {
       }
     },
   });
-}
-
-async function* openTar(source: Readable, path: string): AsyncGenerator<Found> {
-  const entries = extract();
-  pipeline(source, entries).catch((error: Error) => entries.destroy(error));
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
-  let count = 0;
-  try {
-    for await (const entry of entries as unknown as AsyncIterable<Readable & { header: Header }>) {
-      const { name, type, size } = entry.header;
-      if (type !== 'file' || litter.test(cleanName(name))) {
-        entry.resume();
-        continue;
-      }
-      const recorded = `${path}/${cleanName(name)}`;
-      if (size <= heldBytes) {
-        const bytes = await collect(entry);
-        yield {
-          path: recorded,
-          size,
-          read: () => Promise.resolve(bytes),
-          open: () => Readable.from([bytes]),
-        };
-      } else {
-        const spooled = join(folder, String(count++));
-        await pipeline(entry, createWriteStream(spooled));
-        yield {
-          path: recorded,
-          size,
-          read: () => readFile(spooled),
-          open: () => createReadStream(spooled),
-        };
-      }
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }

@@ -4,6 +4,8 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isArchive, openArchive } from './archives.ts';
+import { findPictureOnDisk } from './find-pictures.ts';
+import type { TemporaryFolder } from './temporary-folder.ts';
 
 export interface Original {
   /**
@@ -19,12 +21,31 @@ export interface Original {
   open: () => AsyncIterable<Uint8Array>;
   /** Its place on disk; none inside an archive. */
   disk?: string | undefined;
+  /**
+   * Finds a picture the original names by a path: beside it, or below a folder its site was served from. It may
+   * be read until the run ends.
+   */
+  findPicture: (written: string) => Promise<FileAtHand | undefined>;
+}
+
+/** A file that lies in the same folder or archive as an original. */
+export interface FileAtHand {
+  path: string;
+  read: () => Promise<Uint8Array>;
 }
 
 /** An original that could not be opened, and why. */
 export interface Unreadable {
   path: string;
-  reason: 'missing' | 'archive-broken' | 'archive-bomb' | 'unreadable';
+  reason:
+    | 'missing'
+    | 'archive-broken'
+    | 'archive-bomb'
+    | 'archive-empty'
+    | 'encrypted'
+    | 'link'
+    | 'special'
+    | 'unreadable';
   detail: string;
 }
 
@@ -35,27 +56,57 @@ export const isUnreadable = (found: Found): found is Unreadable => 'reason' in f
 /** Files that systems leave in folders. */
 const litter = /^(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 
-/** Finds all originals below the given paths, in the order given, folders in the order of their names. */
-export async function* findOriginals(paths: readonly string[]): AsyncGenerator<Found> {
-  for (const path of paths) {
-    const disk = resolve(path);
-    const info = await stat(disk).catch(() => undefined);
-    if (!info) {
-      yield { path, reason: 'missing', detail: 'There is no such file or folder.' };
-    } else if (info.isDirectory()) {
-      yield* findInFolder(disk, basename(disk));
-    } else {
-      const folder = basename(dirname(disk));
-      yield* findInFile(
-        disk,
-        folder === '' ? basename(disk) : `${folder}/${basename(disk)}`,
-        info.size,
-      );
-    }
+/**
+ * Finds all originals below the given paths, in the order given, folders in the order of their names. A link
+ * inside a folder is told and not followed: it may lead anywhere, or in a circle.
+ */
+export async function* findOriginals(
+  paths: readonly string[],
+  temporary: TemporaryFolder,
+): AsyncGenerator<Found> {
+  for await (const found of findBelow(paths, temporary)) {
+    const path = visibleName(found.path);
+    yield path === found.path ? found : { ...found, path };
   }
 }
 
-async function* findInFolder(disk: string, recorded: string): AsyncGenerator<Found> {
+/** A name in which line ends and terminal commands are seen and do nothing: `a␊b.txt`. */
+const visibleName = (name: string): string =>
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  name.replace(/[\u0000-\u001F]/g, (control) =>
+    // Unicode draws each of them, U+2400 and on.
+    String.fromCodePoint(0x2400 + control.charCodeAt(0)),
+  );
+
+async function* findBelow(
+  paths: readonly string[],
+  temporary: TemporaryFolder,
+): AsyncGenerator<Found> {
+  for (const path of paths) {
+    const disk = resolve(path);
+    const root = dirname(disk);
+    const info = await stat(disk).catch((error: NodeJS.ErrnoException) => error);
+    if (info instanceof Error) {
+      yield info.code === 'ENOENT'
+        ? { path, reason: 'missing', detail: 'There is no such file or folder.' }
+        : { path, reason: 'unreadable', detail: info.message };
+    } else if (info.isDirectory()) {
+      yield* findInFolder(disk, basename(disk), { root, temporary });
+    } else if (info.isFile()) {
+      const folder = basename(root);
+      const name = folder === '' ? basename(disk) : `${folder}/${basename(disk)}`;
+      yield* findInFile(disk, name, { root, temporary });
+    } else yield { path, reason: 'special', detail: 'It is no file.' };
+  }
+}
+
+interface Place {
+  /** The folder above what was handed over. */
+  root: string;
+  temporary: TemporaryFolder;
+}
+
+async function* findInFolder(disk: string, recorded: string, place: Place): AsyncGenerator<Found> {
   let entries;
   try {
     entries = await readdir(disk, { withFileTypes: true });
@@ -68,9 +119,11 @@ async function* findInFolder(disk: string, recorded: string): AsyncGenerator<Fou
   for (const entry of entries) {
     if (litter.test(entry.name)) continue;
     const inside = join(disk, entry.name);
-    const name = `${recorded}/${entry.name}`;
-    if (entry.isDirectory()) yield* findInFolder(inside, name);
-    else if (entry.isFile()) yield* findInFile(inside, name, (await stat(inside)).size);
+    const path = `${recorded}/${entry.name}`;
+    if (entry.isDirectory()) yield* findInFolder(inside, path, place);
+    else if (entry.isFile()) yield* findInFile(inside, path, place);
+    else if (entry.isSymbolicLink()) yield { path, reason: 'link', detail: 'It is a link.' };
+    else yield { path, reason: 'special', detail: 'It is no file.' };
   }
 }
 
@@ -78,18 +131,28 @@ async function* findInFolder(disk: string, recorded: string): AsyncGenerator<Fou
 const knownText =
   /\.(?:txt|text|md|markdown|mdx|html?|xml|rss|atom|json|jsonl|ndjson|csv|tsv|wml)$/i;
 
-async function* findInFile(disk: string, path: string, size: number): AsyncGenerator<Found> {
-  if (!knownText.test(disk) && (await isArchive(disk))) {
-    yield* openArchive(disk, path);
-    return;
+async function* findInFile(
+  disk: string,
+  path: string,
+  { root, temporary }: Place,
+): AsyncGenerator<Found> {
+  try {
+    const { size } = await stat(disk);
+    if (!knownText.test(disk) && (await isArchive(disk))) {
+      yield* openArchive(disk, path, temporary);
+      return;
+    }
+    yield {
+      path: path.split(sep).join('/'),
+      size,
+      disk,
+      read: () => readFile(disk),
+      open: () => createReadStream(disk, { highWaterMark: 1 << 20 }),
+      findPicture: (written) => findPictureOnDisk(root, disk, written),
+    };
+  } catch (error) {
+    yield { path, reason: 'unreadable', detail: (error as Error).message };
   }
-  yield {
-    path: path.split(sep).join('/'),
-    size,
-    disk,
-    read: () => readFile(disk),
-    open: () => createReadStream(disk, { highWaterMark: 1 << 20 }),
-  };
 }
 
 /** The first bytes of an original, or all where it is shorter. */

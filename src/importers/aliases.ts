@@ -12,6 +12,10 @@ export function cleanAliases(addresses: readonly string[], own: string): string[
   return [...new Set(paths)].filter((path) => path !== own && `${path}/` !== own);
 }
 
+/** The address of an article file on this site, `/2023/11/12/flood/`. */
+export const addressOfFile = (file: string): string =>
+  file.replace(/^articles/, '').replace(/\.md$/, '/');
+
 /** The path and query of an address, `/2009/05/flood/` or `/?p=12`. */
 function pathOf(address: string): string | undefined {
   const text = address.trim();
@@ -21,7 +25,10 @@ function pathOf(address: string): string | undefined {
     const { pathname, search } = new URL(text, 'https://old.invalid/');
     const query = /^\?(?:p|page_id|id)=\d+$/.test(search) ? search : '';
     const path = `${pathname.replace(folderIndex, '/')}${query}`.replaceAll("'", '%27');
-    return path === '/' || path.startsWith('//') || /[\\<>"\s]/.test(path) ? undefined : path;
+    // Jekyll's `/:year/:title/` is a pattern.
+    return path === '/' || /\/:[a-z]/.test(path) || path.startsWith('//') || /[\\<>"\s]/.test(path)
+      ? undefined
+      : path;
   } catch {
     return undefined;
   }

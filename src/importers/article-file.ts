@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { articleId } from '../article/article.ts';
 import { printArticle } from '../article/print-article.ts';
-import { cleanAliases } from './aliases.ts';
+import { addressOfFile, cleanAliases } from './aliases.ts';
 import type { Draft } from './importer.ts';
 
 /** The original a draft was read from. */
@@ -46,7 +46,7 @@ export const articleFile = (date: string, slug: string): string =>
 /** Prints a draft; `file` is where it will stand, so that it is no alias of itself. */
 export function printDraft(draft: Draft, original: OriginalRecord, file: string): string {
   const { fields, source, provenance } = draft;
-  const own = file.replace(/^articles/, '').replace(/\.md$/, '/');
+  const own = addressOfFile(file);
   const text = printArticle(
     {
       ...fields,
@@ -69,7 +69,16 @@ export function printDraft(draft: Draft, original: OriginalRecord, file: string)
     },
     draft.body,
   );
-  return text.replace(imprintLine, `  imported: ${imprintOf(text)}\n`);
+  return withImprint(text);
+}
+
+const withImprint = (text: string): string =>
+  text.replace(imprintLine, `  imported: ${imprintOf(text)}\n`);
+
+/** An article file just imported with a changed body, and the digest that goes with it. */
+export function changeBody(text: string, change: (body: string) => string): string {
+  const start = text.indexOf('\n---\n', 3) + 5;
+  return withImprint(text.slice(0, start) + change(text.slice(start)));
 }
 
 /** The digest of an article file without the line that holds it, whatever its line ends. */

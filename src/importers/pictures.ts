@@ -3,17 +3,13 @@
 
 import type { Draft } from './importer.ts';
 
-/** Where a picture of a draft was found, and the name of its copy beside the article. */
+/** A picture of a draft that is at hand, and the name of its copy beside the article. */
 export interface PlacedPicture {
   /** As the original writes it. */
   written: string;
-  /** The file it was found in. */
-  found: string;
   /** `flood-1.jpg`. */
   copy: string;
 }
-
-const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** The paths of pictures a draft names, in its body and at its head. */
 export function picturesOf(draft: Draft): string[] {
@@ -21,9 +17,9 @@ export function picturesOf(draft: Draft): string[] {
   return [...new Set([...(head === undefined ? [] : [head]), ...(draft.pictures ?? [])])];
 }
 
-/** Whether a path may be looked for: a picture's, without a scheme. */
-export const isPictureFile = (path: string): boolean =>
-  pictureFile.test(cleanPath(path)) && !/^[a-z][a-z0-9+.-]*:/i.test(path);
+/** Whether a path may be looked for: one without a scheme. */
+export const isLocalPicture = (path: string): boolean =>
+  !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path);
 
 /** A written path without query, fragment and percent signs. */
 export function cleanPath(written: string): string {

@@ -21,6 +21,24 @@ test.each([
     'On January 1, 2002, twelve countries of the union began to pay with the same notes and coins, and shops closed early.',
     'Twelve countries of the union began to pay with the same notes and coins',
   ],
+  [
+    'Today, Sunday 31st August 2014, the yearly meeting of the bell founders of the province came to an end in the town.',
+    'The yearly meeting of the bell founders of the province came to an end',
+  ],
+  [
+    'The harbour office has put up a row of very large painted boards outside the U.S. consulate in the old town.',
+    'The harbour office has put up a row of very large painted boards',
+  ],
+  [
+    'The councillor for water, dikes and polders of the province Johan van Velzen Polderman says so.',
+    'The councillor for water, dikes and polders of the province…',
+  ],
+  [
+    'The bell has, as the outcome of a vote that the readers held at https://bell.example/, been given a new name.',
+    'The bell has, as the outcome of a vote that the readers held…',
+  ],
+  ['Photo: The bell in its tower. The bell rang again. More.', 'The bell rang again'],
+  ['This story was first printed in the Quay. The bell rang again. More.', 'The bell rang again'],
 ])('%j gives %j', (text, headline) => {
   expect(deriveHeadline(text, 'en')).toBe(headline);
 });

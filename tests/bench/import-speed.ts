@@ -1,16 +1,23 @@
 // How fast importers are, and what memory they need: node tests/bench/import-speed.ts [texts] [megabytes]
+// [--without-build]
 //
 // Generates plain texts (100,000) and a WordPress export (1,000 MB) into a temporary folder, imports each in a
-// process of its own, and deletes everything. Times are of all work: reading, deciding, writing.
+// process of its own, the texts twice, builds a site from the texts, and deletes everything. Times are of all
+// work: reading, deciding, writing.
 
-import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runMeasured, type Measured } from './measured-run.ts';
+import { seededRandom } from './random.ts';
 
-const [texts = 100_000, megabytes = 1000] = process.argv.slice(2).map(Number);
+const withBuild = !process.argv.includes('--without-build');
+const [texts = 100_000, megabytes = 1000] = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'))
+  .map(Number);
 
 const vocabulary = Array.from({ length: 4000 }, (_, i) => {
   const syllables = ['ba', 'den', 'co', 'ri', 'lu', 'mer', 'sto', 'na', 'ti', 'ver', 'ho', 'land'];
@@ -19,23 +26,14 @@ const vocabulary = Array.from({ length: 4000 }, (_, i) => {
     .join('');
 });
 
-/** A small generator of numbers (mulberry32), so that every run has the same texts. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const next = numbers(1953);
+const random = seededRandom(1953);
 
 function paragraph(words: number): string {
   const common = ['the', 'of', 'and', 'in', 'to', 'was', 'that', 'on', 'for', 'with'];
   const list = Array.from({ length: words }, () =>
-    next() < 0.4 ? common[Math.floor(next() * 10)] : vocabulary[Math.floor(next() ** 2 * 4000)],
+    random.next() < 0.4
+      ? common[Math.floor(random.next() * 10)]
+      : vocabulary[Math.floor(random.next() ** 2 * 4000)],
   );
   const text = list.join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -79,61 +77,61 @@ async function writeExport(file: string): Promise<void> {
   await once(out, 'finish');
 }
 
-/** Runs an import and watches the memory of its process. */
-async function measure(name: string, path: string, content: string): Promise<void> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['src/commands/import.ts', path, '--content', content], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let told = '';
-  let cpu = '';
-  child.stdout.on('data', (piece: Buffer) => (told += piece.toString()));
-  let peakMb = 0;
-  const timer = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-      const [, , , , , , , , , , , , , user = 0, system = 0] = readFileSync(
-        `/proc/${child.pid}/stat`,
-        'utf8',
-      )
-        .split(' ')
-        .map(Number);
-      cpu = `${(user / 100).toFixed(0)} s user + ${(system / 100).toFixed(0)} s system`;
-    } catch {
-      // The process has ended, or the system has no /proc: memory stays unknown.
-    }
-  }, 200);
-  await once(child, 'close');
-  clearInterval(timer);
-  const seconds = (performance.now() - start) / 1000;
-  const created = Number((/([\d,]+) {2}created/.exec(told)?.[1] ?? '0').replaceAll(',', ''));
-  console.log(
-    `| ${name} | ${created} | ${seconds.toFixed(0)} s | ${Math.round(created / seconds)} | ${cpu} | ${Math.round(peakMb)} MB |`,
-  );
+const cells = (
+  name: string,
+  articles: string,
+  { wall, user, system, peakOfOne }: Measured,
+): string =>
+  `| ${name} | ${articles} | ${wall.toFixed(0)} s | ${user.toFixed(0)} s + ${system.toFixed(0)} s | ${Math.round(peakOfOne)} MB |`;
+
+/** Runs a command of the project and watches it. */
+async function measure(args: readonly string[]): Promise<Measured> {
+  const measured = await runMeasured(process.execPath, args, { cwd: process.cwd() });
+  if (typeof measured.status !== 'number' || measured.status > 1)
+    throw new Error(`${args.join(' ')} ended with ${measured.status}:\n${measured.output}`);
+  return measured;
+}
+
+async function measureImport(name: string, path: string, content: string): Promise<number> {
+  const measured = await measure(['src/commands/import.ts', path, '--content', content]);
+  const created = /([\d,]+) {2}(?:created|unchanged)/.exec(measured.output)?.[1] ?? '0';
+  const aSecond = Number(created.replaceAll(',', '')) / measured.wall;
+  console.log(cells(name, `${created}, ${Math.round(aSecond)} a second`, measured));
+  return measured.user + measured.system;
+}
+
+async function measureBuild(content: string, out: string): Promise<number> {
+  const cache = `${out}-cache`;
+  const args = ['--content', content, '--out', out, '--cache', cache, '--clean'];
+  const measured = await measure(['src/commands/build.ts', ...args]);
+  console.log(cells('building the site from it', '', measured));
+  return measured.user + measured.system;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-speed-'));
+const [content, site] = [join(folder, 'content'), join(folder, 'site')];
 try {
   console.log(
-    '| originals | articles | time | articles a second | processor | peak memory |\n| --- | --- | --- | --- | --- | --- |',
+    '| originals | articles | time | processor (user + system) | peak memory |\n| --- | --- | --- | --- | --- |',
   );
   if (texts > 0) {
     await writeTexts(join(folder, 'texts'));
-    await measure(`${texts} plain texts`, join(folder, 'texts'), join(folder, 'a'));
-    await measure('the same again', join(folder, 'texts'), join(folder, 'a'));
+    const imported = await measureImport(`${texts} plain texts`, join(folder, 'texts'), content);
+    await measureImport('the same again', join(folder, 'texts'), content);
     await rm(join(folder, 'texts'), { recursive: true });
-    await rm(join(folder, 'a'), { recursive: true });
+    if (withBuild) {
+      const built = await measureBuild(content, site);
+      const share = Math.round((imported / built) * 100);
+      console.log(`\nThe import takes ${share} % of the build's processor time.\n`);
+    }
+    await rm(content, { recursive: true });
   }
   if (megabytes > 0) {
     const file = join(folder, 'export.xml');
     await writeExport(file);
     const { size } = await stat(file);
-    await measure(
-      `WordPress export of ${Math.round(size / 1_000_000)} MB`,
-      file,
-      join(folder, 'b'),
-    );
+    const name = `WordPress export of ${Math.round(size / 1_000_000)} MB`;
+    await measureImport(name, file, join(folder, 'posts'));
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

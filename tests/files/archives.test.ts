@@ -1,72 +1,28 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { findOriginals, isUnreadable } from '../../src/files/originals.ts';
+import { tarOf, zipOf } from './make-archives.ts';
+import { TemporaryFolder } from '../../src/files/temporary-folder.ts';
 
 let folder: string;
+const temporary = new TemporaryFolder();
+afterAll(() => temporary.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A zip archive (APPNOTE 6.3) of deflated entries, with any names at all. */
-function zipOf(entries: Record<string, string | Uint8Array>): Buffer {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(entries)) {
-    const bytes = Buffer.from(text as string);
-    const packed = deflateRawSync(bytes);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x800, 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(bytes), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(bytes.length, 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    central.push(
-      Buffer.concat([
-        Buffer.from('PK\u0001\u0002'),
-        Buffer.from([20, 0]),
-        fields,
-        tail,
-        Buffer.from(name),
-      ]),
-    );
-    locals.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(locals.length, 8);
-  end.writeUInt16LE(locals.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
-
-async function tarOf(entries: Record<string, string>): Promise<Buffer> {
-  const archive = pack();
-  for (const [name, text] of Object.entries(entries)) archive.entry({ name }, text);
-  archive.finalize();
-  const pieces: Uint8Array[] = [];
-  for await (const piece of archive as unknown as AsyncIterable<Uint8Array>) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
 async function readAll(name: string, bytes: Uint8Array): Promise<string[]> {
   const path = join(folder, name);
   await writeFile(path, bytes);
   const found: string[] = [];
-  for await (const original of findOriginals([path])) {
+  for await (const original of findOriginals([path], temporary)) {
     if (isUnreadable(original)) found.push(original.reason);
     else
       found.push(
@@ -115,7 +71,7 @@ test('bombs are refused', async () => {
   expect(await readAll('bomb.zip', zipOf({ 'a.txt': zeros }))).toEqual(['archive-bomb']);
   const path = join(folder, 'bomb.gz');
   await writeFile(path, gzipSync(zeros));
-  for await (const original of findOriginals([path])) {
+  for await (const original of findOriginals([path], temporary)) {
     if (!isUnreadable(original))
       await expect(original.read()).rejects.toThrow('unpacks to more than');
   }
@@ -127,5 +83,27 @@ test('broken archives are told, not thrown', async () => {
   ]);
   expect(await readAll('x.gz', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))).toEqual([
     'archive-broken',
+  ]);
+});
+
+test('links in archives are told and not followed', async () => {
+  const zip = zipOf({ 'a.txt': '/etc/hostname' }, { mode: 0o120777 });
+  expect(await readAll('x.zip', zip)).toEqual(['link']);
+  const tar = pack();
+  tar.entry({ name: 'a.txt', type: 'symlink', linkname: '/etc/hostname' });
+  tar.finalize();
+  expect(await readAll('x.tar', await buffer(tar as unknown as Readable))).toEqual(['link']);
+});
+
+test('what is locked with a password is told, and so is an archive without files', async () => {
+  expect(await readAll('x.zip', zipOf({ 'a.txt': 'one' }, { flags: 0x801 }))).toEqual([
+    'encrypted',
+  ]);
+  expect(await readAll('x.zip', zipOf({}))).toEqual(['archive-empty']);
+});
+
+test('a name with line ends or terminal commands is shown without them', async () => {
+  expect(await readAll('x.zip', zipOf({ 'a\nb\u001B[2J.txt': 'one' }))).toEqual([
+    'x.zip/a␊b␛[2J.txt: one',
   ]);
 });

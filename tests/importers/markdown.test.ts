@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findByline } from '../../src/importers/markdown/byline.ts';
+import { cutIntoPieces } from '../../src/importers/markdown/cut-pieces.ts';
 import { cutHead } from '../../src/importers/markdown/front-matter-dialects.ts';
 import { readLenientYaml } from '../../src/importers/markdown/lenient-yaml.ts';
 import { resolveTemplates } from '../../src/importers/markdown/templates.ts';
@@ -13,6 +14,9 @@ test.each([
   ['summary: "one\ntwo"', { summary: 'one two' }],
   ['date: 1999-01-02\ndate: 1999-01-03', { date: '1999-01-02' }],
   ['text: |\n  a: b: c\ntitle: x: y', { text: 'a: b: c\n', title: 'x: y' }],
+  ['title: [Update] Storm', { title: '[Update] Storm' }],
+  ['title:Storm\ndate:2020-01-01', { title: 'Storm', date: '2020-01-01' }],
+  ['title: ? Storm', { title: '? Storm' }],
 ])('%j is mended', (yaml, data) => {
   expect(readLenientYaml(yaml)).toMatchObject({ data, mended: { length: expect.any(Number) } });
 });
@@ -36,6 +40,9 @@ test.each([
   ['+++\ntitle = "x"\ndate = 2001-02-03\n+++\nbody', { title: 'x', date: '2001-02-03' }, 'body'],
   ['{"title": "x}"}\nbody', { title: 'x}' }, '\nbody'],
   ['Title: x\nTags: a,\n  b\n\nbody', { Title: 'x', Tags: 'a, b' }, '\n\nbody'],
+  ['---json\n{"title": "x"}\n---\nbody', { title: 'x' }, '\nbody'],
+  ['<!-- c -->\n---\ntitle: x\n---\nbody', { title: 'x' }, 'body'],
+  ['  ----\ntitle: x\n----\nbody', { title: 'x' }, 'body'],
   ['---\n\nA rule began this text.\n\n---\n', {}, undefined],
   ['Note: this is a sentence.\n\nbody', {}, undefined],
 ])('%j has the head %j', (text, data, body) => {
@@ -49,8 +56,26 @@ test('front matter without an end is told', () => {
   });
 });
 
+test('a value that loses a part to a mark of YAML is told', () => {
+  const rulesOf = (yaml: string) =>
+    (cutHead(`---\n${yaml}\n---\nbody`) as { findings: { rule: string }[] }).findings.map(
+      ({ rule }) => rule,
+    );
+  expect(rulesOf('title: Storm #1')).toEqual(['front-matter-mark']);
+  expect(rulesOf('title: &c. and so on')).toEqual(['front-matter-mark']);
+  expect(rulesOf('title: Storm # a note\ntags: [a] #1')).toEqual([]);
+});
+
+test('front matter that is a program is told', () => {
+  expect(cutHead('---js\n{ title: "x" }\n---\nbody')).toMatchObject({
+    finding: { rule: 'front-matter-is-a-program' },
+  });
+});
+
 test.each([
   ['{{ site.baseurl }}/x', '/x'],
+  ['{{/* a note */}}x', 'x'],
+  ['{{</* note */>}}', '{{< note >}}'],
   ['[a]({{ "/b/" | url }})', '[a](/b/)'],
   ['{% highlight js %}\n{{ x }}\n{% endhighlight %}', '```js\n{{ x }}\n```'],
   ['{% raw %}{{ x }}{% endraw %}', '{{ x }}'],
@@ -113,4 +138,26 @@ test.each([
   ['By the river stood a mill.', []],
 ])('%s names %j', (body, names) => {
   expect(findByline(body)).toEqual(names);
+});
+
+const filler = 'A plain paragraph with [a link](https://x.example/).\n\n'.repeat(1_500);
+
+test('a long text is cut into pieces that give the whole when they are joined', () => {
+  const text = `${filler}\`\`\`\n${filler}\`\`\`\n\n<!-- a\n\n${filler}-->\n\n- item\n\n    <b>more</b>\n\n${filler}`;
+  const pieces = cutIntoPieces(text);
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(pieces.join('')).toBe(text);
+  expect(pieces.filter((piece) => piece.includes('<!--'))).toEqual([
+    expect.stringMatching(/<!-- a[\s\S]*-->/),
+  ]);
+});
+
+test('in a long text nothing acts either, and its footnotes stay', () => {
+  const { markdown } = tidyMarkdown(
+    `${filler}[x](java\nscript:a)[x](javascript:alert(1)) see[^1]\n\n${filler}[^1]: The note.\n\n<!-- a\n\n${filler}-->End`,
+  );
+  expect(markdown).not.toMatch(/javascript:|<!--|-->/);
+  expect(markdown).toContain('see[^1]');
+  expect(markdown).toContain('[^1]: The note.');
+  expect(markdown.match(/A plain paragraph/g)).toHaveLength(3_000);
 });

@@ -1,14 +1,16 @@
 // One import from originals to articles: everything that touches the disk, in order.
 
 import { readFile, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkArticle } from '../../article/article.ts';
 import { findArticleFiles } from '../../files/content.ts';
 import { mapFiles } from '../../files/map-files.ts';
-import { copyPicture, findPicture, pictureName } from '../../files/find-pictures.ts';
+import { placePictures, type PictureAtHand } from './place-pictures.ts';
 import { findOriginals, type Original } from '../../files/originals.ts';
+import { TemporaryFolder } from '../../files/temporary-folder.ts';
 import { WholeFileWriter } from '../../files/write-whole.ts';
-import { printDraft, type OriginalRecord } from '../../importers/article-file.ts';
+import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
+import { changeBody, printDraft, type OriginalRecord } from '../../importers/article-file.ts';
 import type {
   Draft,
   Importer,
@@ -18,21 +20,22 @@ import type {
   Refusal,
 } from '../../importers/importer.ts';
 import { describeDifference } from '../../importers/intake/difference.ts';
-import { readImprint } from '../../importers/intake/imprint.ts';
+import { bodyOfFile, readImprint } from '../../importers/intake/imprint.ts';
 import { Intake, type Decision } from '../../importers/intake/intake.ts';
-import { NearDuplicates, type NearDuplicate } from '../../importers/intake/near-duplicates.ts';
 import {
-  cleanPath,
-  isPictureFile,
-  picturesOf,
-  withPictures,
-  type PlacedPicture,
-} from '../../importers/pictures.ts';
+  NearDuplicates,
+  type Held,
+  type NearDuplicate,
+} from '../../importers/intake/near-duplicates.ts';
+import { ArticleLinks, deadLinks, type Waiting } from '../../importers/links/article-links.ts';
+import type { LinkPlace } from '../../importers/links/link-map.ts';
+import { withPictures } from '../../importers/pictures.ts';
 import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
 import { refuse } from '../../importers/refuse.ts';
 import { isError, type Problem } from '../../problem.ts';
 import { Quarantine } from '../../files/quarantine.ts';
 import type { Outcome } from './outcome.ts';
+import { setAside } from './set-aside.ts';
 import { readAhead, type Loaded } from './read-ahead.ts';
 import { readLarge, readSmall, type Readings } from './readings.ts';
 
@@ -74,6 +77,8 @@ export interface ImportSummary {
   originals: number;
   bytes: number;
   nearDuplicates: NearDuplicate[];
+  /** How many links between articles were led to new addresses. */
+  links: number;
 }
 
 /** How many files are written at a time. */
@@ -93,18 +98,20 @@ class ImportRun {
   private readonly listener: ImportListener;
   private readonly writer: WholeFileWriter;
   private readonly quarantine: Quarantine | undefined;
-  private readonly nearDuplicates = new NearDuplicates();
+  private readonly nearDuplicates = new NearDuplicates((date, most) => this.readDay(date, most));
+  /** The files the archive held before this run, by date tag. */
+  private readonly heldByDate = new Map<string, string[]>();
+  private readonly removed = new Set<string>();
   private readonly writing = new Set<Promise<void>>();
   /** Texts decided on in a dry run, so that a second draft for a file is compared with the first. */
   private readonly unwritten = new Map<string, string>();
   private intake = new Intake([]);
-  /** The folders pictures are looked for in: those handed over, and the ones they lie in. */
-  private readonly roots: string[];
+  private readonly links = new ArticleLinks();
+  private readonly temporary = new TemporaryFolder();
 
   constructor(options: ImportOptions, listener: ImportListener) {
     this.options = options;
     this.listener = listener;
-    this.roots = options.paths.flatMap((path) => [resolve(path), dirname(resolve(path))]);
     this.writer = new WholeFileWriter(options.content);
     const { quarantine, dryRun } = options;
     this.quarantine = quarantine === undefined || dryRun ? undefined : new Quarantine(quarantine);
@@ -113,18 +120,39 @@ class ImportRun {
   async run(): Promise<ImportSummary> {
     const { content, paths } = this.options;
     const files = await findArticleFiles(content);
-    this.intake = new Intake(await mapFiles(content, files, readImprint));
+    const imprints = await mapFiles(content, files, (text, file) =>
+      readImprint(text, file, (target) => this.links.add(target)),
+    );
+    this.intake = new Intake(imprints);
+    for (const { date, file } of imprints) {
+      const held = this.heldByDate.get(date);
+      if (held) held.push(file);
+      else this.heldByDate.set(date, [file]);
+    }
     let originals = 0;
     let bytes = 0;
-    for await (const loaded of readAhead(findOriginals(paths))) {
-      originals++;
-      bytes += await this.takeOriginal(loaded);
-      this.listener.onProgress(originals, bytes);
+    try {
+      for await (const loaded of readAhead(findOriginals(paths, this.temporary))) {
+        originals++;
+        bytes += await this.takeOriginal(loaded);
+        this.listener.onProgress(originals, bytes);
+      }
+    } finally {
+      await this.temporary.remove();
     }
     await Promise.all(this.writing);
+    for (const waiting of this.links.takeWaiting()) await this.tryLinksAgain(waiting);
     const nearDuplicates = [...this.nearDuplicates.pairs()];
     if (!this.options.dryRun) await this.writer.finish();
-    return { originals, bytes, nearDuplicates };
+    return { originals, bytes, nearDuplicates, links: this.links.resolved };
+  }
+
+  private readDay(date: string, most: number): Promise<Held[]> {
+    const files = (this.heldByDate.get(date) ?? []).filter((file) => !this.removed.has(file));
+    return mapFiles(this.options.content, files.slice(-most), (text, file) => ({
+      file,
+      body: bodyOfFile(text),
+    }));
   }
 
   /** @returns the size of the original in bytes */
@@ -134,6 +162,11 @@ class ImportRun {
       return 0;
     }
     const { original, bytes } = loaded;
+    const what = setAside(original.path, this.options.format !== undefined);
+    if (what !== undefined) {
+      await this.listener.onOutcome(leftOut(original.path, what));
+      return original.size;
+    }
     const read = await this.readOriginal(original, bytes);
     for (const note of read.notes) this.listener.onNote(original.path, note);
     for (const remark of read.problems) {
@@ -221,11 +254,30 @@ class ImportRun {
     const { update, overwrite } = this.options;
     // The same original may be read differently with other options, or by a better reader.
     if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
+    if (decision.act === 'pass')
+      return this.listener.onOutcome({
+        ...leftOut(record.path, 'older versions'),
+        item: draft.item,
+        file: decision.file,
+        format,
+      });
+    const file = 'to' in decision ? decision.to : decision.file;
+    const place: LinkPlace = {
+      original: record.path,
+      url: draft.source.url,
+      aliases: cleanAliases(draft.fields.aliases ?? [], addressOfFile(file)),
+    };
+    const whole = draft.item === undefined ? record.path : undefined;
+    this.links.add({ ...place, file, original: whole }, decision.file);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
-    const file = decision.act === 'create' ? decision.file : decision.to;
-    const placed = await this.placePictures(draft, original, file);
-    const complete = withPictures(withOldAddress(draft, decision), placed);
+    const placed = await placePictures(draft, original, file);
+    const pictured = withPictures(withOldAddress(draft, decision), placed);
+    const { body, open } = this.links.resolve(pictured.body, place, decision.act !== 'create');
+    const complete = { ...pictured, body };
     outcome.notes = complete.notes;
+    const wait = (): void => {
+      if (open.length > 0) this.links.wait({ file, place, line: draft.line });
+    };
     const text = printDraft(complete, record, file);
     const { fields, problems } = checkArticle(text, file);
     if (!fields) {
@@ -239,17 +291,38 @@ class ImportRun {
     }
     outcome.problems = [...draft.problems, ...doubts(problems, record, draft)];
     if (decision.act === 'create') {
-      this.nearDuplicates.add({ file, date: fields.date }, draft.body);
+      await this.nearDuplicates.add({ file, date: fields.date }, draft.body);
       await this.write(file, text);
       await this.copyPictures(placed, file);
+      wait();
       return this.listener.onOutcome({ ...outcome, result: 'created', file });
     }
     const result = await this.renew(decision, text, outcome);
-    if (result === 'updated') await this.copyPictures(placed, file);
+    if (result !== 'updated') return;
+    await this.copyPictures(placed, file);
+    wait();
+  }
+
+  /** Resolves links to articles that were read after the one they stand in. */
+  private async tryLinksAgain(waiting: Waiting): Promise<void> {
+    const { file, place } = waiting;
+    const old =
+      this.unwritten.get(file) ??
+      (this.options.dryRun ? undefined : await readFile(join(this.options.content, file), 'utf8'));
+    if (old === undefined) return;
+    let open: string[] = [];
+    const text = changeBody(old, (body) => {
+      const again = this.links.resolve(body, place, true);
+      open = again.open;
+      return again.body;
+    });
+    if (text !== old && !this.options.dryRun) await this.writer.write(file, text);
+    const problem = deadLinks(open, waiting);
+    if (problem) this.listener.onRemark(problem);
   }
 
   private async renew(
-    decision: Exclude<Decision, { act: 'create' | 'join' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' | 'pass' }>,
     text: string,
     outcome: Outcome,
   ): Promise<Outcome['result']> {
@@ -264,6 +337,7 @@ class ImportRun {
       if (decision.to !== decision.file && !this.options.dryRun) {
         await Promise.all(this.writing);
         await rm(join(content, decision.file));
+        this.removed.add(decision.file);
       }
     }
     const file = result === 'updated' ? decision.to : decision.file;
@@ -273,34 +347,20 @@ class ImportRun {
   }
 
   private resultOf(
-    decision: Exclude<Decision, { act: 'create' | 'join' }>,
+    decision: Exclude<Decision, { act: 'create' | 'join' | 'pass' }>,
     difference: readonly string[],
   ): Outcome['result'] {
     const { update, overwrite } = this.options;
     if (difference.length === 0) return 'unchanged';
+    if ('isNewVersion' in decision && decision.isNewVersion) return 'updated';
     if (!update && !overwrite) return 'changed';
     return decision.edited && !overwrite ? 'edited' : 'updated';
   }
 
-  private async placePictures(
-    draft: Draft,
-    original: Original,
-    file: string,
-  ): Promise<PlacedPicture[]> {
-    const placed: PlacedPicture[] = [];
-    if (original.disk === undefined) return placed;
-    for (const written of picturesOf(draft).filter(isPictureFile)) {
-      const found = await findPicture(original.disk, cleanPath(written), this.roots);
-      if (found !== undefined)
-        placed.push({ written, found, copy: pictureName(file, placed.length + 1, found) });
-    }
-    return placed;
-  }
-
-  private async copyPictures(placed: readonly PlacedPicture[], file: string): Promise<void> {
+  private async copyPictures(placed: readonly PictureAtHand[], file: string): Promise<void> {
     if (this.options.dryRun) return;
-    const folder = dirname(join(this.options.content, file));
-    for (const { found, copy } of placed) await copyPicture(found, join(folder, copy));
+    for (const { copy, read } of placed)
+      await this.writer.write(`${file.slice(0, file.lastIndexOf('/'))}/${copy}`, await read());
   }
 
   private async write(file: string, text: string): Promise<void> {
@@ -332,7 +392,7 @@ function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['
 /** An article that moves to another day answers at its old address. */
 function withOldAddress(draft: Draft, decision: Decision): Draft {
   if (!('to' in decision) || decision.to === decision.file) return draft;
-  const old = decision.file.replace(/^articles/, '').replace(/\.md$/, '/');
+  const old = addressOfFile(decision.file);
   return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
 }
 
@@ -365,8 +425,25 @@ function refusedOutcome(reading: Refusal, record: OriginalRecord, format: string
   };
 }
 
+/** An original that is passed over by its kind. */
+const leftOut = (original: string, what: string): Outcome => ({
+  result: 'left-out',
+  original,
+  count: 1,
+  title: what,
+  notes: [],
+  problems: [],
+});
+
+const passedOver: Record<string, string> = {
+  link: 'links to other files',
+  special: 'files that are no files',
+};
+
 const mends: Record<string, string> = {
   missing: 'Check the path.',
+  encrypted: 'Unpack it with its password and import the folder.',
+  'archive-empty': 'Look for a better copy of the archive, or leave it out.',
   'archive-broken': 'Unpack it with another program and import the folder.',
   'archive-bomb': 'It is made to fill disks; do not unpack it. Leave it out.',
   unreadable: 'Check that the file is whole and may be read.',
@@ -374,6 +451,8 @@ const mends: Record<string, string> = {
 
 function unreadableOutcome(unreadable: Extract<Loaded, { reason: string }>): Outcome {
   const { path, reason, detail } = unreadable;
+  const what = passedOver[reason];
+  if (what !== undefined) return leftOut(path, what);
   const problem: Problem = {
     place: { file: path },
     rule: reason,

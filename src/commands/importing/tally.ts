@@ -96,6 +96,7 @@ export class Tally {
     dryRun: boolean;
     originals: number;
     nearDuplicates: readonly NearDuplicate[];
+    links: number;
   }): string {
     const parts = [
       this.refusals.toSorted(compareProblems).map(printProblem).join('\n'),
@@ -144,7 +145,15 @@ export class Tally {
     return [...columns, ...notes].join('\n');
   }
 
-  private printTable({ dryRun, originals }: { dryRun: boolean; originals: number }): string {
+  private printTable({
+    dryRun,
+    originals,
+    links,
+  }: {
+    dryRun: boolean;
+    originals: number;
+    links: number;
+  }): string {
     const number = new Intl.NumberFormat('en');
     const rows = results
       .filter((result) => this.counts[result] > 0)
@@ -158,8 +167,9 @@ export class Tally {
       this.counts.created + this.counts.updated > 0
         ? `Headlines derived: ${headline} · languages detected: ${language} · undated: ${undated} · authors unknown: ${author} · warnings: ${this.warningCount}`
         : '';
+    const led = links > 0 ? `Links between articles led to their new addresses: ${links}` : '';
     const end = dryRun ? 'Nothing was written: this was a dry run.' : '';
-    return [...rows, total, facts, end].filter((line) => line !== '').join('\n');
+    return [...rows, total, facts, led, end].filter((line) => line !== '').join('\n');
   }
 
   private explain(result: Result): string {

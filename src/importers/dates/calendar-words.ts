@@ -20,7 +20,8 @@ let words: CalendarWords | undefined;
 /** A word as it is looked up: lower case, without a full stop at its end. */
 const calendarWord = (word: string): string =>
   word
-    .normalize('NFC')
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .replace(/[.,]+$/, '');
 

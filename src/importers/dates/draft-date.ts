@@ -19,6 +19,9 @@ export interface DraftDate {
   problems: Problem[];
 }
 
+/** The original says itself that its date is not known. */
+const saysUnknown = /^(?:undated|unknown|n\.? ?d\.?|s\.? ?d\.?|unbekannt|onbekend|inconnue)$/i;
+
 /**
  * Takes the most trusted of the dates a source gives. One that is there and cannot be read is refused: a
  * less trusted one is never put in its place unseen. Without any date the article is undated, with a warning.
@@ -47,6 +50,8 @@ export function draftDate(
     };
   }
   const line = first.line ?? at.line;
+  if (saysUnknown.test(first.written.trim()))
+    return { date: UNDATED, provenance: `given (${first.from})`, problems: [] };
   const read = readDate(first.written, context);
   if ('fault' in read) {
     return { finding: { ...explainDateFault(read.fault, first.written, context.latestDay), line } };

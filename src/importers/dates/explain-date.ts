@@ -30,10 +30,31 @@ export function explainDateFault(fault: DateFault, written: string, latestDay: s
         mend: 'Correct the date in the original; if it is right, import again with `--latest` and a later day.',
       };
     case 'not-a-date':
-      return {
-        rule: 'date-not-read',
-        message: `The date ${quoted} cannot be read as a day.`,
-        mend: 'Write it as year-month-day in the original, for example `2024-03-02`, and import it again.',
-      };
+      return (
+        countedDate(written) ?? {
+          rule: 'date-not-read',
+          message: `The date ${quoted} cannot be read as a day.`,
+          mend: 'Write it as year-month-day in the original, for example `2024-03-02`, and import it again.',
+        }
+      );
   }
+}
+
+/** A date as programs count it, which names no day by itself. */
+function countedDate(written: string): Finding | undefined {
+  if (/^\d{10}(?:\d{3})?(?:\.\d+)?$/.test(written.trim())) {
+    return {
+      rule: 'date-not-read',
+      message: `The date \`${written}\` counts ${/^\d{13}/.test(written) ? 'milliseconds' : 'seconds'} since 1970: which day that is depends on the time zone.`,
+      mend: 'Write it as the day it was at the place of publication, for example `2024-03-02`.',
+    };
+  }
+  if (/^[2-5]\d{4}(?:\.\d+)?$/.test(written.trim())) {
+    return {
+      rule: 'date-not-read',
+      message: `The date \`${written}\` looks like the number of a day in a spreadsheet.`,
+      mend: 'Give the column the format `YYYY-MM-DD` and save the table again.',
+    };
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 // Reads a date as sources write it, as the civil day that is written there: no zone ever moves it to the day
 // before or after. What cannot be read with certainty is a fault, never a guess.
 
-import { isDateTag, weekdayOf, isDay, type DateTag } from '../../article/calendar-date.ts';
+import { addDays, isDateTag, weekdayOf, isDay, type DateTag } from '../../article/calendar-date.ts';
 import type { DateOrder } from '../importer.ts';
 import { monthOfWord, weekdayOfWord } from './calendar-words.ts';
 import { splitClock } from './clock.ts';
@@ -42,12 +42,13 @@ export interface DateReading {
  * numbers (`25/12/2019`) or from `dateOrder`.
  */
 export function readDate(written: string, reading: DateReading): ReadDate | { fault: DateFault } {
-  const text = plainDigits(written.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const text = plainText(written);
   if (text.length > 80) return { fault: 'not-a-date' };
-  const uncertain = /\d[?~%]$/.test(text);
-  const { day, time, hasClock } = splitClock(text.replace(/(?<=\d)[?~%]$/, ''));
+  const uncertain = /\d[?~%]$/.test(text) || circa.test(text);
+  const { day, time, hasClock } = splitClock(text.replace(circa, '').replace(/(?<=\d)[?~%]$/, ''));
   const found =
     fromYearFirst(day) ??
+    fromWeekOrDayOfYear(day) ??
     fromNumbers(day, reading.dateOrder) ??
     fromIdeographs(day) ??
     fromWords(day, hasClock);
@@ -67,6 +68,19 @@ export function readDate(written: string, reading: DateReading): ReadDate | { fa
 }
 
 type Found = { date: string; weekday?: number | undefined } | { fault: DateFault } | undefined;
+
+/** `ca. 1923`, `c1923`. */
+const circa = /^(?:ca?\.? ?|circa |about |around )(?=\d{4})/i;
+
+/** One line without marks nobody sees, a weekday in brackets, and hyphens and figures of other kinds. */
+function plainText(written: string): string {
+  return plainDigits(written.normalize('NFKC'))
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?<=\d) ?[‐‑‒–−] ?(?=\d)/g, '-')
+    .replace(/\([\p{L} .]{1,12}\)/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 /** Digits of other scripts as 0 to 9: Arabic and Persian newspapers print their own. */
 function plainDigits(text: string): string {
@@ -99,6 +113,29 @@ function fromYearFirst(day: string): Found {
   return { date: tag(year, month, dayOfMonth) };
 }
 
+/** `2023-W45-7` and `2023-316` (ISO 8601-1:2019 §5.2.3, §5.2.2.3). */
+function fromWeekOrDayOfYear(day: string): Found {
+  const week = /^(\d{4})-?W(\d{2})-?(\d)$/.exec(day);
+  if (week) return dateOfWeek(Number(week[1]), Number(week[2]), Number(week[3]));
+  const [, year = '', number = ''] = /^(\d{4})-(\d{3})$/.exec(day) ?? [];
+  if (year === '') return undefined;
+  if (Number(number) < 1) return { fault: 'not-a-day' };
+  const date = addDays(`${year}-01-01`, Number(number) - 1);
+  return date.startsWith(year) ? { date } : { fault: 'not-a-day' };
+}
+
+/** The first week of a year is the one that holds 4 January; weeks begin on Monday. */
+function dateOfWeek(year: number, week: number, weekday: number): Found {
+  if (week < 1 || week > 53 || weekday < 1 || weekday > 7) return { fault: 'not-a-day' };
+  const fourth = `${String(year).padStart(4, '0')}-01-04`;
+  if (!isDateTag(fourth)) return { fault: 'not-a-day' };
+  const monday = addDays(fourth, 1 - weekdayOf(fourth));
+  const date = addDays(monday, (week - 1) * 7 + weekday - 1);
+  // Most years have 52 weeks: the Thursday of a week lies in the year the week belongs to.
+  const thursday = addDays(date, 4 - weekday);
+  return Number(thursday.slice(0, 4)) === year ? { date } : { fault: 'not-a-day' };
+}
+
 function fromNumbers(day: string, order: DateOrder | undefined): Found {
   const parts = /^(?:(\p{L}+)[.,]? )?(\d{1,2})([-/.]) ?(\d{1,2})\3 ?(\d{4}|\d{2})$/u.exec(day);
   if (!parts) return undefined;
@@ -115,7 +152,23 @@ function fromNumbers(day: string, order: DateOrder | undefined): Found {
   return { date: shown === 'dmy' ? tag(year, second, first) : tag(year, first, second), weekday };
 }
 
-function fromIdeographs(day: string): Found {
+/** The year before the first of each era of the Japanese calendar since 1868. */
+const eras: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+};
+
+/** `令和5年` is 2023年, `平成元年` 1989年. */
+const withoutEra = (day: string): string =>
+  day.replace(/^(明治|大正|昭和|平成|令和) ?(\d{1,2}|元) ?(?=年)/, (_, era: string, year: string) =>
+    String((eras[era] ?? 0) + (year === '元' ? 1 : Number(year))),
+  );
+
+function fromIdeographs(written: string): Found {
+  const day = withoutEra(written);
   const parts = /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월])? ?(?:(\d{1,2}) ?[日일号])?/u.exec(day);
   if (!parts) return undefined;
   const [, year = '', month, dayOfMonth] = parts;
@@ -125,7 +178,7 @@ function fromIdeographs(day: string): Found {
 
 /** Words that stand between the parts of a date in prose: "12th of November", "12 de noviembre de 2023". */
 const joining =
-  /^(?:of|the|on|de|del|di|du|le|el|la|d|den|der|dem|am|ngày|tháng|năm|il|i|a|r|г|года|р|року|tanggal)$/iu;
+  /^(?:of|the|on|de|del|di|du|le|el|la|d|den|der|dem|am|ngày|tháng|năm|il|i|a|r|г|года|р|року|tanggal|em|στις|την|της|στη)$/iu;
 
 function fromWords(day: string, hasClock: boolean): Found {
   const words = day

@@ -6,7 +6,9 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { looksBinary } from './binary.ts';
 import { declaredEncoding } from './declared-encoding.ts';
+import { decodeDos, isDosPage } from './dos.ts';
 import { decodeUtf32 } from './utf-32.ts';
+import { westernEncoding } from './western.ts';
 
 export interface Encoding {
   /** A label of the Encoding Standard, `windows-1252`; or `utf-32le`, `utf-32be`. */
@@ -87,28 +89,43 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 function detectEncoding(bytes: Uint8Array): { label: string; doubtful?: boolean } {
   const sample = bytes.subarray(0, sampleBytes);
-  for (const { name, confidence } of analyse(sample)) {
+  const western = isWesternByBytes(sample) ? westernEncoding(sample) : undefined;
+  if (western?.slips === 0) return { label: western.label };
+  for (const { name, confidence } of analyse(withoutAscii(sample))) {
     const label = labelOf(name);
     if (label === undefined || label === 'utf-8' || label.startsWith('utf-16')) continue;
-    if (confidence < certain && isWesternByBytes(sample)) break;
+    if (confidence < certain && western) break;
     return confidence < certain ? { label, doubtful: true } : { label };
   }
-  return { label: 'windows-1252', ...(!isWesternByBytes(sample) && { doubtful: true }) };
+  return { label: western?.label ?? 'windows-1252', doubtful: true };
 }
 
 /**
- * Whether the bytes beyond ASCII are rare, as in a Western European text with a few accents and curly
- * quotation marks; in Cyrillic, Greek or Arabic text nearly every letter is one.
+ * Whether the bytes beyond ASCII stand alone or in pairs, as the accents and curly quotation marks of Western and
+ * Central Europe do; the words of Cyrillic, Greek, Arabic and Chinese text are made of nothing else.
  */
 function isWesternByBytes(bytes: Uint8Array): boolean {
-  let high = 0;
-  let letters = 0;
+  let all = 0;
+  let inRuns = 0;
+  let run = 0;
   for (const byte of bytes) {
-    if (byte >= 0x80) high++;
-    else if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++;
+    run = byte >= 0x80 ? run + 1 : 0;
+    if (run > 0) all++;
+    if (run === 3) inRuns += 3;
+    else if (run > 3) inRuns++;
   }
-  return high < letters * 0.12;
+  return inRuns <= all * 0.3;
 }
+
+/** A text without its elements and its words in ASCII, which tell nothing about the encoding of the others. */
+const withoutAscii = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/<[^<>]*>|(?<![\u0080-\u00FF])\b[a-z]{2,}\b(?![\u0080-\u00FF])/gi, ' ')
+      .replace(/\s+/g, ' '),
+    'latin1',
+  );
 
 /** The Encoding Standard's label; none where the platform cannot decode it. */
 function labelOf(name: string): string | undefined {
@@ -122,5 +139,6 @@ function labelOf(name: string): string | undefined {
 /** Decodes a whole original. What does not fit the encoding becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, label: string): string {
   if (label.startsWith('utf-32')) return decodeUtf32(bytes, label === 'utf-32le');
+  if (isDosPage(label)) return decodeDos(bytes, label);
   return new TextDecoder(label).decode(bytes);
 }

@@ -95,6 +95,8 @@ function notText(bytes: Uint8Array): Finding {
   return {
     rule: 'not-a-text-file',
     message: kind === undefined ? 'It is not text.' : `It is ${kind}, not text.`,
-    mend: 'Leave it out, or save its text as a file of its own.',
+    mend: /archive/.test(kind ?? '')
+      ? 'Unpack it and import what is in it, or save its text as a file of its own.'
+      : 'Leave it out, or save its text as a file of its own.',
   };
 }

@@ -21,6 +21,23 @@ export function columnRemark(names: readonly string[], context: ImportContext): 
   return { kind: 'columns', columns: { ...columns } };
 }
 
+/** Warns where no column was taken for the text: the articles will have none. */
+export function missingBody(names: readonly string[], context: ImportContext): Reading[] {
+  const columns = context.columns ?? guessColumns(names);
+  const filled = Object.values(columns);
+  if (filled.includes('body') || filled.includes('summary')) return [];
+  return [
+    {
+      kind: 'remark',
+      problem: warn(context, {
+        rule: 'column-of-text-unknown',
+        message: `No column is known to hold the text; the columns are ${names.slice(0, 20).join(', ')}.`,
+        mend: 'Write a map such as `{ "Story": "body" }` into a file and name it with `--map`.',
+      }),
+    },
+  ];
+}
+
 /** Warns of columns of a keeper's map that the original does not have. */
 export function unknownColumns(names: readonly string[], context: ImportContext): Reading[] {
   const missing = Object.keys(context.columns ?? {}).filter((name) => !names.includes(name));

@@ -2,7 +2,7 @@
 
 import type { Yaml } from '../../article/front-matter.ts';
 import { draftDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, ImportContext, Refusal } from '../importer.ts';
 import { refuse } from '../refuse.ts';
@@ -55,7 +55,6 @@ export function draftOfRecord(
       part,
     };
   }
-  const updated = readDate(reading.updated ?? '', context);
   const draft: Draft = {
     kind: 'draft',
     item,
@@ -64,10 +63,7 @@ export function draftOfRecord(
       ...reading.fields,
       date: date.date,
       time: date.time,
-      updated:
-        'date' in updated && updated.date.length === 10 && updated.date > date.date
-          ? updated.date
-          : undefined,
+      updated: updatedDay(reading.updated, date.date, context),
       aliases: [
         ...(reading.fields.aliases ?? []),
         ...(context.withAddresses && reading.address !== undefined ? [reading.address] : []),

@@ -44,8 +44,9 @@ export function fieldsOfRecord(
 ): RecordReading {
   const values = sortValues(flatten(record), options.columns);
   const get = (field: RecordField): Yaml | undefined => values.found.get(field)?.value;
-  const categories = listValue(get('categories'), { atBlanks: options.tagsAtBlanks ?? false });
-  const tags = listValue(get('tags'), { atBlanks: options.tagsAtBlanks ?? false });
+  const atBlanks = options.tagsAtBlanks ?? false;
+  const categories = withoutNumbers(listValue(get('categories'), { atBlanks }));
+  const tags = listValue(get('tags'), { atBlanks });
   const url = textValue(get('url'));
   const date = values.found.get('date');
   const image = pictureOf(get('image'), (field) => lineValue(get(field)));
@@ -55,7 +56,7 @@ export function fieldsOfRecord(
       title: lineValue(get('title')),
       summary: lineValue(get('summary')),
       section: categories[0],
-      authors: orNone(nameList(get('authors'))),
+      authors: orNone(withoutNumbers(nameList(get('authors')))),
       tags: orNone(unique([...tags, ...categories.slice(1)])),
       lang: lineValue(get('lang')),
       dateline: lineValue(get('dateline')),
@@ -64,7 +65,7 @@ export function fieldsOfRecord(
       draft: isDraft(get('draft'), get('status'), record) ? true : undefined,
     },
     date: date && {
-      written: textValue(date.value) ?? '',
+      written: dateValue(date.value),
       from: options.from === 'column' ? `column ${date.name}` : options.from,
     },
     updated: textValue(get('updated')),
@@ -85,6 +86,21 @@ export function fieldsOfRecord(
         : ['Its picture is on another server; the address is kept in `source`.'],
   };
 }
+
+/** A date in a map, as MongoDB exports it, is taken out; two dates are none, and are told as they stand. */
+function dateValue(value: Yaml): string {
+  if (typeof value === 'object' && value !== null) {
+    const inside = Array.isArray(value)
+      ? value.length === 1 && value[0]
+      : (value['$date'] ?? value['iso'] ?? value['date'] ?? value['value'] ?? value['rendered']);
+    return typeof inside === 'string' ? inside : JSON.stringify(value);
+  }
+  return textValue(value) ?? '';
+}
+
+/** Systems that keep names elsewhere give their numbers, which say nothing here. */
+const withoutNumbers = (names: string[]): string[] =>
+  names.every((name) => /^\d+$/.test(name)) ? [] : names;
 
 const orNone = (list: string[]): string[] | undefined => (list.length === 0 ? undefined : list);
 

@@ -2,7 +2,7 @@
 // media) are understood where a feed has them.
 
 import { draftDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import { resolveAddress } from '../html/settle-media.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
@@ -12,6 +12,7 @@ import { withLanguage } from '../text/draft-language.ts';
 import {
   childOf,
   childrenOf,
+  cutFinding,
   innerHtmlOf,
   textOf,
   textOfChild,
@@ -161,12 +162,13 @@ function linkOf(element: XmlElement, base: string | undefined): string | undefin
 }
 
 function readItem(
-  { element, raw, line }: XmlPart,
+  { element, raw, line, isCut }: XmlPart,
   number: number,
   channel: Channel,
   context: ImportContext,
 ): Reading {
   const item = `item ${number}`;
+  if (isCut) return { ...refuse(context, cutFinding(item, line)), part: raw };
   const base = element.attributes['xml:base'] ?? channel.address;
   const title = lineOf(childOf(element, 'title', 'dc:title', 'media:title'));
   const date = draftDate(
@@ -206,10 +208,6 @@ function readItem(
     };
   }
   const authors = authorsOf(element, channel);
-  const updated = readDate(
-    textOfChild(element, 'updated', 'atom:updated', 'modified', 'dcterms:modified') ?? '',
-    context,
-  );
   const draft: Draft = {
     kind: 'draft',
     item,
@@ -218,10 +216,11 @@ function readItem(
       title,
       date: date.date,
       time: date.time,
-      updated:
-        'date' in updated && updated.date.length === 10 && updated.date > date.date
-          ? updated.date
-          : undefined,
+      updated: updatedDay(
+        textOfChild(element, 'updated', 'atom:updated', 'modified', 'dcterms:modified'),
+        date.date,
+        context,
+      ),
       summary: content.summary,
       authors,
       tags: tagsOf(element),

@@ -3,8 +3,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { findDateInPath } from '../dates/date-in-path.ts';
-import { draftDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { isDayAlone } from '../dates/date-line.ts';
+import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { capDepth } from '../html/cap-depth.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { looksLikeHtml, textOfHtml } from '../html/html-text.ts';
@@ -48,6 +49,10 @@ function read(text: string, context: ImportContext): Reading[] {
   collectMetas(document, metas);
   const facts = factsOfPage(document, metas, context);
   const address = facts.url ?? context.address;
+  const articles = document.querySelectorAll('article:not(article article)').length;
+  const body = isPage ? mainHtml(document, html) : html;
+  const content = htmlToMarkdown(body, address);
+  const markdown = withoutTitle(content.markdown, facts.title);
   const inAddress =
     facts.url === undefined
       ? undefined
@@ -56,6 +61,7 @@ function read(text: string, context: ImportContext): Reading[] {
   const date = draftDate(
     [
       ...facts.dates,
+      dateAtHead(markdown),
       inAddress && { written: inAddress.date, from: 'address' },
       inPath && { written: inPath.date, from: inPath.from },
     ],
@@ -63,9 +69,24 @@ function read(text: string, context: ImportContext): Reading[] {
     { line: 1 },
   );
   if ('finding' in date) return [refuse(context, date.finding)];
-  const body = isPage ? mainHtml(document, html) : html;
-  const content = htmlToMarkdown(body, address);
-  const markdown = withoutTitle(content.markdown, facts.title);
+  if (isError(facts.title, markdown)) {
+    return [
+      refuse(context, {
+        rule: 'page-of-an-error',
+        message: `The page is the message of an error: \`${facts.title}\`.`,
+        mend: 'Fetch the page again from its address, or leave it out.',
+      }),
+    ];
+  }
+  if (isListOfLinks(markdown)) {
+    return [
+      refuse(context, {
+        rule: 'page-of-links',
+        message: 'The page lists links to other pages and has no text of its own.',
+        mend: 'Leave it out, and import the pages it leads to.',
+      }),
+    ];
+  }
   if (textOfHtml(markdown).length < fewestCharacters) {
     return [
       refuse(context, {
@@ -76,6 +97,16 @@ function read(text: string, context: ImportContext): Reading[] {
     ];
   }
   const problems = [...date.problems];
+  if (articles > 1) {
+    problems.push(
+      warn(context, {
+        rule: 'page-of-several-articles',
+        line: 1,
+        message: `The page holds ${articles} articles; what stands out as its text was taken as one.`,
+        mend: 'Compare the article with the page; import the page of each article by itself, if there is one.',
+      }),
+    );
+  }
   if (facts.title === undefined) {
     problems.push(
       warn(context, {
@@ -86,17 +117,13 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     );
   }
-  const updated = readDate(facts.updated ?? '', context);
   const draft: Draft = {
     kind: 'draft',
     fields: {
       title: facts.title,
       date: date.date,
       time: date.time,
-      updated:
-        'date' in updated && updated.date.length === 10 && updated.date > date.date
-          ? updated.date
-          : undefined,
+      updated: updatedDay(facts.updated, date.date, context),
       summary:
         facts.summary !== undefined && facts.summary.length <= 500
           ? textOfHtml(facts.summary)
@@ -125,6 +152,29 @@ function read(text: string, context: ImportContext): Reading[] {
     pictures: content.pictures,
   };
   return [withLanguage(draft, textOfHtml(markdown.slice(0, 2000)))];
+}
+
+/** A day that stands alone on one of the first lines of a text. */
+function dateAtHead(markdown: string): WrittenDate | undefined {
+  const written = markdown
+    .split('\n', 8)
+    .map((line) => line.replace(/[*_#\\]/g, '').trim())
+    .find(isDayAlone);
+  return written === undefined ? undefined : { written, from: 'text of the page' };
+}
+
+/** Whether a page says that there is none: a short text under the name of an HTTP error. */
+const isError = (title: string | undefined, markdown: string): boolean =>
+  markdown.length < 600 &&
+  /^(?:error )?(?:40[0-9]|410|50[0-4])\b|^(?:page )?not found\b|^(?:access|permission) denied\b|^forbidden$|^(?:internal )?server error\b|^bad gateway\b/i.test(
+    title?.trim() ?? '',
+  );
+
+/** Whether a page holds links and hardly a sentence besides them. */
+function isListOfLinks(markdown: string): boolean {
+  const links = markdown.match(/\]\(/g)?.length ?? 0;
+  const rest = markdown.replace(/!?\[[^\]]*\]\([^)]*\)/g, '').replace(/[^\p{L}]+/gu, '');
+  return links >= 5 && rest.length < links * 12;
 }
 
 /** Parses a page, or a piece of one inside of an empty page. */

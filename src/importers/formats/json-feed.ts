@@ -2,6 +2,7 @@
 
 import type { Yaml } from '../../article/front-matter.ts';
 import { draftDate } from '../dates/draft-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { lineValue, listValue, textValue } from '../fields/values.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
@@ -9,7 +10,6 @@ import { plainData } from '../markdown/front-matter-dialects.ts';
 import { refuse, warn } from '../refuse.ts';
 import { bodyOf } from '../text/body-of.ts';
 import { withLanguage } from '../text/draft-language.ts';
-import { readDate } from '../dates/read-date.ts';
 
 type JsonRecord = Record<string, Yaml>;
 
@@ -113,7 +113,6 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
   const authors = [data['authors'], data['author'], feed['authors'], feed['author']]
     .map((people) => listValue(people))
     .find((names) => names.length > 0);
-  const updated = readDate(textValue(data['date_modified']) ?? '', context);
   const draft: Draft = {
     kind: 'draft',
     item,
@@ -121,10 +120,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
       title,
       date: date.date,
       time: date.time,
-      updated:
-        'date' in updated && updated.date.length === 10 && updated.date > date.date
-          ? updated.date
-          : undefined,
+      updated: updatedDay(textValue(data['date_modified']), date.date, context),
       summary: html === undefined && plain === undefined ? undefined : summary,
       authors,
       tags: listValue(data['tags']),

@@ -118,7 +118,11 @@ export function findRecords(data: Yaml, depth = 0): Yaml[] | undefined {
       Array.isArray(inside) || isRecord(inside) ? findRecords(inside, depth + 1) : undefined;
     if (records !== undefined && records.some((record) => isRecord(record))) return records;
   }
-  return undefined;
+  // An object that holds articles under their ids.
+  const values = Object.values(data);
+  return values.length > 0 && values.every((value) => isRecord(value) && looksLikeArticle(value))
+    ? values
+    : undefined;
 }
 
 function looksLikeArticle(record: JsonRecord): boolean {

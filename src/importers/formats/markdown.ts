@@ -4,7 +4,7 @@
 import { findDateInPath } from '../dates/date-in-path.ts';
 import { findDateLine } from '../dates/date-line.ts';
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { fieldsOfRecord } from '../fields/fields-of-record.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
@@ -27,6 +27,9 @@ function read(text: string, context: ImportContext): Reading[] {
   }
   const head = cutHead(text);
   if ('finding' in head) return [refuse(context, head.finding)];
+  const isSection = /(?:^|\/)_index\.\w+$/.test(context.path);
+  if (isSection && !/^(?:date|publishDate)\b/im.test(text.slice(0, 2000)))
+    return [{ kind: 'left-out', what: 'pages of sections', count: 1 }];
   const isJekyll = /(?:^|\/)_(?:posts|drafts)\//.test(context.path);
   const record = fieldsOfRecord(head.data, { from: 'front matter', tagsAtBlanks: isJekyll });
   const opening = openBody(head.body, record.fields.title, Object.keys(head.data).length === 0);
@@ -52,7 +55,6 @@ function read(text: string, context: ImportContext): Reading[] {
   }
   const byline = record.fields.authors === undefined ? findByline(tidy.markdown) : [];
   const authors = record.fields.authors ?? (byline.length > 0 ? byline : undefined);
-  const updated = dayOf(record.updated, context);
   const draft: Draft = {
     kind: 'draft',
     fields: {
@@ -61,7 +63,7 @@ function read(text: string, context: ImportContext): Reading[] {
       summary: plainSummary(record.fields.summary),
       date: date.date,
       time: date.time,
-      updated: updated !== undefined && updated > date.date ? updated : undefined,
+      updated: updatedDay(record.updated, date.date, context),
       authors,
       aliases: [...(record.fields.aliases ?? []), ...(record.address ? [record.address] : [])],
       draft: record.fields.draft ?? (/(?:^|\/)_drafts\//.test(context.path) ? true : undefined),
@@ -133,7 +135,9 @@ function openBody(written: string, title: string | undefined, withoutHead: boole
 }
 
 function takeDateLine(opening: Opening): void {
-  const line = findDateLine(opening.body.replace(/^[*_]{1,2}(?=\w)/, ''));
+  const line = findDateLine(
+    opening.body.replace(/^([*_]{1,2})(\w[^\n]*?)\1(?=[ \t]*(?:\n|$))/, '$2'),
+  );
   if (!line) return;
   opening.date = { written: line.written, from: line.from };
   opening.body = line.rest.replace(/^[*_]{1,2}[ \t]*(?=\n|$)/, '').trimStart();
@@ -174,12 +178,6 @@ const withoutModuleLines = (body: string, path: string): string =>
 
 const plainSummary = (summary: string | undefined): string | undefined =>
   summary?.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(\*\*|__)(\S.*?\S)\1/g, '$2');
-
-function dayOf(written: string | undefined, context: ImportContext): string | undefined {
-  if (written === undefined) return undefined;
-  const read = readDate(written, context);
-  return 'fault' in read || read.date.length !== 10 ? undefined : read.date;
-}
 
 /** The last part of an address path: `/blog/2016/12/some-post/` gives `some-post`. */
 function slugOfAddress(address: string | undefined): string | undefined {

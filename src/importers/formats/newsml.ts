@@ -1,6 +1,7 @@
 // NewsML-G2 of the IPTC (newsItem, alone or in a newsMessage), its forerunner NewsML 1.2, and NITF documents.
 
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
+import { embargoOf } from '../dates/embargo.ts';
 import { nameList } from '../fields/values.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
@@ -286,7 +287,8 @@ function readPart(
       }),
     );
   }
-  const isEmbargoed = news.embargo !== undefined && news.embargo.slice(0, 10) > context.latestDay;
+  const embargo = embargoOf(news.embargo, context, line);
+  if (embargo) problems.push(embargo);
   const draft: Draft = {
     kind: 'draft',
     item,
@@ -300,7 +302,7 @@ function readPart(
       tags: news.tags,
       lang: news.lang,
       dateline: news.dateline,
-      draft: isEmbargoed ? true : undefined,
+      draft: embargo ? true : undefined,
     },
     body: content.markdown,
     source: news.source,

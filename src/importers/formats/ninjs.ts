@@ -3,6 +3,7 @@
 
 import type { Yaml } from '../../article/front-matter.ts';
 import { draftDate } from '../dates/draft-date.ts';
+import { embargoOf } from '../dates/embargo.ts';
 import type { RecordPlace } from '../fields/draft-of-record.ts';
 import { lineValue, listValue, nameList, textValue } from '../fields/values.ts';
 import { textOfHtml } from '../html/html-text.ts';
@@ -89,8 +90,8 @@ export function ninjsRecord(
       part,
     };
   }
-  const embargo = textValue(record['embargoed']);
-  const isEmbargoed = embargo !== undefined && embargo.slice(0, 10) > context.latestDay;
+  const embargo = embargoOf(textValue(record['embargoed']), context, line);
+  if (embargo) problems.push(embargo);
   const authors = authorsOf(record);
   const subjects = [...recordsOf(record['subjects']), ...recordsOf(record['subject'])].map(
     (subject) => lineValue(subject),
@@ -114,7 +115,7 @@ export function ninjsRecord(
       ],
       lang: lineValue(record['language']),
       dateline: lineValue(record['located']),
-      draft: isEmbargoed ? true : undefined,
+      draft: embargo ? true : undefined,
     },
     slug: lineValue(record['slugline']) ?? lineValue(record['slug']),
     body: body.markdown,

@@ -2,6 +2,8 @@
 // lines, then paragraphs. Everything is optional but the text.
 
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
+import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { findDateInPath } from '../dates/date-in-path.ts';
 import { findDateLine } from '../dates/date-line.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
@@ -14,17 +16,25 @@ interface Opening {
   title?: string | undefined;
   headlineFrom?: string | undefined;
   date?: WrittenDate | undefined;
+  /** The word before the date. */
+  label?: string | undefined;
+  /** A second date below the first, as written. */
+  secondDate?: { written: string; sameLabel: boolean } | undefined;
   authors?: string[] | undefined;
   dateline?: string | undefined;
   url?: string | undefined;
   name?: string | undefined;
   tags?: string[] | undefined;
   section?: string | undefined;
+  updated?: string | undefined;
+  slug?: string | undefined;
+  summary?: string | undefined;
+  lang?: string | undefined;
   rest: string;
 }
 
 const keyLine =
-  /^(title|headline|by|byline|authors?|source|url|link|section|category|tags|keywords)[ \t]*:[ \t]*(\S.{0,300})(?:\n|$)/i;
+  /^:?(title|headline|by|byline|authors?|source|url|link|section|category|tags|keywords|slug|summary|description|lang|language|(?:last )?(?:updated|modified|revised))[ \t]*:[ \t]*(\S.{0,300})(?:\n|$)/i;
 
 const byline =
   /^by[ \t]+(\p{Lu}[\p{L}.'’ -]{1,60}(?:(?:, | and )\p{Lu}[\p{L}.'’ -]{1,40})*)[ \t]*(?:\n|$)/iu;
@@ -40,10 +50,17 @@ function readOpening(text: string): Opening {
       opening.rest = rest.slice(key[0].length);
       continue;
     }
-    const date = opening.date === undefined ? findDateLine(rest) : undefined;
+    const date = findDateLine(rest);
+    if (date && opening.date) {
+      if (date.label === undefined || opening.secondDate) break;
+      opening.secondDate = { written: date.written, sameLabel: date.label === opening.label };
+      opening.rest = date.rest;
+      continue;
+    }
     if (date) {
       opening.date = { written: date.written, from: date.from };
       opening.dateline = date.dateline;
+      opening.label = date.label;
       opening.rest = date.rest;
       continue;
     }
@@ -66,16 +83,19 @@ function takeHeadlineLine(opening: Opening, rest: string): boolean {
   const line = rest.slice(0, end);
   const below = rest.slice(end + 1);
   const standsAlone =
-    /^[^\S\n]*\n/.test(below) || byline.test(below) || findDateLine(below) !== undefined;
+    /^(?:([=~#*-])\1{2,})?[^\S\n]*\n/.test(below) ||
+    byline.test(below) ||
+    findDateLine(below) !== undefined;
   if (!standsAlone || !isHeadlineLine(line, below)) return false;
   opening.title = line.trim();
   opening.headlineFrom = 'first line';
-  opening.rest = below;
+  // A headline may be underlined, as in reStructuredText.
+  opening.rest = below.replace(/^([=~#*-])\1{2,}[ \t]*(?:\n|$)/, '');
   return true;
 }
 
 function takeKey(opening: Opening, key: string, value: string): void {
-  switch (key.toLowerCase()) {
+  switch (key.toLowerCase().replace('last ', '')) {
     case 'title':
     case 'headline':
       opening.title = value;
@@ -93,6 +113,22 @@ function takeKey(opening: Opening, key: string, value: string): void {
     case 'url':
     case 'link':
       opening.url = value;
+      break;
+    case 'slug':
+      opening.slug = value;
+      break;
+    case 'summary':
+    case 'description':
+      opening.summary = value;
+      break;
+    case 'lang':
+    case 'language':
+      opening.lang = value;
+      break;
+    case 'updated':
+    case 'modified':
+    case 'revised':
+      opening.updated = value;
       break;
     case 'section':
     case 'category':
@@ -124,6 +160,17 @@ function read(text: string, context: ImportContext): Reading[] {
     { line: 1 },
   );
   if ('finding' in date) return [refuse(context, date.finding)];
+  const second = opening.secondDate && readDate(opening.secondDate.written, context);
+  const disagrees = second !== undefined && !('date' in second && second.date === date.date);
+  if (disagrees && opening.secondDate?.sameLabel)
+    return [
+      refuse(context, {
+        rule: 'date-twice',
+        line: 1,
+        message: `The text has two dates, \`${opening.date?.written}\` and \`${opening.secondDate.written}\`.`,
+        mend: 'Leave the right one in the original and import it again.',
+      }),
+    ];
   const body = printParagraphs(splitParagraphs(opening.rest));
   if (body === '' && opening.title === undefined) {
     return [
@@ -135,6 +182,15 @@ function read(text: string, context: ImportContext): Reading[] {
     ];
   }
   const problems = [...date.problems];
+  if (disagrees)
+    problems.push(
+      warn(context, {
+        rule: 'second-date-line',
+        line: 1,
+        message: `Below its date the text has another: \`${opening.secondDate?.written}\`; the first counts.`,
+        mend: `Look at the original; if the other is the right one, write it into the article.`,
+      }),
+    );
   const laterDate = /\n[^\S\n]*\n[ \t]*(date[ \t:]+\d{4}-\d{2}-\d{2})\b/i.exec(opening.rest);
   if (laterDate) {
     problems.push(
@@ -153,11 +209,15 @@ function read(text: string, context: ImportContext): Reading[] {
       title,
       date: date.date,
       time: date.time,
+      updated: updatedDay(opening.updated, date.date, context),
+      summary: opening.summary,
+      lang: opening.lang,
       authors: opening.authors,
       dateline: opening.dateline,
       section: opening.section,
       tags: opening.tags,
     },
+    slug: opening.slug,
     body,
     source: { name: opening.name, url: opening.url },
     provenance: {

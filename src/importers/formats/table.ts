@@ -3,7 +3,7 @@
 import { parse as parseStream } from 'csv-parse';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { Readable } from 'node:stream';
-import { columnRemark, unknownColumns } from '../fields/column-map.ts';
+import { columnRemark, missingBody, unknownColumns } from '../fields/column-map.ts';
 import { withDateOrder } from '../fields/date-order.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { fieldOfName } from '../fields/field-names.ts';
@@ -92,7 +92,12 @@ function headerMismatch(text: string): { header: string; rows: string; width: nu
 
 const shown = (delimiter: string): string => (delimiter === '\t' ? 'tabs' : `\`${delimiter}\``);
 
-function read(text: string, context: ImportContext): Reading[] {
+/** Spreadsheets name the separator in a line of its own, which is no row. */
+const separatorLine = /^sep=.\r?\n/i;
+
+function read(written: string, context: ImportContext): Reading[] {
+  // An empty line keeps the numbers of the lines.
+  const text = written.replace(separatorLine, '\n');
   const sample = text.slice(0, 400_000);
   const delimiter = findDelimiter(sample);
   const mismatch = delimiter === undefined ? headerMismatch(sample) : undefined;
@@ -106,9 +111,13 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     ];
   }
-  if (delimiter === undefined) return [refuse(context, notATable)];
+  if (delimiter === undefined) {
+    const { error } = rowsOf(text, ',');
+    return [refuse(context, error ? brokenTable(error) : notATable)];
+  }
   const { rows, error } = rowsOf(text, delimiter);
   const names = rows[0]?.record.map((name) => name.trim()) ?? [];
+  if (hasNoHeader(names, context)) return [refuse(context, withoutHeader(names))];
   const dateColumn = names.findIndex(
     (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
   );
@@ -119,6 +128,7 @@ function read(text: string, context: ImportContext): Reading[] {
   return [
     columnRemark(names, context),
     ...unknownColumns(names, context),
+    ...missingBody(names, context),
     ...(rows.length < 2 && !error ? [refuse(context, emptyTable)] : []),
     ...rows.slice(1).map((row, i) => readRow(row, i + 2, names, ordered)),
     ...(error ? [refuse(context, brokenTable(error))] : []),
@@ -130,6 +140,16 @@ const notATable = {
   message: 'It is not a table: its rows have no common number of columns.',
   mend: 'Export it as CSV with a header row, and values that hold commas or line ends in quotes.',
 };
+
+const hasNoHeader = (names: readonly string[], { columns }: ImportContext): boolean =>
+  columns === undefined && names.every((name) => fieldOfName(name) === undefined);
+
+const withoutHeader = (names: readonly string[]) => ({
+  rule: 'table-without-header',
+  line: 1,
+  message: `The first row names no column that is known: ${names.slice(0, 10).join(', ').slice(0, 120)}.`,
+  mend: 'Write a first row with the names of the columns, such as `title,date,body`; or say with `--map` which column is which.',
+});
 
 const emptyTable = {
   rule: 'table-empty',
@@ -169,6 +189,20 @@ function readRow(
   return draftOfRecord(values, { item, line, part: raw }, context);
 }
 
+async function* withoutSeparatorLine(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let head: string | undefined = '';
+  for await (const piece of pieces) {
+    if (head === undefined) yield piece;
+    else {
+      head += piece;
+      if (head.length < 8) continue;
+      yield head.replace(separatorLine, '\n');
+      head = undefined;
+    }
+  }
+  if (head !== undefined) yield head;
+}
+
 async function* readLarge(
   open: () => AsyncIterable<string>,
   context: ImportContext,
@@ -178,13 +212,15 @@ async function* readLarge(
     sample += piece;
     if (sample.length > 400_000) break;
   }
-  const whole = sample.slice(0, sample.lastIndexOf('\n') + 1);
+  const whole = sample.slice(0, sample.lastIndexOf('\n') + 1).replace(separatorLine, '\n');
   const delimiter = findDelimiter(whole);
   if (delimiter === undefined) {
     yield* read(whole, context);
     return;
   }
-  const parser = Readable.from(open()).pipe(parseStream(parserOptions(delimiter)));
+  const parser = Readable.from(withoutSeparatorLine(open())).pipe(
+    parseStream(parserOptions(delimiter)),
+  );
   let names: string[] | undefined;
   let number = 1;
   let ordered = context;
@@ -192,6 +228,10 @@ async function* readLarge(
     for await (const row of parser as AsyncIterable<Row>) {
       if (names === undefined) {
         names = row.record.map((name) => name.trim());
+        if (hasNoHeader(names, context)) {
+          yield refuse(context, withoutHeader(names));
+          return;
+        }
         const dateColumn = names.findIndex(
           (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
         );
@@ -202,6 +242,7 @@ async function* readLarge(
         );
         yield columnRemark(names, context);
         yield* unknownColumns(names, context);
+        yield* missingBody(names, context);
       } else yield readRow(row, ++number, names, ordered);
     }
   } catch (error) {

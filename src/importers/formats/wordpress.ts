@@ -2,7 +2,7 @@
 // of any size needs the memory of its largest post.
 
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
-import { readDate } from '../dates/read-date.ts';
+import { updatedDay } from '../dates/updated-day.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, LeftOut, Reading } from '../importer.ts';
@@ -16,6 +16,7 @@ import {
 } from '../wordpress/post-html.ts';
 import {
   childrenOf,
+  cutFinding,
   textOf,
   textOfChild,
   XmlPartReader,
@@ -129,6 +130,9 @@ class Export {
     const { element } = part;
     if (element.name !== 'item') return undefined;
     this.items++;
+    const { raw, line, isCut } = part;
+    if (isCut)
+      return { ...refuse(this.context, cutFinding(`item on line ${line}`, line)), part: raw };
     const type = textOfChild(element, 'wp:post_type') ?? 'post';
     const status = textOfChild(element, 'wp:status') ?? 'publish';
     this.comments += childrenOf(element, 'wp:comment').length;
@@ -197,7 +201,6 @@ class Export {
     const picture = blog.attachments.get(metaOf(element, '_thumbnail_id') ?? '');
     const summary = plain(textOfChild(element, 'excerpt:encoded'));
     const { section, tags } = this.subjectsOf(element);
-    const updated = readDate(textOfChild(element, 'wp:post_modified') ?? '', context);
     const guid = textOfChild(element, 'guid');
     const draft: Draft = {
       kind: 'draft',
@@ -207,10 +210,7 @@ class Export {
         title,
         date: date.date,
         time: date.time,
-        updated:
-          'date' in updated && updated.date.length === 10 && updated.date > date.date
-            ? updated.date
-            : undefined,
+        updated: updatedDay(textOfChild(element, 'wp:post_modified'), date.date, context),
         summary,
         section,
         authors: author === undefined ? undefined : [author],

@@ -14,14 +14,18 @@ export type Decision =
   | { act: 'keep'; file: string; to: string; edited: boolean }
   /** Another original with the same text and day is there, or was read before in this run. */
   | { act: 'join'; file: string }
-  /** The original has changed since its import. */
-  | { act: 'renew'; file: string; to: string; edited: boolean };
+  /** A newer version of the same item is there. */
+  | { act: 'pass'; file: string }
+  /** The original has changed since its import, or is a newer version of an item read before in this run. */
+  | { act: 'renew'; file: string; to: string; edited: boolean; isNewVersion: boolean };
 
 export class Intake {
   private readonly byKey = new Map<string, Imprint>();
   private readonly byDigest = new Map<string, Imprint>();
-  private readonly byText = new Map<string, Imprint>();
+  private readonly byText = new Map<string, Imprint[]>();
   private readonly files = new Set<string>();
+  /** The files of items with versions that this run has made. */
+  private readonly ofThisRun = new Set<string>();
   private readonly seen = new Map<string, number>();
 
   /** @param imprints all articles the archive holds */
@@ -48,11 +52,16 @@ export class Intake {
       const to = same.date === date ? same.file : this.freeFile(date, slug);
       return { act: 'keep', file: same.file, to, edited: same.edited };
     }
+    const { version } = draft.source;
+    const order = compareVersions(version, same?.version);
+    if (same && order < 0) return { act: 'pass', file: same.file };
     const copy = this.byDigest.get(`${sha256} ${date}`);
     if (copy && (draft.part === undefined || copy.textDigest === digest)) {
       return { act: 'join', file: copy.file };
     }
     // A file name alone does not make two texts one: `a001.txt` stands in many folders.
+    const { title } = draft.fields;
+    const titleDigest = title === undefined ? undefined : textDigest(title);
     const isSameArticle =
       same &&
       (draft.source.id !== undefined ||
@@ -61,13 +70,27 @@ export class Intake {
         slugOfFile(same.file) === slug);
     if (isSameArticle) {
       const to = same.date === date ? same.file : this.freeFile(date, slug);
-      this.remember({ ...same, file: to, date, sha256, textDigest: digest });
-      return { act: 'renew', file: same.file, to, edited: same.edited };
+      const isNewVersion = order > 0 && this.ofThisRun.has(same.file);
+      const renewed = { ...same, file: to, date, sha256, version, textDigest: digest, titleDigest };
+      this.remember(renewed);
+      if (isNewVersion) this.ofThisRun.add(to);
+      return { act: 'renew', file: same.file, to, edited: same.edited, isNewVersion };
     }
-    const twin = draft.body === '' ? undefined : this.byText.get(`${date} ${digest}`);
+    const alike = draft.body === '' ? undefined : this.byText.get(`${date} ${digest}`);
+    const twin = alike?.find((other) => mayBeSameTitle(other.titleDigest, titleDigest));
     if (twin) return { act: 'join', file: twin.file };
     const file = this.freeFile(date, slug);
-    this.remember({ file, date, key, sha256, textDigest: digest, edited: false });
+    this.remember({
+      file,
+      date,
+      key,
+      sha256,
+      version,
+      textDigest: digest,
+      titleDigest,
+      edited: false,
+    });
+    if (version !== undefined) this.ofThisRun.add(file);
     return { act: 'create', file };
   }
 
@@ -96,6 +119,18 @@ export class Intake {
       this.byDigest.set(`${imprint.sha256} ${imprint.date}`, imprint);
     }
     const text = `${imprint.date} ${imprint.textDigest}`;
-    if (!this.byText.has(text)) this.byText.set(text, imprint);
+    const alike = this.byText.get(text);
+    if (alike) alike.push(imprint);
+    else this.byText.set(text, [imprint]);
   }
 }
+
+/** Two texts under different headlines are two articles; one without a headline may be either. */
+const mayBeSameTitle = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
+
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/** Below 0 where `a` is the older version; 0 where they are the same, or one is not known. */
+const compareVersions = (a: string | undefined, b: string | undefined): number =>
+  a === undefined || b === undefined ? 0 : byNumbers.compare(a, b);

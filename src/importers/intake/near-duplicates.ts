@@ -1,5 +1,6 @@
 // Near duplicates: two texts of about the same words within a few days, as reprints and revisions are. They
-// are proposed to the keeper, never joined: a reprint is evidence of its own.
+// are proposed to the keeper, never joined: a reprint is evidence of its own. Of the archive only the days around
+// a new article are read, each once.
 
 import { addDays, isDay, UNDATED } from '../../article/calendar-date.ts';
 
@@ -75,23 +76,48 @@ interface Entry {
   signature: Uint32Array;
 }
 
-export class NearDuplicates {
-  private readonly byDate = new Map<string, Entry[]>();
-  private readonly found: NearDuplicate[] = [];
+/** An article the archive holds. */
+export interface Held {
+  file: string;
+  /** Its file's text below the front matter. */
+  body: string;
+}
 
-  /** Compares a text with those added before, and keeps it for those to come. */
-  add(candidate: Candidate, text: string): void {
+export class NearDuplicates {
+  private readonly byDate = new Map<string, Promise<Entry[]>>();
+  private readonly found: NearDuplicate[] = [];
+  private readonly readDay: (date: string, most: number) => Promise<Held[]>;
+
+  /** @param readDay gives up to `most` articles the archive holds under a date tag */
+  constructor(readDay: (date: string, most: number) => Promise<Held[]>) {
+    this.readDay = readDay;
+  }
+
+  /** Compares a text with those of the archive and those added before, and keeps it for those to come. */
+  async add(candidate: Candidate, text: string): Promise<void> {
     const signature = signatureOf(text);
     if (!signature) return;
     for (const date of datesNear(candidate.date)) {
-      for (const other of this.byDate.get(date)?.slice(-mostOfADay) ?? []) {
+      for (const other of (await this.entriesOf(date)).slice(-mostOfADay)) {
         const likeness = likenessOf(signature, other.signature);
         if (likeness >= alike) this.found.push({ a: other.candidate, b: candidate, likeness });
       }
     }
-    const entries = this.byDate.get(candidate.date) ?? [];
-    entries.push({ candidate, signature });
-    this.byDate.set(candidate.date, entries);
+    (await this.entriesOf(candidate.date)).push({ candidate, signature });
+  }
+
+  private entriesOf(date: string): Promise<Entry[]> {
+    let entries = this.byDate.get(date);
+    if (!entries) {
+      entries = this.readDay(date, mostOfADay).then((held) =>
+        held.flatMap(({ file, body }) => {
+          const signature = signatureOf(body);
+          return signature ? [{ candidate: { file, date }, signature }] : [];
+        }),
+      );
+      this.byDate.set(date, entries);
+    }
+    return entries;
   }
 
   /** The pairs found so far. */

@@ -5,7 +5,7 @@
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import type { Yaml } from '../../article/front-matter.ts';
 import type { Finding } from '../refuse.ts';
-import { readLenientYaml } from './lenient-yaml.ts';
+import { marksInValues, readLenientYaml } from './lenient-yaml.ts';
 
 export interface Head {
   data: Record<string, Yaml>;
@@ -18,10 +18,14 @@ export interface Head {
 
 /** Cuts the head from a file, whatever dialect it is in; a file without any has no data. */
 export function cutHead(written: string): Head | { finding: Finding } {
-  const blank = /^(?:[^\S\n]*\n)*/.exec(written)?.[0] ?? '';
+  // Some editors put a comment above the front matter.
+  const blank =
+    /^(?:[^\S\n]*(?:<!--(?:(?!-->)[^\n]){0,300}-->[^\S\n]*)?\n)*/.exec(written)?.[0] ?? '';
   const text = written.slice(blank.length);
   const before = blank.split('\n').length - 1;
-  if (/^---[ \t]*\n/.test(text)) return yamlHead(text, before);
+  if (/^ {0,3}-{3,}[ \t]*\n/.test(text)) return yamlHead(text, before);
+  const named = /^---[ \t]*(json|toml|yaml|js|javascript|coffee)[ \t]*\n/i.exec(text)?.[1];
+  if (named !== undefined) return namedHead(text, named.toLowerCase(), before);
   if (/^\+\+\+[ \t]*\n/.test(text)) return tomlHead(text, before);
   if (/^\{[ \t]*\n?\s*"/.test(text) || /^;;;[ \t]*\n/.test(text)) return jsonHead(text, before);
   return unfencedHead(text, before);
@@ -31,11 +35,31 @@ const lineCount = (text: string): number => text.split('\n').length - 1;
 
 /** Whether what stands behind `---` begins like a list of fields, and not like a text. */
 const hasField = (text: string): boolean =>
-  /^(?:#.*\n\s*)*(?:[\w"'.-]+[ \t]*:(?:\s|$)|\{|&|!)/.test(text.trimStart());
+  /^(?:#.*\n\s*)*(?:[\w"'.-]+[ \t]*:(?:\s|$)|(?:title|date|author|tags):\S|\{|&|!)/i.test(
+    text.trimStart(),
+  );
+
+/** Eleventy names the language of front matter behind its first fence. */
+function namedHead(text: string, language: string, before: number): Head | { finding: Finding } {
+  const plain = text.replace(/^---[^\n]*/, '---');
+  if (language === 'yaml') return yamlHead(plain, before);
+  const fences = { toml: '+++', json: ';;;' }[language];
+  if (fences === undefined)
+    return {
+      finding: {
+        rule: 'front-matter-is-a-program',
+        line: before + 1,
+        message: `The front matter is written in \`${language}\`, which is a program.`,
+        mend: 'Write it as YAML between two lines of `---`.',
+      },
+    };
+  const fenced = plain.replace(/^---/, fences).replace(/^---[ \t]*$/m, fences);
+  return language === 'toml' ? tomlHead(fenced, before) : jsonHead(fenced, before);
+}
 
 function yamlHead(text: string, before: number): Head | { finding: Finding } {
   const open = text.indexOf('\n') + 1;
-  const close = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m.exec(text.slice(open));
+  const close = /^ {0,3}(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/m.exec(text.slice(open));
   if (!close) {
     // A rule of three hyphens can begin a text; a field behind it tells the difference.
     if (!hasField(text.slice(open))) return noHead(text, before);
@@ -63,12 +87,20 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
       },
     };
   }
-  const findings = read.mended.map(({ line, how }) => ({
-    rule: 'front-matter-mended',
-    line: before + 1 + line,
-    message: `This line of the front matter is not YAML; ${how}.`,
-    mend: 'Look at the article; correct the original if it is imported again.',
-  }));
+  const findings = [
+    ...read.mended.map(({ line, how }) => ({
+      rule: 'front-matter-mended',
+      line: before + 1 + line,
+      message: `This line of the front matter is not YAML; ${how}.`,
+      mend: 'Look at the article; correct the original if it is imported again.',
+    })),
+    ...marksInValues(yaml).map(({ line, mark, value }) => ({
+      rule: 'front-matter-mark',
+      line: before + 1 + line,
+      message: `To YAML the \`${mark}\` in \`${value}\` is a mark, so that a part of the value is lost.`,
+      mend: 'Put the value into quotes in the original, if that part belongs to it.',
+    })),
+  ];
   return {
     data: read.data,
     body: text.slice(end),

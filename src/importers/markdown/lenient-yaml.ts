@@ -54,6 +54,9 @@ function tryYaml(yaml: string): { data: Record<string, Yaml> } | YamlFault {
 
 /** `key: value` at the left edge or in a list, where the value is plain and holds what needs quotes. */
 const plainValue = /^(\s*(?:- )?[\w-]+:[ ]+)([^\s'"|>[{].*)$/;
+const bracketed = /^(\s*(?:- )?[\w-]+:[ ]+)(\[[^\]\n]*\]\s*[^\s,#\]].*|[|?] \S.*)$/;
+const glued =
+  /^(title|date|author|authors|tags|category|categories|slug|summary|description):(?=[^\s/])/i;
 const needsQuotes = /:(?:\s|$)| #|^[@`%]|^\*[^\s*]+(?:\s[^*]*)?\*|^\*\*|^- /;
 
 function mendLines(yaml: string, tab: string): { text: string; mended: LenientYaml['mended'] } {
@@ -70,15 +73,19 @@ function mendLines(yaml: string, tab: string): { text: string; mended: LenientYa
     }
     openQuote = opensQuote(written);
     if (openQuote !== undefined) return written;
-    const line = /^[ \t]*\t/.test(written)
-      ? written.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', tab))
-      : written;
-    if (line !== written) mended.push({ line: i + 1, how: 'tabs became blanks' });
+    const spaced = written.replace(glued, '$1: ');
+    if (spaced !== written) mended.push({ line: i + 1, how: 'a blank was put behind the colon' });
+    const line = /^[ \t]*\t/.test(spaced)
+      ? spaced.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', tab))
+      : spaced;
+    if (line !== spaced) mended.push({ line: i + 1, how: 'tabs became blanks' });
     const indent = /^ */.exec(line)?.[0].length ?? 0;
     if (blockIndent !== undefined && (line.trim() === '' || indent > blockIndent)) return line;
     blockIndent = /[|>][+-]?\d?\s*$/.test(line) && /:\s*[|>]/.test(line) ? indent : undefined;
-    const value = plainValue.exec(line);
-    if (!value || !needsQuotes.test(value[2] ?? '')) return closeQuote(line, i, mended);
+    const marked = bracketed.exec(line);
+    const value = marked ?? plainValue.exec(line);
+    if (!value || (!marked && !needsQuotes.test(value[2] ?? '')))
+      return closeQuote(line, i, mended);
     mended.push({ line: i + 1, how: 'its value was put into quotes' });
     return `${value[1]}'${(value[2] ?? '').trim().replaceAll("'", "''")}'`;
   });
@@ -120,4 +127,18 @@ function dropRepeatedKeys(yaml: string): { text: string; dropped: LenientYaml['m
     return !dropping;
   });
   return { text: kept.join('\n'), dropped };
+}
+
+/** A value of which a strict parser takes a part for a comment (`Storm #1`) or a name (`&c.`). */
+const markInValue =
+  /^(?:title|headline|summary|description|author)[ \t]*:[ \t]+((&)[^\s,]+ \S.*|[^\s'"|>[{&*!#].*?[ \t](#)[^\s#].*)$/i;
+
+/** Finds values that lose a part though they are YAML: what looks like a comment or an anchor in a headline. */
+export function marksInValues(yaml: string): { line: number; mark: string; value: string }[] {
+  return yaml.split('\n').flatMap((text, i) => {
+    const [, value = '', anchor, comment] = markInValue.exec(text) ?? [];
+    return value === ''
+      ? []
+      : [{ line: i + 1, mark: anchor ?? comment ?? '', value: value.slice(0, 60) }];
+  });
 }

@@ -41,20 +41,31 @@ export function resolveTemplates(
 
 /** Blocks that become code or nothing, before code is told from text. */
 function resolveBlocks(body: string, result: ResolvedTemplates): string {
-  return body
-    .replace(
-      /\{%-?\s*highlight\s+([\w+#-]+)[^%]*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-      (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
-    )
-    .replace(
-      /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
-      (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
-    )
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, () => count(result, ''))
-    .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, () => count(result, ''))
-    .replace(/\{#[^#\n]{0,200}#\}/g, (tag) =>
-      /^\{#[\w-]+#\}$/.test(tag) ? tag : count(result, ''),
-    );
+  return (
+    body
+      .replace(
+        /\{%-?\s*highlight\s+([\w+#-]+)[^%]*-?%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
+        (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
+      )
+      .replace(
+        /\{\{[<%]\s*highlight\s+"?([\w+#-]+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\n?\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+        (_, language: string, code: string) => count(result, `\`\`\`${language}\n${code}\n\`\`\``),
+      )
+      .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, () =>
+        count(result, ''),
+      )
+      .replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, () => count(result, ''))
+      // Hugo shows a shortcode that stands between comment marks.
+      .replace(
+        /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g,
+        (_, a: string, inside: string, b: string) =>
+          count(result, `{% raw %}{{${a}${inside}${b}}}{% endraw %}`),
+      )
+      .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, () => count(result, ''))
+      .replace(/\{#[^#\n]{0,200}#\}/g, (tag) =>
+        /^\{#[\w-]+#\}$/.test(tag) ? tag : count(result, ''),
+      )
+  );
 }
 
 /** `{% raw %}` protects what looks like template language: it is text. */
@@ -190,6 +201,12 @@ function picture({ named, plain }: TemplateArguments): string | undefined {
     : image;
 }
 
+/** The file a reference names, with an ending and before its fragment: `posts/flood.md#dikes`. */
+const sourceFile = (reference: string): string =>
+  reference.replace(/^([^#]*?)(?:\.(?:md|markdown|html?))?(?=#|$)/, (_, file: string) =>
+    file === '' ? '' : `${file}.md`,
+  );
+
 function shortcode(
   tag: string,
   name: string,
@@ -211,7 +228,7 @@ function shortcode(
   const media = embedded(bare, args);
   if (media !== undefined) return count(result, media);
   if (bare === 'ref' || bare === 'relref')
-    return count(result, (named['path'] ?? plain[0] ?? '').replace(/\.md(?=#|$)/, ''));
+    return count(result, sourceFile(named['path'] ?? plain[0] ?? ''));
   const text = named['text'] ?? named['label'];
   if (paired.has(name))
     return count(
@@ -272,18 +289,8 @@ function liquidTag(
   }
   const media = embedded(bare, args);
   if (media !== undefined) return count(result, media);
-  if (bare === 'link')
-    return count(
-      result,
-      `/${rest
-        .trim()
-        .replace(/^\/?_?/, '')
-        .replace(/\.(?:md|markdown|html)$/, '')}`,
-    );
-  if (bare === 'post_url') {
-    const post = /(\d{4})-(\d{2})-(\d{2})-([^\s/]+)$/.exec(rest.trim());
-    if (post) return count(result, `/${post[1]}/${post[2]}/${post[3]}/${post[4]}/`);
-  }
+  if (bare === 'link') return count(result, `/${rest.trim().replace(/^\//, '')}`);
+  if (bare === 'post_url') return count(result, `${rest.trim()}.md`);
   if (paired.has(name)) return count(result, '');
   if (/^(?:toc|more|break|endraw|raw)$/.test(bare)) return count(result, '');
   return leave(tag, result);
@@ -302,7 +309,10 @@ function output(
   const [value = '', ...filters] = inside.split(/\s*\|\s*/);
   if (siteAddress.test(value.trim())) return count(result, '');
   const own = data[value.trim().replace(/^(?:page|post|article)\./, '')];
-  if (typeof own === 'string' && own.length <= 300) return count(result, own);
+  const isPlain = filters.every((filter) =>
+    /^(?:e|escape|xml_escape|safe|strip|string|url|relative_url|absolute_url)$/.test(filter),
+  );
+  if (typeof own === 'string' && own.length <= 300 && isPlain) return count(result, own);
   const literal = /^(?:"([^"]*)"|'([^']*)')$/.exec(value.trim());
   if (literal) {
     const text = literal[1] ?? literal[2] ?? '';

@@ -10,10 +10,8 @@ import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.ts';
 import { resolveAddress } from '../html/settle-media.ts';
+import { cutIntoPieces } from './cut-pieces.ts';
 import { mapOutsideCode } from './outside-code.ts';
-
-/** Texts are parsed in pieces of about this many characters: the parser's time grows faster than its text. */
-const pieceLength = 50_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const toHtml = unified()
@@ -49,17 +47,15 @@ export function tidyMarkdown(body: string, address?: string): MarkdownFromHtml {
   const tidy = pieces.map((piece) => {
     const { text, unsafe } = tidyPiece(piece, address, found);
     if (!unsafe) return text;
-    const clean = htmlToMarkdown(
-      String(toHtml.processSync(withDefinitions(piece, definitions))),
-      address,
-    );
+    const whole = pieces.length > 1 ? withDefinitions(hideNotes(piece), definitions) : piece;
+    const clean = htmlToMarkdown(String(toHtml.processSync(whole)), address);
     for (const note of [
       ...clean.notes,
       'It held scripts, frames, forms or styles: those parts were made anew without them.',
     ])
       notes.add(note);
     found.pictures.push(...clean.pictures);
-    return `\n\n${clean.markdown}\n\n`;
+    return `\n\n${showNotes(clean.markdown)}\n\n`;
   });
   if (found.comments > 0) notes.add(`${found.comments} comments were left out.`);
   if (found.linked > 0) notes.add(`${found.linked} pictures on other servers became links.`);
@@ -73,7 +69,11 @@ export function tidyMarkdown(body: string, address?: string): MarkdownFromHtml {
   };
 }
 
-const definitionLine = /^ {0,3}\[([^\]\n]+)\]:[ \t]*\S[^\n]*$/gm;
+/** A footnote and its mark may stand in different pieces: both pass as text. */
+const hideNotes = (piece: string): string => piece.replaceAll('[^', '\uE000^');
+const showNotes = (markdown: string): string => markdown.replaceAll('\uE000^', '[^');
+
+const definitionLine = /^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*\S[^\n]*$/gm;
 
 /** Where the references of a text lead, by their labels in lower case. */
 const definitionLines = (body: string): Map<string, string> =>
@@ -83,7 +83,6 @@ const definitionLines = (body: string): Map<string, string> =>
 
 /** A piece with the definitions its references need, which may stand in another piece. */
 function withDefinitions(piece: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0) return piece;
   const labels = new Set(
     [...piece.matchAll(/\[([^[\]\n]+)\]/g)].map((match) => (match[1] ?? '').toLowerCase()),
   );
@@ -91,26 +90,6 @@ function withDefinitions(piece: string, definitions: ReadonlyMap<string, string>
     .map((label) => definitions.get(label))
     .filter((line) => line !== undefined);
   return `${piece}\n\n${needed.join('\n')}\n`;
-}
-
-/** Cuts at blank lines outside of fenced code. */
-function cutIntoPieces(body: string): string[] {
-  if (body.length <= pieceLength) return [body];
-  const pieces: string[] = [];
-  let start = 0;
-  let fence: string | undefined;
-  let at = 0;
-  for (const line of body.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined)
-      fence = fence === undefined ? mark[0] : mark[0] === fence ? undefined : fence;
-    at += line.length + 1;
-    if (fence === undefined && line.trim() === '' && at - start >= pieceLength) {
-      pieces.push(body.slice(start, at));
-      start = at;
-    }
-  }
-  return [...pieces, body.slice(start)];
 }
 
 interface Found {
@@ -125,8 +104,13 @@ interface Tidied {
   unsafe: boolean;
 }
 
+/** What may be an element, a comment or a picture; a link whose address does not begin plainly. */
+const needsParser =
+  /<[a-z/!?]|!\[|\](?:\(\s*|:\s*)<?(?!https?:\/\/\w|mailto:\w|[#/.)\s]|[\w-]+(?:[/.#?)]| ["'(]))/i;
+
 function tidyPiece(piece: string, address: string | undefined, found: Found): Tidied {
-  if (!/[<[\]]/.test(piece)) return { text: piece, unsafe: false };
+  const parses = address === undefined ? needsParser : /[<[\]]/;
+  if (!parses.test(piece)) return { text: piece, unsafe: false };
   let unsafe = false;
   const edits: Edit[] = [];
   const foreign = foreignDefinitions(piece);
@@ -191,7 +175,9 @@ function resolveLink(
   address: string | undefined,
   edits: Edit[],
 ): void {
-  if (address === undefined || url === '' || /^(?:#|[a-z][a-z0-9+.-]*:)/i.test(url)) return;
+  // A link to a source file names another original of the import.
+  const stays = /^(?:#|[a-z][a-z0-9+.-]*:)|\.(?:md|markdown)(?:#|$)/i;
+  if (address === undefined || url === '' || stays.test(url)) return;
   const where = piece.slice(at.start, at.end).lastIndexOf(url);
   if (where < 0) return;
   const start = at.start + where;

@@ -3,6 +3,7 @@
 // a stranger's file gets through.
 
 import { Parser } from 'htmlparser2';
+import type { Finding } from '../refuse.ts';
 
 export interface XmlElement {
   /** The name with its prefix, in lower case: `content:encoded`, `pubdate`. */
@@ -22,6 +23,8 @@ export interface XmlPart {
   raw: string;
   /** The line it begins on, from 1. */
   line: number;
+  /** The XML ends in its midst. */
+  isCut?: boolean | undefined;
 }
 
 export interface XmlFault {
@@ -73,14 +76,15 @@ export class XmlPartReader {
     return this.finished.splice(0);
   }
 
-  /** Ends the reading; elements that are still open are closed, and the fault says so. */
+  /** Ends the reading; an element that is still open is closed and marked, and the fault says so. */
   end(): XmlPart[] {
     this.parser.end();
-    return this.finished.splice(0);
+    return this.finished.splice(0).map((part) => ({ ...part, isCut: true }));
   }
 
   private open(name: string, attributes: Record<string, string>): void {
     this.path.push(name);
+    if (this.stack[0]?.name === name) this.closeForgotten(name);
     const parent = this.stack.at(-1);
     if (parent === undefined && !this.wanted.has(name)) return;
     if (this.stack.length >= deepest) {
@@ -91,6 +95,25 @@ export class XmlPartReader {
     if (parent === undefined) this.partStart = this.parser.startIndex;
     else parent.children.push(element);
     this.stack.push(element);
+  }
+
+  /** An item never stands in an item: the end tag of the one before was forgotten. */
+  private closeForgotten(name: string): void {
+    const [element] = this.stack.splice(0);
+    this.tooDeep = 0;
+    this.fault ??= {
+      line: this.lineAt(this.parser.startIndex),
+      message: `<${name}> is not closed`,
+    };
+    if (element) this.finish(element, this.parser.startIndex);
+  }
+
+  private finish(element: XmlElement, end: number): void {
+    this.finished.push({
+      element,
+      raw: this.buffer.slice(this.partStart - this.bufferStart, end - this.bufferStart),
+      line: this.lineAt(this.partStart),
+    });
   }
 
   private close(name: string, isImplied: boolean): void {
@@ -107,12 +130,7 @@ export class XmlPartReader {
     }
     const element = this.stack.pop();
     if (element === undefined || this.stack.length > 0) return;
-    const end = this.parser.endIndex + 1;
-    this.finished.push({
-      element,
-      raw: this.buffer.slice(this.partStart - this.bufferStart, end - this.bufferStart),
-      line: this.lineAt(this.partStart),
-    });
+    this.finish(element, this.parser.endIndex + 1);
   }
 
   /** htmlparser2 calls `<x/>` implied, too. */
@@ -219,3 +237,12 @@ export function innerHtmlOf(element: XmlElement): string {
     })
     .join('');
 }
+
+/** Why an element in whose midst the XML ends is no article. */
+export const cutFinding = (item: string, line: number): Finding & { item: string } => ({
+  rule: 'item-cut',
+  line,
+  item,
+  message: 'The original ends in the midst of this item.',
+  mend: 'Look for a whole copy of the original, or export it again.',
+});

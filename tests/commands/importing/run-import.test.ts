@@ -1,7 +1,11 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tarOf, zipOf } from '../../files/make-archives.ts';
+import { isEdited } from '../../../src/importers/article-file.ts';
 import { importInto } from '../../importers/import-into.ts';
 
 let folder: string;
@@ -26,6 +30,11 @@ const filesIn = async (path: string): Promise<string[]> => {
     .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
     .toSorted();
 };
+
+const picture = (): Promise<Buffer> =>
+  sharp({ create: { width: 4, height: 3, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
 
 const flood = 'date 1953-02-01 The sea broke through the dikes.\n\nWater stood in the streets.\n';
 const floodFile = 'articles/1953/02/01/the-sea-broke-through-the-dikes.md';
@@ -126,6 +135,28 @@ describe('an import', () => {
     expect(told).toContain('Near duplicates (1)');
   });
 
+  test('keeps the same text under different headlines apart', async () => {
+    const record = (title: string): string =>
+      JSON.stringify({ title, date: '1953-02-01', text: 'See the picture.' });
+    await write('a.jsonl', ['One', 'Two', 'Two'].map(record).join('\n'));
+    expect((await importInto(content(), [originals()])).tally.counts).toMatchObject({
+      created: 2,
+      joined: 1,
+    });
+  });
+
+  test('proposes near duplicates of what the archive holds, within three days', async () => {
+    const words = Array.from({ length: 120 }, (_, i) => `word${i}`).join(' ');
+    await write('a.txt', `date 1953-02-01 ${words}.`);
+    await importInto(content(), [join(originals(), 'a.txt')]);
+    await write('b.txt', `date 1953-02-04 ${words} again.`);
+    await write('c.txt', `date 1953-02-05 ${words} once more.`);
+    const near = await importInto(content(), [join(originals(), 'b.txt')], { dryRun: true });
+    expect(near.told).toMatch(/Near duplicates \(1\).*\n.*1953\/02\/01.*\n.*1953\/02\/04/);
+    const far = await importInto(content(), [join(originals(), 'c.txt')], { dryRun: true });
+    expect(far.told).not.toContain('Near duplicates');
+  });
+
   test('writes nothing in a dry run, and tells the same', async () => {
     await write('a.txt', flood);
     await write('b.txt', 'date 1953-02-30 No day.');
@@ -167,10 +198,11 @@ describe('an import', () => {
   test('copies pictures that lie beside the original, and never from elsewhere', async () => {
     await write(
       'page.html',
-      '<!doctype html><html lang=en><title>Pictures of the flood</title><meta name=date content=1953-02-01><article><p>The flood in three pictures <img src="page_files/a.png" alt="One"> <img src="../../secret.png" alt="Two"> <img src="/etc/logo.png" alt="Three">, shown to the public in the town hall until Friday.</article>',
+      '<!doctype html><html lang=en><title>Pictures of the flood</title><meta name=date content=1953-02-01><article><p>The flood in three pictures <img src="page_files/a.png" alt="One"> <img src="../../secret.png" alt="Two"> <img src="/etc/logo.png" alt="Three">  <img src="page_files/b.png" alt="Four">, shown to the public in the town hall until Friday.</article>',
     );
-    await write('page_files/a.png', 'not looked into');
-    await writeFile(join(folder, 'secret.png'), 'secret');
+    await write('page_files/a.png', await picture());
+    await write('page_files/b.png', 'no picture');
+    await writeFile(join(folder, 'secret.png'), await picture());
     await importInto(content(), [join(originals(), 'page.html')]);
     const files = await filesIn(content());
     expect(files).toEqual([
@@ -178,8 +210,70 @@ describe('an import', () => {
       'articles/1953/02/01/pictures-of-the-flood.md',
     ]);
     expect(await readFile(join(content(), files[1] ?? ''), 'utf8')).toContain(
-      '![One](./pictures-of-the-flood-1.png) [Two](../../secret.png) [Three](/etc/logo.png)',
+      '![One](./pictures-of-the-flood-1.png) [Two](../../secret.png) [Three](/etc/logo.png) [Four](page_files/b.png)',
     );
+  });
+
+  test('copies pictures that lie in the archive of their article, whatever their order', async () => {
+    const files = {
+      'site/content/flood.md':
+        '---\ntitle: Flood\ndate: 1953-02-01\nimage: ../dike.png\n---\n\n![One](/img/a.png) ![Two](../../../b.png)\n',
+      'site/static/img/a.png': await picture(),
+      'site/dike.png': await picture(),
+    };
+    await write('a.zip', zipOf(files));
+    await write('b.tar.gz', gzipSync(await tarOf(files)));
+    for (const name of ['a.zip', 'b.tar.gz']) {
+      const { tally } = await importInto(join(content(), name), [join(originals(), name)]);
+      expect(tally.counts).toMatchObject({ created: 1, 'left-out': 2, refused: 0 });
+      expect(await filesIn(join(content(), name))).toEqual([
+        'articles/1953/02/01/flood-1.png',
+        'articles/1953/02/01/flood-2.png',
+        'articles/1953/02/01/flood.md',
+      ]);
+      const text = await readFile(join(content(), name, 'articles/1953/02/01/flood.md'), 'utf8');
+      expect(text).toContain('![One](./flood-2.png) [Two](../../../b.png)');
+      expect(text).toContain('src: ./flood-1.png');
+    }
+  });
+
+  test('leads links between articles to their new addresses, whichever is read first', async () => {
+    const post = (title: string, day: string, text: string): string =>
+      `---\ntitle: ${title}\ndate: ${day}\n---\n\n${text}\n`;
+    await write(
+      'site/_posts/1953-02-01-flood.md',
+      post(
+        'Sea breaks in',
+        '1953-02-01',
+        'See [after]({% post_url 1953-02-02-after %}#dikes), [x](/x/).',
+      ),
+    );
+    await write(
+      'site/_posts/1953-02-02-after.md',
+      post('The day after', '1953-02-02', 'See [before](1953-02-01-flood.md).'),
+    );
+    const first = await importInto(content(), [originals()]);
+    expect(first.told).toContain('Links between articles led to their new addresses: 2');
+    expect(first.told).toContain('A link leads to what is not in the archive: `/x/`.');
+    const read = (file: string): Promise<string> => readFile(join(content(), file), 'utf8');
+    const flooded = await read('articles/1953/02/01/sea-breaks-in.md');
+    expect(flooded).toContain('[after](/1953/02/02/the-day-after/#dikes), [x](/x/)');
+    expect(await read('articles/1953/02/02/the-day-after.md')).toContain(
+      '[before](/1953/02/01/sea-breaks-in/)',
+    );
+    expect(isEdited(flooded)).toBe(false);
+    const again = await importInto(content(), [originals()], { update: true });
+    expect(again.tally.counts).toMatchObject({ unchanged: 2, updated: 0 });
+  });
+
+  test('follows no link, and tells what it passes over', async () => {
+    await write('a.txt', flood);
+    await symlink('..', join(originals(), 'circle'));
+    await symlink('/etc/hostname', join(originals(), 'b.txt'));
+    await write('style.css', 'p {}');
+    const { tally, told } = await importInto(content(), [originals()]);
+    expect(tally.counts).toMatchObject({ created: 1, 'left-out': 3, refused: 0 });
+    expect(told).toContain('2 links to other files, 1 programs and styles');
   });
 
   test('leaves no temporary file behind', async () => {

@@ -125,3 +125,67 @@ test('a text decoded in pieces is the text decoded at once, wherever it is cut',
     { numRuns: 50 },
   );
 });
+
+test.each([
+  [
+    'iso-8859-2',
+    'Rada miejska zagłosowała za odbudową starego muru, który zniszczyła burza.',
+    '52616461206d69656a736b61207a6167b36f736f7761b361207a61206f646275646f77b1207374617265676f206d7572752c206b74f37279207a6e69737a637a79b361206275727a612e',
+  ],
+  [
+    'windows-1250',
+    'Rada miejska zagłosowała za odbudową starego muru, który zniszczyła burza – późną wiosną.',
+    '52616461206d69656a736b61207a6167b36f736f7761b361207a61206f646275646f77b9207374617265676f206d7572752c206b74f37279207a6e69737a637a79b361206275727a6120962070f39f6eb92077696f736eb92e',
+  ],
+  [
+    'macintosh',
+    'Le conseil a voté la reconstruction du vieux mur que la tempête avait brisé.',
+    '4c6520636f6e7365696c206120766f748e206c61207265636f6e737472756374696f6e206475207669657578206d757220717565206c612074656d7090746520617661697420627269738e2e',
+  ],
+  [
+    'ibm850',
+    'Der Rat stimmte für den Wiederaufbau der alten Hafenmauer; größere Übel drohten.',
+    '44657220526174207374696d6d7465206681722064656e205769656465726175666261752064657220616c74656e20486166656e6d617565723b20677294e1657265209a62656c2064726f6874656e2e',
+  ],
+  [
+    'windows-1252',
+    'Le conseil a voté « la reconstruction » du vieux mur – l’été, à 20 °C.',
+    '4c6520636f6e7365696c206120766f74e920ab206c61207265636f6e737472756374696f6e20bb206475207669657578206d75722096206c92e974e92c20e020323020b0432e',
+  ],
+])('a text in %s is read as it was written', (label, meant, hex) => {
+  expect(readText(Buffer.from(hex, 'hex'), { path: 'a.txt' })).toMatchObject({
+    text: meant,
+    problems: [],
+    notes: [`Read as ${label} (by detection) and written as UTF-8.`],
+  });
+});
+
+test.each([
+  [
+    'koi8-r',
+    'Городской совет во вторник проголосовал',
+    'e7cfd2cfc4d3cbcfca20d3cfd7c5d420d7cf20d7d4cfd2cec9cb20d0d2cfc7cfcccfd3cfd7c1cc',
+  ],
+  [
+    'windows-1251',
+    'Городской совет во вторник проголосовал',
+    'c3eef0eee4f1eaeee920f1eee2e5f220e2ee20e2f2eef0ede8ea20eff0eee3eeebeef1eee2e0eb',
+  ],
+  [
+    'big5',
+    '市議會星期二投票決定重建舊港牆',
+    'a5abc4b3b77cac50b4c1a447a7ebb2bca84da977adababd8c2c2b4e4c0f0',
+  ],
+  [
+    'euc-jp',
+    '港の壁を再建することを決議した。昨年の嵐',
+    'b9c1a4cecac9a4f2bac6b7faa4b9a4eba4b3a4c8a4f2b7e8b5c4a4b7a4bfa1a3baf2c7afa4cecdf2',
+  ],
+])('a few words in %s are told among many in ASCII', (_, meant, hex) => {
+  const english = "<p class='main'>Many words in English stand before the others here.</p> ".repeat(
+    4,
+  );
+  expect(textOf(Buffer.concat([Buffer.from(english), Buffer.from(hex, 'hex')]))).toBe(
+    english + meant,
+  );
+});
