@@ -22,7 +22,6 @@ export interface Publication {
   address: string;
   publisher: string;
   licence: { name: string; url: string };
-  sharePictures: 'articles' | 'years' | 'none';
 }
 
 /** The licence of an article's text: its source's, else the archive's; with an address where there is one. */
@@ -53,8 +52,16 @@ export function modifiedDay({
   return [...(updated ? [updated] : []), ...corrections.map(({ date }) => date)].toSorted().at(-1);
 }
 
-/** Describes an article and where it stands. */
-export function describeArticle(article: Article, publication: Publication): NewsArticle {
+/**
+ * Describes an article and where it stands.
+ *
+ * @param sharePicture the path of the picture that is made for it
+ */
+export function describeArticle(
+  article: Article,
+  publication: Publication,
+  sharePicture?: string,
+): NewsArticle {
   const { address } = publication;
   const url = absolute(address, paths.article(article));
   const { name, url: licenceUrl } = licenceOf(article, publication);
@@ -64,7 +71,7 @@ export function describeArticle(article: Article, publication: Publication): New
     description: article.summary,
     url,
     mainEntityOfPage: url,
-    image: picturesOf(article, publication),
+    image: picturesOf(article, address, sharePicture),
     datePublished: publishedTime(article),
     dateModified: modifiedDay(article),
     dateline: article.dateline,
@@ -98,13 +105,10 @@ function describeAuthor(name: string, address: string): Person | Organization {
 }
 
 /** The article's own picture first, then the one that is made for it. */
-export function picturesOf(
-  article: Article,
-  { address, sharePictures }: Pick<Publication, 'address' | 'sharePictures'>,
-): string[] {
+function picturesOf(article: Article, address: string, sharePicture: string | undefined): string[] {
   const src = article.image?.src;
   const own = src?.startsWith('/') ? src : src && `${paths.article(article)}${pictureSlug(src)}`;
-  return [own, paths.sharePicture(article, sharePictures)]
+  return [own, sharePicture]
     .filter((path) => path !== undefined)
     .map((path) => absolute(address, encodeURI(path)));
 }

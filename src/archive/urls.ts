@@ -19,11 +19,11 @@ export const paths = {
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
-  topic: (tag: string): string => `/topics/${slugFor(tag)}/`,
-  section: (name: string): string => `/sections/${slugFor(name)}/`,
+  topic: (tag: string): string => `/topics/${slugOf(tag)}/`,
+  section: (name: string): string => `/sections/${slugOf(name)}/`,
   /**
    * The picture that stands for an article on other sites: its own `/2023/11/12/flood/share.png`, that of its year
-   * `/2023/share.png` (`/undated/share.png`), or none: the keeper's choice in `site.sharePictures`.
+   * `/2023/share.png` (`/undated/share.png`), or none.
    */
   sharePicture: (
     { id, date }: Pick<Article, 'id' | 'date'>,
@@ -32,8 +32,17 @@ export const paths = {
     kind === 'none'
       ? undefined
       : `/${kind === 'articles' ? id : (yearOf(date) ?? UNDATED)}/share.png`,
-  author: (name: string): string => `/authors/${slugFor(name)}/`,
+  author: (name: string): string => `/authors/${slugOf(name)}/`,
 } as const;
+
+const slugs = new Map<string, string>();
+
+/** The slug of a name, which stands on many pages. */
+function slugOf(name: string): string {
+  let slug = slugs.get(name);
+  if (slug === undefined) slugs.set(name, (slug = slugFor(name)));
+  return slug;
+}
 
 /** The page of one topic, section or author, below the page of them all. */
 export const shelfPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
@@ -43,15 +52,20 @@ export const basePath = (address: string): string => new URL(address).pathname.r
 
 /** A path as a page links to it: below the base. */
 export function withBase(base: string, path: string): string {
-  return base + path.replace(/^\//, '');
+  return base + (path.startsWith('/') ? path.slice(1) : path);
 }
 
 /** A path as an address has it: `/flood/the plain#1.jpg` is `/flood/the%20plain%231.jpg`. */
 export const encodePath = (path: string): string =>
   encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 
+const roots = new Map<string, string>();
+
 /** A path with the site's whole address. */
 export function absolute(address: string, path: string): string {
-  const { origin } = new URL(address);
-  return origin + withBase(basePath(address), path);
+  let root = roots.get(address);
+  if (root === undefined) {
+    roots.set(address, (root = new URL(address).origin + basePath(address)));
+  }
+  return withBase(root, path);
 }

@@ -2,8 +2,8 @@
 // formats where there are any, and loaded when the reader comes near.
 
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { eachElement } from './elements.ts';
 import { isLocal } from './plain-text.ts';
 
 /** How a picture of a text is shown. */
@@ -21,6 +21,8 @@ export interface BodyPictures {
   find: (address: string) => BodyPicture | undefined;
   /** The address of a picture by its path. */
   addressOf: (path: string) => string;
+  /** What the addresses of the site's own pages begin with: `/`, `/archive/`, or a whole address for a feed. */
+  root: string;
 }
 
 declare module 'vfile' {
@@ -37,11 +39,11 @@ export function showPictures() {
   return (tree: Root, file: VFile): void => {
     const { pictures } = file.data;
     if (!pictures) return;
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName === 'p') captionAlone(node);
     });
-    visit(tree, 'element', (node) => {
-      if (node.tagName !== 'img') return;
+    eachElement(tree, (node) => {
+      if (node.tagName !== 'img') return undefined;
       showPicture(node, pictures);
       return 'skip';
     });

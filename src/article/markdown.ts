@@ -10,8 +10,9 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
+import { leadLinks } from './body-links.ts';
 import { showPictures, type BodyPictures } from './body-pictures.ts';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 import { identifyPassages } from './passage-ids.ts';
 
 export interface Heading {
@@ -64,11 +65,11 @@ const schema: Schema = {
 function shiftHeadings() {
   return (tree: Root): void => {
     let shift = false;
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.tagName === 'h1') shift = true;
     });
     if (!shift) return;
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const level = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (level) node.tagName = `h${Math.min(Number(level) + 1, 6)}`;
     });
@@ -78,8 +79,8 @@ function shiftHeadings() {
 /** Wide tables scroll by themselves; the wrapper takes focus so that keys can scroll it (WCAG 2.1.1). */
 function scrollTables() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'table' || !parent || index === undefined) return;
+    eachElement(tree, (node, parent, index) => {
+      if (node.tagName !== 'table') return;
       const wrapper: Element = {
         type: 'element',
         tagName: 'section',
@@ -91,7 +92,6 @@ function scrollTables() {
         children: [node],
       };
       parent.children[index] = wrapper;
-      return index + 2;
     });
   };
 }
@@ -99,7 +99,7 @@ function scrollTables() {
 /** A region needs a name: the table's column heads serve. */
 function tableLabel(table: Element): string {
   const heads: string[] = [];
-  visit(table, 'element', (node) => {
+  eachElement(table, (node) => {
     if (node.tagName === 'th' && heads.length < 4) heads.push(toString(node).trim());
   });
   return heads.filter(Boolean).join(', ') || '⊞';
@@ -107,7 +107,7 @@ function tableLabel(table: Element): string {
 
 function collectHeadings(tree: Root): Heading[] {
   const headings: Heading[] = [];
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     const id = node.properties['id'];
     if (depth && typeof id === 'string') {
@@ -130,6 +130,7 @@ const makeProcessor = ({ gfm, html }: { gfm: boolean; html: boolean }) =>
     .use(rehypeSlug)
     .use(identifyPassages)
     .use(scrollTables)
+    .use(leadLinks)
     .use(showPictures)
     .use(rehypeStringify)
     .freeze();

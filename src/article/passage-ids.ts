@@ -3,26 +3,26 @@
 
 import { hash } from 'node:crypto';
 import type { Element, Nodes, Root } from 'hast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 
 /** Gives an id such as `p-3k9x2a` to every paragraph and list entry that has text; footnotes have ids of their own. */
 export function identifyPassages() {
   return (tree: Root): void => {
     const taken = new Set<string>();
-    visit(tree, 'element', ({ properties: { id } }) => {
+    eachElement(tree, ({ properties: { id } }) => {
       if (typeof id === 'string') taken.add(id);
     });
-    visit(tree, 'element', (node) => {
-      if (isFootnotes(node)) return EXIT;
-      if (node.tagName === 'table') return SKIP;
-      if (node.tagName !== 'p' && node.tagName !== 'li') return;
+    eachElement(tree, (node) => {
+      if (isFootnotes(node)) return 'stop';
+      if (node.tagName === 'table') return 'skip';
+      if (node.tagName !== 'p' && node.tagName !== 'li') return undefined;
       const text = ownText(node).replace(/\s+/g, ' ').trim();
       if (text !== '' && node.properties['id'] === undefined) {
         const id = distinctId(passageId(text), taken);
         node.properties['id'] = id;
         taken.add(id);
       }
-      return SKIP;
+      return 'skip';
     });
   };
 }

@@ -34,6 +34,9 @@ const southEastAsian = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=
 /** Addresses and the marks of links and HTML say nothing of the subject. */
 const machinery = /https?:\/\/\S+|\]\([^)]*\)|<[^>]*>|&[a-z#0-9]+;/gi;
 
+/** Without one of these a text has none of that; looking for them is quick. */
+const signsOfMachinery = /[<&]|\]\(|:\/\//;
+
 /** How telling a word is within its text. */
 interface Weighed {
   count: number;
@@ -55,7 +58,8 @@ export function termsOf({ title, summary, body }: Telling): string {
   const found = new Map<string, Weighed>();
   gather(title, true, found);
   gather(summary, false, found);
-  gather(body.slice(0, charactersRead).replace(machinery, ' '), false, found);
+  const head = body.slice(0, charactersRead);
+  gather(signsOfMachinery.test(head) ? head.replace(machinery, ' ') : head, false, found);
   const ranked: { term: string; weight: number }[] = [];
   for (const [term, weighed] of found) {
     ranked.push({ term, weight: weigh(weighed) });

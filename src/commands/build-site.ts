@@ -14,6 +14,7 @@ import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
 import { openFileMemory } from '../files/file-memory.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
+import { chooseSharePictures, mostOwnPictures } from '../views/share-views.ts';
 import { checkContent, type ContentMemory } from './check-content.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
@@ -61,12 +62,13 @@ async function build(root: string, options: BuildOptions): Promise<boolean> {
   }
   const code = digestCode(root);
   const bundle = await bundleTemplates(root, cacheDir, code);
+  const published = content.articles.filter(({ draft }) => !draft);
+  saySharePictures(published.length);
   const bodies = startBodyRenderer(contentDir);
   try {
     handOver({ ...content, renderBody: bodies.render });
     const outputs = await listOutputs(root, cacheDir, bundle);
     const sliceOf = slice && cutIntoSlices(outputs.keys(), slice.of);
-    const published = content.articles.filter(({ draft }) => !draft);
     const made = await makeSite(root, {
       trees,
       cacheDir,
@@ -89,6 +91,14 @@ async function build(root: string, options: BuildOptions): Promise<boolean> {
     await bodies.end();
   }
   return true;
+}
+
+/** Says what kind of pictures an archive has that has grown beyond pictures of its articles' own. */
+function saySharePictures(articles: number): void {
+  if (site.sharePictures !== 'auto' || chooseSharePictures(site, articles) !== 'years') return;
+  process.stderr.write(
+    `Pictures   for sharing: one for each year, as above ${counted(mostOwnPictures, 'article')} (sharePictures in src/site.ts)\n`,
+  );
 }
 
 const pageOf = ({ id }: Pick<Article, 'id'>): string => `${id}/index.html`;

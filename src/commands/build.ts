@@ -1,24 +1,56 @@
 // `npm run build`: checks the content, then makes the site and its search index.
 
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hostNames } from '../build/host-limits.ts';
 import { parseSlice } from '../build/slices.ts';
 import { buildSite } from './build-site.ts';
 import { slicesFolder } from './join-slices.ts';
+import { readOptions } from './options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
+    name: 'npm run build',
+    does: 'Checks the articles, and makes the site with its search index.',
     options: {
-      content: { type: 'string', default: process.env['DATELINE_CONTENT'] ?? 'content' },
-      out: { type: 'string' },
-      cache: { type: 'string', default: process.env['DATELINE_CACHE'] ?? '' },
-      clean: { type: 'boolean', default: false },
-      slice: { type: 'string' },
-      precompress: { type: 'boolean', default: false },
-      host: { type: 'string' },
-      'without-search': { type: 'boolean', default: false },
+      content: {
+        type: 'string',
+        value: 'DIR',
+        default: process.env['DATELINE_CONTENT'] ?? 'content',
+        does: 'the folder that holds `articles/`',
+      },
+      out: {
+        type: 'string',
+        value: 'DIR',
+        does: 'where the site is put (dist; of a slice: a folder in .slices)',
+      },
+      cache: {
+        type: 'string',
+        value: 'DIR',
+        default: process.env['DATELINE_CACHE'] ?? '',
+        does: 'what spares the next build work (.dateline beside the site)',
+      },
+      clean: { type: 'boolean', default: false, does: 'forget what earlier builds kept' },
+      slice: {
+        type: 'string',
+        value: '2/8',
+        does: 'build the second of eight parts, for `npm run join`',
+      },
+      precompress: {
+        type: 'boolean',
+        default: false,
+        does: 'put `.br` and `.gz` copies beside texts',
+      },
+      host: {
+        type: 'string',
+        value: 'NAME',
+        does: `check the limits of a host before: ${hostNames.join(', ')}`,
+      },
+      'without-search': {
+        type: 'boolean',
+        default: false,
+        does: 'leave the search index out, to measure the rest',
+      },
     },
   });
   const slice = values.slice === undefined ? undefined : parseSlice(values.slice);

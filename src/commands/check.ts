@@ -1,14 +1,23 @@
 // `npm run check`: reads every article and says what is wrong, all at once.
 
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { isError } from '../problem.ts';
 import { checkContent } from './check-content.ts';
+import { readOptions } from './options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: { content: { type: 'string', default: process.env['DATELINE_CONTENT'] ?? 'content' } },
+  const { values } = readOptions({
+    name: 'npm run check',
+    does: 'Reads every article, and says what is wrong.',
+    options: {
+      content: {
+        type: 'string',
+        value: 'DIR',
+        default: process.env['DATELINE_CONTENT'] ?? 'content',
+        does: 'the folder that holds `articles/`',
+      },
+    },
   });
   const stage = startStage('Check');
   const { articles, problems } = await checkContent(resolve(values.content), stage.count);

@@ -2,21 +2,32 @@
 
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { planDelivery, runRclone } from '../build/delivery.ts';
 import { Stop } from '../files/stop.ts';
+import { readOptions } from './options.ts';
 import { Misuse, run, startStage } from './terminal.ts';
 
 await run(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
+    name: 'npm run deliver',
+    operand: 'DESTINATION',
+    does: 'Sends what has changed of the built site to any place that rclone knows: remote:bucket/path, or a folder.',
     options: {
-      out: { type: 'string', default: process.env['DATELINE_OUT'] ?? 'dist' },
-      'dry-run': { type: 'boolean', default: false },
+      out: {
+        type: 'string',
+        value: 'DIR',
+        default: process.env['DATELINE_OUT'] ?? 'dist',
+        does: 'where the site lies',
+      },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        does: 'say what would be sent, and send nothing',
+      },
     },
-    allowPositionals: true,
   });
   const [destination] = positionals;
-  if (destination === undefined || positionals.length > 1) {
+  if (destination === undefined) {
     throw new Misuse(
       'Usage: npm run deliver -- DESTINATION [--dry-run]\nThe destination is written as for rclone: remote:bucket/path, or a folder.',
     );

@@ -1,20 +1,42 @@
 // `npm start`: builds the site with its search index and serves it.
 
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { basePath } from '../archive/urls.ts';
 import { site } from '../site.ts';
 import { buildSite } from './build-site.ts';
 import { serveSite } from './serve-site.ts';
+import { readOptions } from './options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
+    name: 'npm start',
+    does: 'Builds the site with its search index, and serves it.',
     options: {
-      port: { type: 'string', default: process.env['PORT'] ?? '4321' },
-      host: { type: 'string', default: 'localhost' },
-      content: { type: 'string', default: process.env['DATELINE_CONTENT'] ?? 'content' },
-      out: { type: 'string', default: process.env['DATELINE_OUT'] ?? 'dist' },
+      port: {
+        type: 'string',
+        value: 'NUMBER',
+        default: process.env['PORT'] ?? '4321',
+        does: 'the port it is served at',
+      },
+      host: {
+        type: 'string',
+        value: 'NAME',
+        default: 'localhost',
+        does: 'the name or address it is served at; 0.0.0.0 lets other machines in',
+      },
+      content: {
+        type: 'string',
+        value: 'DIR',
+        default: process.env['DATELINE_CONTENT'] ?? 'content',
+        does: 'the folder that holds `articles/`',
+      },
+      out: {
+        type: 'string',
+        value: 'DIR',
+        default: process.env['DATELINE_OUT'] ?? 'dist',
+        does: 'where the site is put',
+      },
     },
   });
   const port = Number(values.port);

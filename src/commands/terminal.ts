@@ -43,6 +43,9 @@ export function reportProblems(
   out.write(`${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}\n`);
 }
 
+/** What a command answers to `--help`. */
+export class Help extends Error {}
+
 /** A misuse of a command: said in one line, exit status 2. */
 export class Misuse extends Error {}
 
@@ -53,6 +56,10 @@ export async function run(main: () => Promise<0 | 1>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
+    if (error instanceof Help) {
+      process.stdout.write(error.message);
+      return;
+    }
     // `parseArgs` of Node throws TypeErrors with these codes for what was typed.
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const misused = error instanceof Misuse || code.startsWith('ERR_PARSE_ARGS');

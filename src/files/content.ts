@@ -9,6 +9,7 @@ import { cleanFileText } from '../article/clean-text.ts';
 import { cutFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
 import { FileChanging, type FileMemory } from './file-memory.ts';
+import { readIfThere } from './read-unchanged.ts';
 import { Stop } from './stop.ts';
 
 /** The content folder's part that holds articles. */
@@ -142,7 +143,9 @@ export async function readContent(
 
 /** Reads the Markdown body of an article; it must be the text that the article was read from. */
 export function readBody(contentDir: string, article: Pick<Article, 'file' | 'digest'>): string {
-  const text = cleanFileText(readFileSync(join(contentDir, article.file), 'utf8')).text;
+  const text = cleanFileText(
+    readIfThere(join(contentDir, article.file))?.toString('utf8') ?? '',
+  ).text;
   const parts = hash('sha256', text) === article.digest ? cutFrontMatter(text) : undefined;
   if (!parts || 'fault' in parts) {
     throw new Stop(`\`${article.file}\` changed while the site was built. Build again.`);

@@ -17,11 +17,17 @@ export const speculationRules = (base: string): string =>
 
 const digest = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
-/**
- * The Content-Security-Policy of every page below a base. `wasm-unsafe-eval` lets the search engine's WebAssembly
- * run.
- */
-export const contentSecurityPolicy = (base: string): string =>
+const policies = new Map<string, string>();
+
+/** The Content-Security-Policy of every page below a base; its digests are taken once. */
+export function contentSecurityPolicy(base: string): string {
+  let policy = policies.get(base);
+  if (policy === undefined) policies.set(base, (policy = printPolicy(base)));
+  return policy;
+}
+
+/** `wasm-unsafe-eval` lets the search engine's WebAssembly run. */
+const printPolicy = (base: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${digest(themeScript)} ${digest(speculationRules(base))}`,

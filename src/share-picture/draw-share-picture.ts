@@ -48,8 +48,8 @@ const headlineBottom = 424;
 
 /** Draws a share picture as PNG, 1200 × 630. A headline with a character that no typeface has is left out. */
 export async function drawSharePicture(view: SharePictureView): Promise<Uint8Array> {
+  // The paper covers everything, so that transparency has nothing to say.
   const pixels = await sharp(new TextEncoder().encode(printSvg(view)))
-    .removeAlpha()
     .raw()
     .toBuffer();
   return printPng(pixels, { width, height, palette });

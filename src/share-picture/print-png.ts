@@ -10,7 +10,7 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /**
  * Prints pixels as PNG; each takes the nearest colour of the palette.
  *
- * @param pixels three bytes each, row by row
+ * @param pixels red, green, blue and a fourth byte that is passed over, row by row
  * @param palette at most 16 colours
  * @param width in pixels, even
  */
@@ -27,9 +27,9 @@ export function printPng(
     let to = y * rowLength + 1;
     for (let x = 0; x < width; x += 2) {
       const left = nearest[placeOf(pixels, from)] as number;
-      const right = nearest[placeOf(pixels, from + 3)] as number;
+      const right = nearest[placeOf(pixels, from + 4)] as number;
       rows[to++] = (left << 4) | right;
-      from += 6;
+      from += 8;
     }
   }
   const header = new Uint8Array(13);
@@ -42,8 +42,8 @@ export function printPng(
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    // Level 9 saves a twentieth of the bytes and doubles the time of a picture.
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    // Level 6 takes twice the time of this one, for a twentieth of the bytes.
+    chunk('IDAT', deflateSync(rows, { level: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

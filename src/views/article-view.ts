@@ -3,7 +3,9 @@ import { isDay } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
 import { planPictures, type FindPicture, type ShownPicture } from '../archive/pictures.ts';
 import { findRelated } from '../archive/related.ts';
+import { paths } from '../archive/urls.ts';
 import { listed, type Listed } from './listed.ts';
+import type { SharePictures } from './share-views.ts';
 
 /** Of the articles of the same day, those that follow it; more would rewrite the whole day's pages for one. */
 const ofThisDayShown = 4;
@@ -20,9 +22,15 @@ export interface ArticleView {
   related: Listed[];
   /** At the head and in the text, by slug. */
   pictures: Record<string, ShownPicture>;
+  /** The path of the picture that stands for it on other sites. */
+  sharePicture: string | undefined;
 }
 
-export function articleViews(archive: Archive, findPicture: FindPicture): ArticleView[] {
+export function articleViews(
+  archive: Archive,
+  findPicture: FindPicture,
+  sharePictures: SharePictures,
+): ArticleView[] {
   const { newestFirst, byDay } = archive;
   const placeInDay = new Map<string, number>();
   for (const articles of byDay.values()) articles.forEach(({ id }, i) => placeInDay.set(id, i));
@@ -43,6 +51,7 @@ export function articleViews(archive: Archive, findPicture: FindPicture): Articl
         .slice(0, relatedShown)
         .map(listed),
       pictures: planPictures(article, findPicture).shown,
+      sharePicture: paths.sharePicture(article, sharePictures),
     };
   });
 }

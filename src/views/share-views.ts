@@ -8,6 +8,19 @@ import { paths } from '../archive/urls.ts';
 import type { SharePictureView } from '../share-picture/share-picture-view.ts';
 import type { Site } from '../site.ts';
 
+/** What is made: a picture for each article, for each year, or none. */
+export type SharePictures = Exclude<Site['sharePictures'], 'auto'>;
+
+/** An archive with more articles than this has a picture for each year, where the keeper leaves the choice. */
+export const mostOwnPictures = 5_000;
+
+/** What is made for an archive of so many articles. */
+export const chooseSharePictures = (
+  { sharePictures }: Pick<Site, 'sharePictures'>,
+  articles: number,
+): SharePictures =>
+  sharePictures !== 'auto' ? sharePictures : articles > mostOwnPictures ? 'years' : 'articles';
+
 export interface SharePicture {
   path: string;
   view: SharePictureView;
@@ -23,7 +36,7 @@ export function shareViews(
   site: Pick<Site, 'name' | 'language' | 'sharePictures'>,
   undatedWord: string,
 ): SharePicture[] {
-  const { sharePictures: kind } = site;
+  const kind = chooseSharePictures(site, newestFirst.length);
   const own = { name: site.name, lang: site.language, dir: directionOf(site.language) };
   const pathOf = (article: Article): string => paths.sharePicture(article, kind) ?? '';
   const yearWord = ({ date }: Article): string => yearOf(date) ?? undatedWord;

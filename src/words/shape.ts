@@ -184,6 +184,13 @@ export const plural = (
 ): Count => {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
-  return (count) =>
-    (forms[rules.select(count)] ?? forms.other ?? '').replace('#', numbers.format(count));
+  const known = new Map<number, string>();
+  return (count) => {
+    let text = known.get(count);
+    if (text === undefined) {
+      text = (forms[rules.select(count)] ?? forms.other ?? '').replace('#', numbers.format(count));
+      known.set(count, text);
+    }
+    return text;
+  };
 };

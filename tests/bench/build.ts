@@ -1,5 +1,6 @@
 // Measures the building of made-up archives, beside Hugo and Eleventy with the same articles and equal pages:
 //   node tests/bench/build.ts [--sizes 1000,10000] [--years 30] [--peers hugo,eleventy] [--rounds 1] [--json FILE]
+//     [--tasks all|full] [--search yes|no]
 // Hugo has to be installed (`apt-get install hugo`); Eleventy is fetched with npm. Linux only. The makers take
 // turns, so that what else the machine does strikes them alike; ratios count, not seconds.
 
@@ -31,6 +32,8 @@ const { values } = parseArgs({
     peers: { type: 'string', default: 'hugo,eleventy' },
     rounds: { type: 'string', default: '1' },
     json: { type: 'string' },
+    // `full` leaves out the builds after the first.
+    tasks: { type: 'string', default: 'all' },
     // The search index of 100,000 articles takes minutes; `no` leaves it out everywhere.
     search: { type: 'string', default: 'yes' },
   },
@@ -51,6 +54,8 @@ interface Row {
   files: number;
   bytes: number;
   removed: number;
+  /** Of those files the pages; none for a full build. */
+  pages: string[];
 }
 
 const rows: Row[] = [];
@@ -67,10 +72,7 @@ function makeProject(root: string): string {
   const site = join(root, 'src/site.ts');
   writeFileSync(
     site,
-    readFileSync(site, 'utf8').replace(
-      /^ {2}sharePictures: 'articles',$/m,
-      "  sharePictures: 'none',",
-    ),
+    readFileSync(site, 'utf8').replace(/^ {2}sharePictures: '.*',$/m, "  sharePictures: 'none',"),
   );
   return root;
 }
@@ -101,6 +103,10 @@ async function measureSize(size: number): Promise<void> {
   for (const peer of values.peers.split(',').filter(Boolean)) {
     if (peer === 'hugo') await measureHugo(size, folder, shape);
     if (peer === 'eleventy' && size <= 10_000) await measureEleventy(size, folder, shape);
+  }
+  if (values.tasks === 'full') {
+    rmSync(folder, { recursive: true, force: true });
+    return;
   }
   const search = values.search === 'yes' ? [] : ['--without-search'];
   await dateline('search index added', ...search);
@@ -212,7 +218,9 @@ async function measure(
   const { user, system, wall, peakOfOne, peakOfAll, status, output } = await run();
   if (status !== 0) throw new Error(`${maker}, ${task} (${status}):\n${output.slice(-4000)}`);
   const after = fingerprints(out);
-  const changed = [...after].filter(([file, print]) => before.get(file) !== print);
+  const changed = [...after]
+    .filter(([file, { print }]) => before.get(file)?.print !== print)
+    .map(([file]) => file);
   const row: Row = {
     size,
     maker,
@@ -224,24 +232,41 @@ async function measure(
     peakOfOne,
     peakOfAll,
     files: changed.length,
-    bytes: changed.reduce((sum, [file]) => sum + statSync(join(out, file)).size, 0),
+    bytes: changed.reduce((sum, file) => sum + statSync(join(out, file)).size, 0),
     removed: [...before.keys()].filter((file) => !after.has(file)).length,
+    pages: before.size === 0 ? [] : changed.filter((file) => file.endsWith('.html')),
   };
   rows.push(row);
+  if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 2));
   process.stderr.write(`${printRow(row)}\n`);
 }
 
-/** Every file with the first bits of the digest of its bytes. */
-function fingerprints(out: string): Map<string, string> {
+interface Fingerprint {
+  /** Inode, time and size: a file that has the same is not read again. */
+  place: string;
+  print: string;
+}
+
+/** By folder. */
+const known = new Map<string, Map<string, Fingerprint>>();
+
+/** Every file with a digest of its bytes. */
+function fingerprints(out: string): Map<string, Fingerprint> {
   if (!existsSync(out)) return new Map();
-  return new Map(
-    listFiles(out).map((file) => [
-      file,
-      createHash('sha1')
-        .update(readFileSync(join(out, file)))
-        .digest('base64'),
-    ]),
-  );
+  const found = new Map<string, Fingerprint>();
+  for (const file of listFiles(out)) {
+    const path = join(out, file);
+    const { ino, mtimeMs, size } = statSync(path);
+    const place = `${ino} ${mtimeMs} ${size}`;
+    const seen = known.get(out)?.get(file);
+    const print =
+      seen?.place === place
+        ? seen.print
+        : createHash('sha1').update(readFileSync(path)).digest('base64');
+    found.set(file, { place, print });
+  }
+  known.set(out, found);
+  return found;
 }
 
 const cell = (value: number, digits = 0): string => value.toFixed(digits).padStart(8);
@@ -250,13 +275,12 @@ function printRow(row: Row): string {
   const rival = rows.find(({ size, maker }) => size === row.size && maker === 'Hugo');
   const ratio = rival && row.maker !== 'Hugo' ? (row.cpu / rival.cpu).toFixed(2) : '';
   const memory = rival && row.maker !== 'Hugo' ? (row.peakOfOne / rival.peakOfOne).toFixed(2) : '';
-  return `${String(row.size).padStart(7)} ${row.maker.padEnd(9)}${row.task.padEnd(40)}${cell(row.user, 1)}${cell(row.system, 1)}${cell(row.wall, 1)}${cell(row.peakOfOne)}${cell(row.peakOfAll)}${cell(row.files)}${cell(row.bytes / 1e6, 1)}${cell(row.removed)} ${ratio.padStart(7)} ${memory.padStart(7)}`;
+  return `${String(row.size).padStart(7)} ${row.maker.padEnd(9)}${row.task.padEnd(40)}${cell(row.user, 1)}${cell(row.system, 1)}${cell(row.wall, 1)}${cell(row.peakOfOne)}${cell(row.peakOfAll)}${cell(row.files)}${cell(row.pages.length)}${cell(row.bytes / 1e6, 1)}${cell(row.removed)} ${ratio.padStart(7)} ${memory.padStart(7)}`;
 }
 
 function report(): void {
-  const head = `articles maker    task                                        user  system    wall MiB one MiB all   files      MB removed CPU/Hugo memory/Hugo`;
+  const head = `articles maker    task                                        user  system    wall MiB one MiB all   files   pages      MB removed CPU/Hugo memory/Hugo`;
   process.stdout.write(`\n${head}\n${rows.map(printRow).join('\n')}\n`);
-  if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 2));
 }
 
 for (const size of values.sizes.split(',').map(Number)) {

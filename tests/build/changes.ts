@@ -159,9 +159,11 @@ export const changes = {
   swap(ground: Ground, pick: number, other: number) {
     const [one, two] = [anArticle(ground, pick), anArticle(ground, other)];
     if (one === undefined || two === undefined) return;
-    const text = readFileSync(one);
-    writeFileSync(one, readFileSync(two));
-    writeFileSync(two, text);
+    const texts = [readFileSync(one, 'utf8'), readFileSync(two, 'utf8')] as const;
+    // A picture lies beside its article: in another folder it would be missing, which stops any build.
+    if (texts.some((text) => text.includes('!['))) return;
+    writeFileSync(one, texts[1]);
+    writeFileSync(two, texts[0]);
   },
   picture(ground: Ground, pick: number, other: number) {
     const file = anArticle(ground, pick);

@@ -91,6 +91,10 @@ test('a text that is another than was checked stops the build', async () => {
   expect(() => readBody(contentDir, article)).toThrow(
     '`articles/a.md` changed while the site was built. Build again.',
   );
+  await rm(join(contentDir, 'articles/a.md'));
+  expect(() => readBody(contentDir, article)).toThrow(
+    '`articles/a.md` changed while the site was built. Build again.',
+  );
 });
 
 test('a file that cannot be read is a problem of that file', () => {

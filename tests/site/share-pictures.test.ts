@@ -7,7 +7,7 @@ import { paths } from '../../src/archive/urls.ts';
 import { parseArticle } from '../../src/article/article.ts';
 import { drawSharePicture, height, width } from '../../src/share-picture/draw-share-picture.ts';
 import type { SharePictureView } from '../../src/share-picture/share-picture-view.ts';
-import { shareViews } from '../../src/views/share-views.ts';
+import { chooseSharePictures, shareViews } from '../../src/views/share-views.ts';
 
 const aView = (shown: Partial<SharePictureView> = {}): SharePictureView => ({
   name: 'The Westwerd Courier',
@@ -112,4 +112,12 @@ test('a date that says no more than the year is not repeated', () => {
     (date) => shareViews(buildArchive([article(date)]), site, 'Undated')[0]?.view.date,
   );
   expect(dates).toEqual(['1 February 1953', 'February 1953', undefined, undefined]);
+});
+
+test('where the choice is left, an archive gets a picture for each year once it has more than 5,000 articles', () => {
+  const auto = { sharePictures: 'auto' } as const;
+  expect(chooseSharePictures(auto, 5_000)).toBe('articles');
+  expect(chooseSharePictures(auto, 5_001)).toBe('years');
+  expect(chooseSharePictures({ sharePictures: 'articles' }, 100_000)).toBe('articles');
+  expect(chooseSharePictures({ sharePictures: 'none' }, 1)).toBe('none');
 });

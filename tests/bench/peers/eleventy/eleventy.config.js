@@ -32,6 +32,9 @@ export default function configure(config) {
   config.addCollection('newest', (api) => listed(api).slice(0, 20));
   config.addCollection('groups', (api) => {
     const pages = [];
+    const dayCounts = new Map();
+    for (const { day } of listed(api)) dayCounts.set(day, (dayCounts.get(day) ?? 0) + 1);
+    const byCalendar = Map.groupBy(listed(api), ({ day }) => day.slice(5));
     for (const [kind, keysOf] of Object.entries(groupings)) {
       const groups = new Map();
       for (const article of listed(api)) {
@@ -41,10 +44,10 @@ export default function configure(config) {
         }
       }
       for (const [name, articles] of groups) {
-        pages.push({ url: `/${kind}/${slug(name)}/`, name, articles });
+        pages.push({ kind, url: `/${kind}/${slug(name)}/`, name, articles, dayCounts, sameDay: kind === 'days' ? byCalendar.get(name.slice(5)) : undefined });
       }
       const terms = [...groups].map(([name, { length }]) => ({ name, count: length }));
-      pages.push({ url: `/${kind}/`, name: kind, terms: terms.sort((a, b) => b.count - a.count) });
+      pages.push({ kind, url: `/${kind}/`, name: kind, terms: terms.sort((a, b) => b.count - a.count) });
     }
     return pages;
   });

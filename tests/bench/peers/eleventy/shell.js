@@ -47,4 +47,23 @@ ${head}
 </body>
 </html>`;
 
+const origin = 'https://dateline.example';
+
+/** The way from the front page, as search engines read it. */
+export const crumbs = (steps) => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [['Dateline', '/'], ...steps].map(([name, path], i) => ({ '@type': 'ListItem', position: i + 1, name, item: origin + path })),
+});
+
+export const jsonLd = (things) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')}</script>`;
+
+/** A month's days, those that have articles as links. */
+export const calendar = (month, counts) =>
+  `<table class="calendar"><caption>${month}</caption><tr>${Array.from({ length: 31 }, (_, i) => {
+    const day = `${month}-${String(i + 1).padStart(2, '0')}`;
+    const count = counts.get(day);
+    return `<td>${count ? `<a href="/days/${day}/">${i + 1} <span class="sr-only">${count} articles</span></a>` : i + 1}</td>`;
+  }).join('')}</tr></table>`;
+
 export { escape };

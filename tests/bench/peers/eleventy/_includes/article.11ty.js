@@ -1,4 +1,4 @@
-import { card, escape, formatDay, shell } from '../shell.js';
+import { card, crumbs, escape, formatDay, jsonLd, shell } from '../shell.js';
 
 const slug = (name) => name.toLowerCase().replaceAll(' ', '-');
 const link = (kind) => (name) => `<a href="/${kind}/${slug(name)}/">${escape(name)}</a>`;
@@ -13,7 +13,6 @@ export function render({ title, day, desks, authors, topics, content, page, arou
   const meta = (name, value) => `<meta name="${name}" content="${escape(value)}">`;
   const property = (name, value) => `<meta property="${name}" content="${escape(value)}">`;
   const data = {
-    '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,
     description: summary,
@@ -41,7 +40,9 @@ export function render({ title, day, desks, authors, topics, content, page, arou
     ...desks.map((name) => property('article:section', name)),
     ...authors.map((name) => property('article:author', name)),
     ...topics.map((name) => property('article:tag', name)),
-    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    jsonLd([data, crumbs([[day.slice(0, 4), `/years/${day.slice(0, 4)}/`], [day.slice(0, 7), `/months/${day.slice(0, 7)}/`], [day, `/days/${day}/`], [title, page.url]])]),
+    ...(older ? [`<link rel="prev" href="${older.url}">`] : []),
+    ...(newer ? [`<link rel="next" href="${newer.url}">`] : []),
   ].join('\n');
   const step = (to, rel, kind, label) =>
     to

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+test.each([
+  ['build', '--slice 2/8'],
+  ['join', '--from DIR'],
+  ['deliver', 'DESTINATION'],
+  ['start', '--port NUMBER'],
+  ['dev', '--port NUMBER'],
+  ['check', '--content DIR'],
+])('`%s --help` explains its options and does nothing else', (command, shown) => {
+  const { status, stdout, stderr } = runCommand(command, ['--help']);
+  expect(stdout).toContain(shown);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
+test('what is not an option is named, with those that are, and the status is 2', () => {
+  const { status, stderr } = runCommand('build', ['--slize', '2/8']);
+  expect(stderr).toContain('`--slize` is not an option of `npm run build`.');
+  expect(stderr).toContain('--slice');
+  expect(status).toBe(2);
+});
+
+test('a word that belongs to no option is refused', () => {
+  const { status, stderr } = runCommand('check', ['content']);
+  expect(stderr).toContain('`content` was not expected.');
+  expect(status).toBe(2);
+});
