@@ -21,6 +21,8 @@ export interface BodyPictures {
   find: (address: string) => BodyPicture | undefined;
   /** The address of a picture by its path. */
   addressOf: (path: string) => string;
+  /** What the addresses of the site's own pages begin with: `/`, `/archive/`, or a whole address for a feed. */
+  root: string;
 }
 
 declare module 'vfile' {

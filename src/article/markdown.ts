@@ -10,6 +10,7 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
+import { leadLinks } from './body-links.ts';
 import { showPictures, type BodyPictures } from './body-pictures.ts';
 import { eachElement } from './elements.ts';
 import { identifyPassages } from './passage-ids.ts';
@@ -129,6 +130,7 @@ const makeProcessor = ({ gfm, html }: { gfm: boolean; html: boolean }) =>
     .use(rehypeSlug)
     .use(identifyPassages)
     .use(scrollTables)
+    .use(leadLinks)
     .use(showPictures)
     .use(rehypeStringify)
     .freeze();

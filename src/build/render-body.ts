@@ -28,6 +28,7 @@ export function renderFile(
   const pictures: BodyPictures = {
     find: (address) => shown[pictureSlug(address)],
     addressOf: (path) => withBase(root, encodePath(path)),
+    root,
   };
   const body = readBody(contentDir, article);
   try {

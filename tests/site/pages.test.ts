@@ -115,6 +115,12 @@ test('nothing is asked of another host', () => {
   expect(asked.filter((url) => !url.startsWith('https://westwerd.example/archive/'))).toEqual([]);
 });
 
+test('a link from one text to another leads below the base, in a feed to the whole address', () => {
+  const path = '2024/03/01/ferry-stays-in-port/#p';
+  expect(pageAt('2024/03/01/dike-holds/')).toContain(`<a href="/archive/${path}">the ferry</a>`);
+  expect(read('feed.xml')).toMatch(new RegExp(`https://[^"]+/archive/${path}`));
+});
+
 test('the feed lists dated articles newest first with their addresses as ids', () => {
   const feed = read('feed.xml');
   const ids = [...feed.matchAll(/<entry[\s\S]*?<id>([^<]+)<\/id>/g)].map((match) => match[1]);
