@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './format/cbor.ts';
 import {
+  lengthLetter,
   parseMeta,
   placesOf,
   signature,
-  wordsStep,
   type WordTable,
 } from './format/pagefind-files.ts';
 import { blocksFor, pairKey, printPresence, wordKey } from './format/presence.ts';
@@ -35,7 +35,7 @@ export async function writeWordFiles(bundle: string, published: string): Promise
     await writeFile(join(published, `words-${file}.pack`), Buffer.concat(pieces));
   }
   const table: WordTable = {
-    lengths: meta.pages.map(({ words }) => Math.ceil(words / wordsStep)),
+    lengths: meta.pages.map(({ words }) => lengthLetter(words)).join(''),
     firstWords: meta.chunks.map(({ from }) => from).join('\n'),
     sizes,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placesOf } from '../../src/search/format/pagefind-files.ts';
+import { lengthLetter, placesOf, wordsOfLetter } from '../../src/search/format/pagefind-files.ts';
 
 test('pieces stand one behind the other, each wholly in one file', () => {
   fc.assert(
@@ -14,4 +14,15 @@ test('pieces stand one behind the other, each wholly in one file', () => {
       }
     }),
   );
+});
+
+test('a letter tells the length of a text to within a half', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 16, max: 1_000_000 }), (words) => {
+      const letter = lengthLetter(words);
+      expect(letter).toMatch(/^[a-z]$/);
+      expect(Math.abs(Math.log2(wordsOfLetter(letter) / words))).toBeLessThanOrEqual(0.51);
+    }),
+  );
+  expect([0, 1, 16].map(lengthLetter)).toEqual(['a', 'a', 'a']);
 });

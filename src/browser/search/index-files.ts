@@ -6,7 +6,7 @@ import type { Manifest, ShardEntry } from '../../search/format/manifest.ts';
 import {
   placesOf,
   printMeta,
-  wordsStep,
+  wordsOfLetter,
   type Place,
   type WordTable,
 } from '../../search/format/pagefind-files.ts';
@@ -178,7 +178,7 @@ const metaOf = (
 ): Uint8Array<ArrayBuffer> =>
   printMeta(
     version,
-    lengths.map((length, position) => [String(position), length * wordsStep]),
+    [...lengths].map((letter, position) => [String(position), wordsOfLetter(letter)]),
     sizes.length === 0 ? [] : firstWords.split('\n').map((from, number) => [from, String(number)]),
   );
 

@@ -1,7 +1,7 @@
 // One search from its question to its last answer: shards are asked in waves, in the order in which their
 // articles are wanted; what is known so far can be shown at any time.
 
-import type { DayCount, ShardEntry } from '../../search/format/manifest.ts';
+import type { ArticleText, DayCount, ShardEntry } from '../../search/format/manifest.ts';
 import { parseDayCounts } from '../../search/format/manifest.ts';
 import {
   compareOldestFirst,
@@ -12,6 +12,7 @@ import {
   type Answer,
   type Hit,
 } from './answers.ts';
+import { closeness, lookedAt } from './closeness.ts';
 import { trimCommonWords } from './common-words.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
@@ -177,6 +178,7 @@ export class SearchRun {
     if (this.ended) return;
     if (this.waiting.length === 0) {
       if (this.request.forgive && this.found() < tooFew) await this.tryOtherReadings();
+      await this.lookCloser();
       this.state = 'complete';
     }
     this.tell();
@@ -412,10 +414,32 @@ export class SearchRun {
     const { order } = this.request;
     if (order === 'oldest') hits.sort(compareOldestFirst);
     else if (order === 'relevance') {
-      const rank = ({ variant }: Hit): number => this.variants[variant - 1]?.rank ?? 0;
-      hits.sort((a, b) => rank(a) - rank(b) || b.score - a.score);
+      hits.sort((a, b) => this.rankOf(a) - this.rankOf(b) || b.score - a.score);
     }
     return (this.ordered = hits);
+  }
+
+  /** Puts the best results in the order in which their texts answer the query. */
+  private async lookCloser(): Promise<void> {
+    if (this.request.order !== 'relevance' || this.wanted.length === 0 || this.ended) return;
+    const hits = this.inOrder();
+    const best = hits.slice(0, lookedAt);
+    if (best.length < 2) return;
+    try {
+      const texts = await Promise.all(best.map(({ shard, position }) => shard.text(position)));
+      const candidates = best.map(({ score }, i) => ({ text: texts[i] as ArticleText, score }));
+      const close = closeness(candidates, this.wanted);
+      const order = best.map((hit, i) => ({ hit, rank: this.rankOf(hit), close: close[i] ?? 0 }));
+      order.sort((a, c) => a.rank - c.rank || c.close - a.close);
+      this.ordered = [...order.map(({ hit }) => hit), ...hits.slice(lookedAt)];
+    } catch (error) {
+      console.warn('Some texts did not load; the results stay in the order of the index.', error);
+    }
+  }
+
+  /** How likely the reading of the query is that found an article; 0 is the query itself. */
+  private rankOf({ variant }: Hit): number {
+    return this.variants[variant - 1]?.rank ?? 0;
   }
 
   private async show(hit: Hit): Promise<FoundArticle | LostArticle> {

@@ -5,7 +5,7 @@
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 2;
+export const indexFormat = 3;
 
 /** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {

@@ -74,16 +74,24 @@ function signed(value: Cbor): Uint8Array<ArrayBuffer> {
 
 /** What the browser must know of a shard's words before it can look one up. */
 export interface WordTable {
-  /** The number of words of each article, newest first, in steps of `wordsStep`. */
-  lengths: number[];
+  /** How long each article is, newest first: a letter for each, see `lengthLetter`. */
+  lengths: string;
   /** The first word of each piece of the index, or a beginning of it, one a line. */
   firstWords: string;
   /** The size of each piece in bytes. */
   sizes: number[];
 }
 
-/** Lengths of texts decide little, and are smaller where they are not exact to the word. */
-export const wordsStep = 20;
+/** The letter `a` stands for texts of about so many words, `b` for twice as many, and so on. */
+const shortest = 16;
+
+/** Lengths of texts decide little, and a letter for each doubling takes a bit or two when it is compressed. */
+export const lengthLetter = (words: number): string =>
+  String.fromCharCode(97 + Math.min(25, Math.max(0, Math.round(Math.log2(words / shortest)))));
+
+/** About how many words a text has that is as long as its letter says. */
+export const wordsOfLetter = (letter: string): number =>
+  shortest * 2 ** (letter.charCodeAt(0) - 97);
 
 /** Where a piece stands: in which of the larger files, and between which bytes. */
 export interface Place {
