@@ -8,6 +8,8 @@ import { launchBrowser } from './chromium.ts';
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+/** What the page's scripts threw; there is never any. */
+const errors: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -16,8 +18,12 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.close();
+  expect(errors.splice(0)).toEqual([]);
+});
 
 const open = (query = ''): Promise<unknown> => page.goto(`${inject('siteAddress')}search/${query}`);
 const status = (): Promise<string | null> => page.locator('[data-part="status"]').textContent();
@@ -134,6 +140,16 @@ test('dates are typed, and a wrong one is said to be wrong', async () => {
   await page.getByLabel('to', { exact: true }).focus();
   await page.waitForURL(/from=2024-03/);
 });
+
+test.each(['?q=the&from=2024', '?q=the&to=2024-03', '?from=2024', '?q=dik&from=1999-01-01&to='])(
+  'a range may be open at one end: %s',
+  async (query) => {
+    await open(query);
+    await settled();
+    await page.locator('[data-part="results"] li').first().waitFor();
+    expect(await page.locator('search-histogram').textContent()).toContain('…');
+  },
+);
 
 test('results are narrowed by a section, and without one', async () => {
   await open('?q=the');

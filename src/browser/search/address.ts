@@ -1,6 +1,7 @@
 // The whole state of a search stands in its address, short enough to read:
 // /search/?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest
 
+import { isEnd } from './period.ts';
 import type { ChosenFact, Order } from './search-run.ts';
 import type { FactName } from './query.ts';
 
@@ -35,12 +36,15 @@ export function parseState(query: string): SearchState {
   return {
     text: parameters.get('q') ?? '',
     order: order === 'newest' || order === 'oldest' ? order : 'relevance',
-    from: parameters.get('from') ?? '',
-    to: parameters.get('to') ?? '',
+    from: readEnd(parameters.get('from')),
+    to: readEnd(parameters.get('to')),
     facts: facts.filter(({ name }) => name !== ''),
     measure: parameters.get('show') === 'count' ? 'count' : 'share',
   };
 }
+
+const readEnd = (written: string | null): string =>
+  written !== null && isEnd(written) ? written : '';
 
 /** Prints the state as an address's query, with what differs from a new search only; empty for a new search. */
 export function printState(state: SearchState): string {

@@ -190,10 +190,11 @@ export class SearchHistogram extends HTMLElement {
   }
 
   private printRange(from: string, to: string): string {
-    const first = this.wording?.date(from) ?? from;
-    const last = this.wording?.date(to) ?? to;
-    if (from === to) return first;
-    return `${from === '' ? '…' : first}–${to === '' ? '…' : last}`;
+    // A range may be open at one end.
+    const [first, last] = [from, to].map((tag) =>
+      tag === '' ? '…' : (this.wording?.date(tag) ?? tag),
+    );
+    return from === to ? `${first}` : `${first}–${last}`;
   }
 
   private describe(bar: Bucket): string {

@@ -26,6 +26,9 @@ export function periodOf(text: string): Days | undefined {
   return { from: exact, to: exact };
 }
 
+/** Whether a range may begin or end with a text. */
+export const isEnd = (text: string): boolean => text === 'undated' || periodOf(text) !== undefined;
+
 /**
  * Whether a date tag lies in a range. What is known to the month or year only lies in it when any of its days
  * does; what is undated never.

@@ -8,7 +8,7 @@ import { SearchHistogram } from './histogram.ts';
 import { sayFailures, sayLiberty, sayNote, sayProgress } from './messages.ts';
 import { firstPage, nextPages } from './page-size.ts';
 import { part } from './parts.ts';
-import { periodOf } from './period.ts';
+import { isEnd } from './period.ts';
 import { drawResult } from './results.ts';
 import type { Progress } from './search-run.ts';
 import { makeWording, type Wording } from './wording.ts';
@@ -365,15 +365,15 @@ class SearchPage extends HTMLElement {
       ...this.state,
       text: this.box.value.trim(),
       order: parseState(`?order=${field('order')}`).order,
-      from: isDate(from) ? from : '',
-      to: isDate(to) ? to : '',
+      from: isEnd(from) ? from : '',
+      to: isEnd(to) ? to : '',
       measure: field('show') === 'count' ? 'count' : 'share',
     };
   }
 
   private checkDate(name: string, value: string): void {
     const field = this.form.elements.namedItem(name);
-    const wrong = value !== '' && value !== 'undated' && periodOf(value) === undefined;
+    const wrong = value !== '' && !isEnd(value);
     const text = wrong ? this.wording.fill(this.wording.words.dateWrong, { text: value }) : '';
     if (field instanceof HTMLInputElement) {
       field.setAttribute('aria-invalid', String(wrong));
@@ -434,8 +434,6 @@ class SearchPage extends HTMLElement {
     event.preventDefault();
   }
 }
-
-const isDate = (text: string): boolean => text === 'undated' || periodOf(text) !== undefined;
 
 customElements.define('search-histogram', SearchHistogram);
 customElements.define('search-page', SearchPage);

@@ -113,7 +113,7 @@ const mostReadings = 3;
 const leastLikely = 1000;
 
 /** The time a page takes to show its first results. */
-const drawingMs = 100;
+const drawingMs = 300;
 
 /** One shard is asked first, then twice as many in each wave, up to so many; fewer until a page is full. */
 const largestWave = 6;

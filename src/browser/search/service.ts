@@ -62,9 +62,9 @@ export function startService(
   const search = async (number: number, request: SearchRequest): Promise<void> => {
     run?.run.end();
     if (!engine) await open();
-    if (!engine) return;
-    const opened = await engine;
-    if (run && run.search > number) return;
+    // `open` has told why where there is none.
+    const opened = await engine?.catch(() => undefined);
+    if (!opened || (run && run.search > number)) return;
     const started = new SearchRun(opened, request, (progress) =>
       send({ kind: 'progress', search: number, progress }),
     );

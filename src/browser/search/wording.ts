@@ -40,7 +40,9 @@ export function makeWording(words: SearchWords, language: string): Wording {
       if (tag === 'undated') return words.undated;
       if (tag.length === 4) return tag;
       const format = tag.length === 7 ? months : days;
-      return format.format(new Date(tag.length === 7 ? `${tag}-01T00:00Z` : `${tag}T00:00Z`));
+      const at = Date.parse(tag.length === 7 ? `${tag}-01T00:00Z` : `${tag}T00:00Z`);
+      // An address may hold what is no date.
+      return Number.isNaN(at) ? tag : format.format(at);
     },
     language(code) {
       try {

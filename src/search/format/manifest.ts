@@ -118,7 +118,7 @@ export interface Cards {
  * `text-places.bin` says where each article's text lies in its file: two numbers of 32 bits, the lowest byte first,
  * its start and its length. The browser reads so many articles' at a time.
  */
-export const placesAtOnce = 64;
+export const placesAtOnce = 16;
 
 /** One article as its excerpt needs it. */
 export interface ArticleText {

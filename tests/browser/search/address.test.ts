@@ -31,6 +31,10 @@ test('what is printed parses back', () => {
   );
 });
 
+test('what is no date is as in a new search', () => {
+  expect(parseState('?q=a&from=yesterday&to=2023-13')).toEqual(parseState('?q=a'));
+});
+
 test('an address is short and readable', () => {
   const state = parseState(
     '?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest',
