@@ -22,7 +22,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await context.close();
-  expect(errors.splice(0)).toEqual([]);
+  const [error] = errors.splice(0);
+  if (error !== undefined) throw new Error(`A script of the page threw: ${error}`);
 });
 
 const open = (query = ''): Promise<unknown> => page.goto(`${inject('siteAddress')}search/${query}`);

@@ -178,7 +178,7 @@ const metaOf = (
 ): Uint8Array<ArrayBuffer> =>
   printMeta(
     version,
-    [...lengths].map((letter, position) => [String(position), wordsOfLetter(letter)]),
+    lengths.split('').map((letter, position) => [String(position), wordsOfLetter(letter)]),
     sizes.length === 0 ? [] : firstWords.split('\n').map((from, number) => [from, String(number)]),
   );
 
