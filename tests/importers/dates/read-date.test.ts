@@ -135,7 +135,10 @@ test('every day is read back from the way a language writes it', () => {
   );
   fc.assert(
     fc.property(anyDay, fc.constantFrom(...formats), (day, format) => {
-      expect(read(format.format(new Date(`${day}T12:00:00Z`)))).toMatchObject({ date: day });
+      const written = format.format(new Date(`${day}T12:00:00Z`));
+      // In Polish this is November, in Croatian October.
+      const expected = written.includes('listopada') ? { fault: 'not-a-date' } : { date: day };
+      expect(read(written)).toMatchObject(expected);
     }),
   );
 });
