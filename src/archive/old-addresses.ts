@@ -3,6 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import { paths } from './urls.ts';
+import { escapeXml } from './xml.ts';
 
 /** `news/1207/index.html` answers `/news/1207/`; `?p=12` is looked up on the front page. */
 export type Answer = { file: string } | { query: string };
@@ -83,9 +84,6 @@ export function pathsByQuery(newestFirst: readonly Article[]): Record<string, st
   return Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
 /**
  * Prints the page at an old address. Search engines take a refresh after no time for a permanent redirect
  * (Google, *Redirects and Google Search*), and `canonical` says so to all.
@@ -97,9 +95,9 @@ export function printOldAddress(
   { title, lang, dir }: OldAddress,
   { link, canonical }: { link: string; canonical: string },
 ): string {
-  const [to, name] = [escapeHtml(link), escapeHtml(title)];
+  const [to, name] = [escapeXml(link), escapeXml(title)];
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" dir="${dir}">
+<html lang="${escapeXml(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -107,7 +105,7 @@ export function printOldAddress(
 <meta http-equiv="refresh" content="0; url=${to}">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escapeHtml(canonical)}">
+<link rel="canonical" href="${escapeXml(canonical)}">
 <title>${name}</title>
 </head>
 <body>

@@ -1,11 +1,11 @@
 // `npm run build`: checks the content, then makes the site and its search index.
 
 import { join, resolve } from 'node:path';
-import { hostNames } from '../build/host-limits.ts';
 import { parseSlice } from '../build/slices.ts';
 import { buildSite } from './build-site.ts';
 import { slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
+import { cache, content, finishing, requireKnownHost } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
@@ -13,39 +13,20 @@ await run(async () => {
     name: 'npm run build',
     does: 'Checks the articles, and makes the site with its search index.',
     options: {
-      content: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_CONTENT'] ?? 'content',
-        does: 'the folder that holds `articles/`',
-      },
+      content,
       out: {
         type: 'string',
         value: 'DIR',
         does: 'where the site is put (dist; of a slice: a folder in .slices)',
       },
-      cache: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_CACHE'] ?? '',
-        does: 'what spares the next build work (.dateline beside the site)',
-      },
+      cache,
       clean: { type: 'boolean', default: false, does: 'forget what earlier builds kept' },
       slice: {
         type: 'string',
         value: '2/8',
         does: 'build the second of eight parts, for `npm run join`',
       },
-      precompress: {
-        type: 'boolean',
-        default: false,
-        does: 'put `.br` and `.gz` copies beside texts',
-      },
-      host: {
-        type: 'string',
-        value: 'NAME',
-        does: `check the limits of a host before: ${hostNames.join(', ')}`,
-      },
+      ...finishing,
       'without-search': {
         type: 'boolean',
         default: false,
@@ -57,9 +38,7 @@ await run(async () => {
   if (values.slice !== undefined && !slice) {
     throw new Misuse(`--slice ${values.slice}: write the second of eight as \`--slice 2/8\`.`);
   }
-  if (values.host !== undefined && !hostNames.includes(values.host)) {
-    throw new Misuse(`--host ${values.host}: the hosts known here are ${hostNames.join(', ')}.`);
-  }
+  requireKnownHost(values.host);
   const built = await buildSite({
     contentDir: resolve(values.content),
     outDir: resolve(

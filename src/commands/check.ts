@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { isError } from '../problem.ts';
 import { checkContent } from './check-content.ts';
 import { readOptions } from './options.ts';
+import { content } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -11,12 +12,7 @@ await run(async () => {
     name: 'npm run check',
     does: 'Reads every article, and says what is wrong.',
     options: {
-      content: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_CONTENT'] ?? 'content',
-        does: 'the folder that holds `articles/`',
-      },
+      content,
     },
   });
   const stage = startStage('Check');

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { planDelivery, runRclone } from '../build/delivery.ts';
 import { Stop } from '../files/stop.ts';
 import { readOptions } from './options.ts';
+import { out } from './shared-options.ts';
 import { Misuse, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -13,12 +14,7 @@ await run(async () => {
     operand: 'DESTINATION',
     does: 'Sends what has changed of the built site to any place that rclone knows: remote:bucket/path, or a folder.',
     options: {
-      out: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_OUT'] ?? 'dist',
-        does: 'where the site lies',
-      },
+      out: out('where the site lies'),
       'dry-run': {
         type: 'boolean',
         default: false,

@@ -10,6 +10,7 @@ import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
 import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
+import { content, out, serving } from './shared-options.ts';
 import { run } from './terminal.ts';
 
 await run(async () => {
@@ -17,30 +18,9 @@ await run(async () => {
     name: 'npm run dev',
     does: 'Serves the pages as you edit articles and templates.',
     options: {
-      port: {
-        type: 'string',
-        value: 'NUMBER',
-        default: process.env['PORT'] ?? '4321',
-        does: 'the port it is served at',
-      },
-      host: {
-        type: 'string',
-        value: 'NAME',
-        default: 'localhost',
-        does: 'the name or address it is served at; 0.0.0.0 lets other machines in',
-      },
-      content: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_CONTENT'] ?? 'content',
-        does: 'the folder that holds `articles/`',
-      },
-      out: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_OUT'] ?? 'dist',
-        does: 'where the last build lies, whose search index is used',
-      },
+      ...serving,
+      content,
+      out: out('where the last build lies, whose search index is used'),
     },
   });
   const outDir = resolve(values.out);

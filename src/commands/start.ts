@@ -6,6 +6,7 @@ import { site } from '../site.ts';
 import { buildSite } from './build-site.ts';
 import { serveSite } from './serve-site.ts';
 import { readOptions } from './options.ts';
+import { content, out, serving } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
@@ -13,30 +14,9 @@ await run(async () => {
     name: 'npm start',
     does: 'Builds the site with its search index, and serves it.',
     options: {
-      port: {
-        type: 'string',
-        value: 'NUMBER',
-        default: process.env['PORT'] ?? '4321',
-        does: 'the port it is served at',
-      },
-      host: {
-        type: 'string',
-        value: 'NAME',
-        default: 'localhost',
-        does: 'the name or address it is served at; 0.0.0.0 lets other machines in',
-      },
-      content: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_CONTENT'] ?? 'content',
-        does: 'the folder that holds `articles/`',
-      },
-      out: {
-        type: 'string',
-        value: 'DIR',
-        default: process.env['DATELINE_OUT'] ?? 'dist',
-        does: 'where the site is put',
-      },
+      ...serving,
+      content,
+      out: out('where the site is put'),
     },
   });
   const port = Number(values.port);

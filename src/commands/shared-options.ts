@@ -1,0 +1,61 @@
+// Options that several commands know, explained once.
+
+import { hostNames } from '../build/host-limits.ts';
+import { Misuse } from './terminal.ts';
+
+/** Where the articles are. */
+export const content = {
+  type: 'string',
+  value: 'DIR',
+  default: process.env['DATELINE_CONTENT'] ?? 'content',
+  does: 'the folder that holds `articles/`',
+} as const;
+
+/** Where the built site is, said in the command's own words. */
+export const out = (does: string) =>
+  ({ type: 'string', value: 'DIR', default: process.env['DATELINE_OUT'] ?? 'dist', does }) as const;
+
+/** What a build keeps from the one before. */
+export const cache = {
+  type: 'string',
+  value: 'DIR',
+  default: process.env['DATELINE_CACHE'] ?? '',
+  does: 'what spares the next build work (.dateline beside the site)',
+} as const;
+
+/** At which address a site is served. */
+export const serving = {
+  port: {
+    type: 'string',
+    value: 'NUMBER',
+    default: process.env['PORT'] ?? '4321',
+    does: 'the port it is served at',
+  },
+  host: {
+    type: 'string',
+    value: 'NAME',
+    default: 'localhost',
+    does: 'the name or address it is served at; 0.0.0.0 lets other machines in',
+  },
+} as const;
+
+/** What is done with a site when it is made. */
+export const finishing = {
+  precompress: {
+    type: 'boolean',
+    default: false,
+    does: 'put `.br` and `.gz` copies beside texts',
+  },
+  host: {
+    type: 'string',
+    value: 'NAME',
+    does: `check the limits of a host before: ${hostNames.join(', ')}`,
+  },
+} as const;
+
+/** @throws Misuse where the limits of a host are not known */
+export function requireKnownHost(host: string | undefined): void {
+  if (host !== undefined && !hostNames.includes(host)) {
+    throw new Misuse(`--host ${host}: the hosts known here are ${hostNames.join(', ')}.`);
+  }
+}
