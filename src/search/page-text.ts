@@ -11,23 +11,47 @@ import {
 
 const bodyMark = /<([a-z][a-z0-9-]*)\b[^>]*\sdata-pagefind-body\b[^>]*>/i;
 
+const ignoreMark = ' data-pagefind-ignore';
+
 /**
- * Finds the element of a page that is marked `data-pagefind-body`, as HTML.
+ * Finds the element of a page that is marked `data-pagefind-body`, as HTML, without the elements in it that are
+ * marked `data-pagefind-ignore`: what stands beside an article changes with other articles.
  *
  * @returns nothing where a page has no such element, or does not close it
  */
 export function findIndexedElement(page: string): string | undefined {
-  const opening = bodyMark.exec(page);
-  if (!opening) return undefined;
-  const name = opening[1] ?? '';
+  const start = bodyMark.exec(page)?.index;
+  const end = start === undefined ? undefined : endOfElement(page, start);
+  return end === undefined ? undefined : leaveOutIgnored(page.slice(start, end));
+}
+
+/** Where an element ends whose opening tag begins at a place; nowhere if it is not closed. */
+function endOfElement(html: string, start: number): number | undefined {
+  const name = /^<([a-z][a-z0-9-]*)/i.exec(html.slice(start, start + 40))?.[1];
+  if (name === undefined) return undefined;
   const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'gi');
-  tags.lastIndex = opening.index;
+  tags.lastIndex = start;
   let depth = 0;
-  for (let tag = tags.exec(page); tag; tag = tags.exec(page)) {
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
     depth += tag[1] === '/' ? -1 : 1;
-    if (depth === 0) return page.slice(opening.index, tags.lastIndex);
+    if (depth === 0) return tags.lastIndex;
   }
   return undefined;
+}
+
+function leaveOutIgnored(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let mark = html.indexOf(ignoreMark); mark >= 0; mark = html.indexOf(ignoreMark, mark + 1)) {
+    const start = html.lastIndexOf('<', mark);
+    // The same letters in a text are no mark; one inside an element that is left out has gone with it.
+    const isMark = start >= from && !html.slice(start, mark).includes('>');
+    const end = isMark ? endOfElement(html, start) : undefined;
+    if (end === undefined) continue;
+    kept.push(html.slice(from, start));
+    from = end;
+  }
+  return kept.join('') + html.slice(from);
 }
 
 /** An element's text without its tags; character references stay as they are, for they hold no word. */

@@ -1,14 +1,14 @@
 // The archive is cut into shards by period. Periods are halves of halves of fixed stretches of the calendar, so
 // that one more article never moves the borders of other shards, unless its own grows too large and is halved.
 
-/** A stretch of the calendar in months from January of the year 0; both ends belong to it. */
+/** A stretch of the calendar in days, each month counted as 32 of them, from the year 0; both ends belong to it. */
 interface Stretch {
   first: number;
   last: number;
 }
 
 export interface Period<T> {
-  /** `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
+  /** `2016-2023`, `2024-01--2024-06`, `2024-03-01--2024-03-16`, `undated`, `undated-2`, or `all`. */
   name: string;
   newestFirst: T[];
 }
@@ -16,22 +16,24 @@ export interface Period<T> {
 export interface PeriodSizes {
   /** Above this number of articles a period is halved: memory, and the bytes of a first answer, stay small. */
   largest: number;
-  /** Neighbouring periods with fewer articles than this together are one: fewer requests for the same answer. */
+  /** A period with fewer articles than this is joined to its neighbour: fewer requests for the same answer. */
   smallest: number;
-  /** The newest period is cut in two above this number: it is made anew with each article that is published. */
-  newest: number;
 }
 
-const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000, newest: 1000 };
+const periodSizes: PeriodSizes = { largest: 5000, smallest: 2000 };
+
+const daysOfMonth = 32;
+const daysOfYear = 12 * daysOfMonth;
 
 /** 4,096 years, which is 2^12. */
-const wholeCalendar: Stretch = { first: 0, last: 4096 * 12 - 1 };
+const wholeCalendar: Stretch = { first: 0, last: 4096 * daysOfYear - 1 };
 
 /**
  * Cuts an archive into periods.
  *
  * @param newestFirst articles whose date is known to the year at least, newest first, then the undated
- * @returns newest first, none of them empty; what is undated last, in a period of its own where the archive has
+ * @returns newest first, none of them empty, each with `smallest` articles or more and less than twice `largest`
+ *   (more only where a single day has more); what is undated last, in periods of its own where the archive has
  *   more than one
  */
 export function cutIntoPeriods<T extends { date: string }>(
@@ -39,17 +41,14 @@ export function cutIntoPeriods<T extends { date: string }>(
   sizes: PeriodSizes = periodSizes,
 ): Period<T>[] {
   if (newestFirst.length === 0) return [];
-  if (newestFirst.length <= sizes.newest) return [{ name: 'all', newestFirst: [...newestFirst] }];
+  if (newestFirst.length <= sizes.largest) return [{ name: 'all', newestFirst: [...newestFirst] }];
   const dated = newestFirst.filter(({ date }) => date !== 'undated');
   const undated = newestFirst.filter(({ date }) => date === 'undated');
-  const pieces = joinSmall(halve(dated, wholeCalendar, sizes.largest), sizes);
-  const periods = [...cutNewest(pieces.slice(0, 1), sizes), ...pieces.slice(1)].map(
-    ({ stretch, articles }) => ({
-      name: nameOf(stretch),
-      newestFirst: articles,
-    }),
+  const pieces = joinSmall(halve(dated, wholeCalendar, sizes.largest), sizes.smallest);
+  const periods = [...cutNewest(pieces.slice(0, 1), sizes.smallest), ...pieces.slice(1)].map(
+    ({ stretch, articles }) => ({ name: nameOf(stretch), newestFirst: articles }),
   );
-  return undated.length === 0 ? periods : [...periods, { name: 'undated', newestFirst: undated }];
+  return [...periods, ...cutUndated(undated, sizes.largest)];
 }
 
 interface Piece<T> {
@@ -63,53 +62,107 @@ function halve<T extends { date: string }>(
   largest: number,
 ): Piece<T>[] {
   if (articles.length === 0) return [];
-  const months = stretch.last - stretch.first + 1;
-  if (articles.length <= largest || months === 1) return [{ stretch, articles }];
-  const middle = stretch.first + (months === 3 ? 1 : months / 2);
-  const newer = articles.filter(({ date }) => monthNumber(date) >= middle);
-  const older = articles.filter(({ date }) => monthNumber(date) < middle);
+  if (articles.length <= largest || stretch.first === stretch.last) return [{ stretch, articles }];
+  return cutInTwo({ stretch, articles }).flatMap((half) =>
+    halve(half.articles, half.stretch, largest),
+  );
+}
+
+/** The newer half and the older one. Of a quarter of a year, the older half is one month. */
+function cutInTwo<T extends { date: string }>({ stretch, articles }: Piece<T>): Piece<T>[] {
+  const days = stretch.last - stretch.first + 1;
+  const middle = stretch.first + (days === 3 * daysOfMonth ? daysOfMonth : Math.ceil(days / 2));
+  const newer = countNewer(articles, middle);
   return [
-    ...halve(newer, { first: middle, last: stretch.last }, largest),
-    ...halve(older, { first: stretch.first, last: middle - 1 }, largest),
+    {
+      stretch: { first: middle, last: stretch.last },
+      articles: articles.slice(0, newer),
+    },
+    {
+      stretch: { first: stretch.first, last: middle - 1 },
+      articles: articles.slice(newer),
+    },
   ];
 }
 
-/** Cuts the newest months from a piece that is too large to be made anew each day. */
-function cutNewest<T extends { date: string }>(
-  pieces: Piece<T>[],
-  { newest }: PeriodSizes,
-): Piece<T>[] {
-  return pieces.flatMap(({ stretch, articles }) => {
-    const [first, ...others] = halve(articles, stretch, newest);
-    const last = others.at(0)?.stretch.last;
-    if (!first || last === undefined) return [{ stretch, articles }];
-    const older = others.flatMap((piece) => piece.articles);
-    return [first, { stretch: { first: stretch.first, last }, articles: older }];
+/** How many at the head of a list, newest first, belong to a day or to later ones. */
+function countNewer(newestFirst: readonly { date: string }[], day: number): number {
+  let least = 0;
+  let most = newestFirst.length;
+  while (least < most) {
+    const middle = (least + most) >>> 1;
+    if (dayNumber((newestFirst[middle] as { date: string }).date) >= day) least = middle + 1;
+    else most = middle;
+  }
+  return least;
+}
+
+/**
+ * Cuts the newest months or days off, as soon as they and the rest are large enough each: they are made anew with
+ * each article that is published.
+ */
+function cutNewest<T extends { date: string }>(pieces: Piece<T>[], smallest: number): Piece<T>[] {
+  return pieces.flatMap((piece) => {
+    const parts = halve(piece.articles, piece.stretch, Math.ceil(smallest / 2));
+    let count = 0;
+    const enough = parts.findIndex(({ articles }) => (count += articles.length) >= smallest) + 1;
+    if (enough === 0 || piece.articles.length - count < smallest) return [piece];
+    return [join(parts.slice(0, enough)), join(parts.slice(enough))];
   });
 }
 
-function joinSmall<T>(newestFirst: Piece<T>[], { smallest }: PeriodSizes): Piece<T>[] {
+/** Joins from the oldest on, so that what is published next moves the newest borders only. */
+function joinSmall<T>(newestFirst: Piece<T>[], smallest: number): Piece<T>[] {
   const joined: Piece<T>[] = [];
-  for (const piece of newestFirst) {
-    const newer = joined.at(-1);
-    if (newer && newer.articles.length + piece.articles.length < smallest) {
-      newer.stretch = { first: piece.stretch.first, last: newer.stretch.last };
-      newer.articles = [...newer.articles, ...piece.articles];
-    } else joined.push({ ...piece });
+  const isSmall = (piece: Piece<T> | undefined): boolean =>
+    piece !== undefined && piece.articles.length < smallest;
+  for (const piece of newestFirst.toReversed()) {
+    if (isSmall(joined[0])) joined.splice(0, 1, join([piece, ...joined.slice(0, 1)]));
+    else joined.unshift(piece);
   }
-  return joined;
+  return joined.length > 1 && isSmall(joined[0])
+    ? [join(joined.slice(0, 2)), ...joined.slice(2)]
+    : joined;
 }
 
-/** An article known only to the year belongs to January, where its year begins. */
-const monthNumber = (date: string): number =>
-  Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : 0);
+/** Makes one of neighbours, given newest first. */
+const join = <T>(pieces: Piece<T>[]): Piece<T> => ({
+  stretch: {
+    first: pieces.at(-1)?.stretch.first as number,
+    last: pieces[0]?.stretch.last as number,
+  },
+  articles: pieces.flatMap(({ articles }) => articles),
+});
 
-const year = (month: number): string => String(Math.floor(month / 12)).padStart(4, '0');
+function cutUndated<T>(undated: T[], largest: number): Period<T>[] {
+  const parts = Math.ceil(undated.length / largest);
+  return Array.from({ length: parts }, (_, i) => ({
+    name: i === 0 ? 'undated' : `undated-${i + 1}`,
+    newestFirst: undated.slice(i * largest, (i + 1) * largest),
+  }));
+}
+
+/** An article known only to the month or year belongs to its first day, where it begins. */
+const dayNumber = (date: string): number =>
+  Number(date.slice(0, 4)) * daysOfYear +
+  (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : 0) * daysOfMonth +
+  (date.length >= 10 ? Number(date.slice(8, 10)) - 1 : 0);
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 function nameOf({ first, last }: Stretch): string {
-  const month = (number: number): string =>
-    `${year(number)}-${String((number % 12) + 1).padStart(2, '0')}`;
-  const wholeYears = first % 12 === 0 && last % 12 === 11;
-  if (!wholeYears) return first === last ? month(first) : `${month(first)}--${month(last)}`;
-  return year(first) === year(last) ? year(first) : `${year(first)}-${year(last)}`;
+  const end = last + 1;
+  const year = (day: number): string => String(Math.floor(day / daysOfYear)).padStart(4, '0');
+  const month = (day: number): string =>
+    `${year(day)}-${twoDigits((Math.floor(day / daysOfMonth) % 12) + 1)}`;
+  const dayOf = (day: number): string =>
+    `${month(day)}-${twoDigits(Math.min((day % daysOfMonth) + 1, 31))}`;
+  const print =
+    [
+      { unit: daysOfYear, name: year },
+      { unit: daysOfMonth, name: month },
+    ].find(({ unit }) => first % unit === 0 && end % unit === 0)?.name ?? dayOf;
+  const [from, to] = [print(first), print(last)];
+  if (from === to) return from;
+  return print === year ? `${from}-${to}` : `${from}--${to}`;
 }

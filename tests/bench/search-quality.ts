@@ -37,7 +37,7 @@ process.stdout.write(`${corpus.length} articles, ${items.length} queries, seed $
 
 const ours = await buildTestIndex(
   rendered.map(({ id, title, date, html }) => ({ id, title: escapeHtml(title), date, body: html })),
-  { largest: 120, smallest: 50, newest: 120 },
+  { largest: 120, smallest: 50 },
 );
 process.stdout.write(`${ours.engine.manifest.shards.length} shards\n`);
 await report('Dateline', (item) => findIds(ours.engine, requestFor(item)));

@@ -14,7 +14,7 @@ const articles: ToIndex[] = Array.from({ length: 30 }, (_, i) => ({
   title: `Report ${i}`,
   body: `<p>The ${i % 2 ? 'river' : 'harbour'} was calm in ${2000 + i}.</p>`,
 }));
-const sizes = { largest: 8, smallest: 4, newest: 8 };
+const sizes = { largest: 8, smallest: 4 };
 
 let folder: string;
 beforeEach(() => {

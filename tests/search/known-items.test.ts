@@ -18,7 +18,7 @@ describe.skipIf(corpus.length === 0)(`known articles of ${corpusDir} are found`,
         date,
         body: renderMarkdown(body).html,
       })),
-      { largest: 120, smallest: 50, newest: 120 },
+      { largest: 120, smallest: 50 },
     );
     ({ scores } = await scoreSearch(makeKnownItems(corpus, 20, 7), ({ kind, text, month }) =>
       findIds(built.engine, {

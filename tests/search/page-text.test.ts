@@ -20,8 +20,26 @@ describe('the indexed element of a page', () => {
     expect(findIndexedElement('<article data-pagefind-body>text')).toBeUndefined();
   });
 
+  test('is given without what is to be ignored in it', () => {
+    const page =
+      '<article data-pagefind-body>a<p class="x" data-pagefind-ignore>b</p>c <div>d</div>' +
+      '<div data-pagefind-ignore hidden>e<div data-pagefind-ignore>f</div><p>g</p></div>' +
+      '<p>The mark data-pagefind-ignore is an attribute.</p><p data-pagefind-ignore>h</article>';
+    expect(findIndexedElement(page)).toBe(
+      '<article data-pagefind-body>ac <div>d</div>' +
+        '<p>The mark data-pagefind-ignore is an attribute.</p><p data-pagefind-ignore>h</article>',
+    );
+  });
+
   test('any page at all is read without an error', () => {
-    fc.assert(fc.property(fc.string(), (page) => void findIndexedElement(page)));
+    const pieces = [
+      '<article data-pagefind-body>',
+      '</article>',
+      '<p data-pagefind-ignore>',
+      '</p>',
+    ];
+    const pages = fc.array(fc.oneof(fc.string(), fc.constantFrom(...pieces)), { maxLength: 20 });
+    fc.assert(fc.property(pages, (parts) => void findIndexedElement(parts.join(''))));
   });
 });
 

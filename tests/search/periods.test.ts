@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutIntoPeriods } from '../../src/search/periods.ts';
 
-const sizes = { largest: 10, smallest: 4, newest: 5 };
+const sizes = { largest: 10, smallest: 4 };
 
 const dates = fc.oneof(
   {
@@ -20,6 +20,21 @@ const archives = fc
       .toSorted((a, b) => (a === 'undated' ? 1 : b === 'undated' ? -1 : a < b ? 1 : -1))
       .map((date, i) => ({ date, i })),
   );
+
+/** Many articles a day, as a news agency has. */
+const crowdedMonths = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 150 }).map((days) =>
+  days
+    .toSorted((a, b) => b - a)
+    .map((day, i) => ({
+      date: `2024-0${day > 28 ? 2 : 1}-${two(day > 28 ? day - 28 : day)}`,
+      i,
+    })),
+);
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The least that a dated period holds; what all dated ones together have, where that is less. */
+const enough = (newestFirst: { date: string }[]) =>
+  Math.min(sizes.smallest, newestFirst.filter(({ date }) => date !== 'undated').length);
 
 /** Two articles a year from 1990 to 2009, and others. */
 const archive = (extra: string[]) =>
@@ -41,12 +56,15 @@ describe('cutting an archive into periods', () => {
     );
   });
 
-  test('no period is empty, and none is too large unless it is a single month', () => {
+  test('each period holds as many as is good, unless a single day has more', () => {
     fc.assert(
-      fc.property(archives, (newestFirst) => {
-        for (const { name, newestFirst: own } of cutIntoPeriods(newestFirst, sizes)) {
-          expect(own.length).toBeGreaterThan(0);
-          if (own.length > sizes.largest) expect(name).toMatch(/^\d{4}-\d{2}$|^undated$/);
+      fc.property(fc.oneof(archives, crowdedMonths), (newestFirst) => {
+        const periods = cutIntoPeriods(newestFirst, sizes);
+        for (const { name, newestFirst: own } of periods) {
+          const days = new Set(own.map(({ date }) => date.slice(0, 10).padEnd(10, '-01')));
+          if (days.size > 1) expect(own.length).toBeLessThan(2 * sizes.largest);
+          const most = own.length === newestFirst.length || name.startsWith('undated');
+          if (!most) expect(own.length).toBeGreaterThanOrEqual(enough(newestFirst));
         }
       }),
     );
@@ -77,9 +95,27 @@ describe('cutting an archive into periods', () => {
     expect(same).toHaveLength(after.length - 1);
   });
 
+  test('a month that has too many is cut by days', () => {
+    const month = Array.from({ length: 31 }, (_, i) => `2009-12-${two(31 - i)}`);
+    const names = cutIntoPeriods(archive(month), sizes).map(({ name }) => name);
+    expect(names.slice(0, 4)).toEqual([
+      '2009-12-25--2009-12-31',
+      '2009-12-17--2009-12-24',
+      '2009-12-09--2009-12-16',
+      '2009-12-01--2009-12-08',
+    ]);
+  });
+
   test('the newest period is small, for it is made anew with each article that is published', () => {
     const [newest, next] = cutIntoPeriods(archive([]), sizes);
-    expect(newest?.newestFirst.length).toBeLessThanOrEqual(sizes.newest);
-    expect(next?.newestFirst.length).toBeGreaterThan(sizes.newest);
+    expect(newest?.newestFirst.length).toBeLessThan(2 * sizes.smallest);
+    expect(next?.newestFirst.length).toBeGreaterThanOrEqual(sizes.smallest);
+  });
+
+  test('of many undated articles, each period has no more than the largest', () => {
+    const undated = Array.from({ length: 25 }, (_, i) => ({ date: 'undated', i }));
+    const periods = cutIntoPeriods(undated, sizes);
+    expect(periods.map(({ name }) => name)).toEqual(['undated', 'undated-2', 'undated-3']);
+    expect(periods.flatMap(({ newestFirst }) => newestFirst)).toEqual(undated);
   });
 });

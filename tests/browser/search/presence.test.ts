@@ -24,7 +24,7 @@ beforeAll(async () => {
       title: `Number ${i}`,
       body: `<p>${text}</p>`,
     })),
-    { largest: 3, smallest: 1, newest: 3 },
+    { largest: 3, smallest: 1 },
   );
 });
 afterAll(() => built.close());

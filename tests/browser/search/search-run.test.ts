@@ -81,7 +81,7 @@ const articles: ToIndex[] = [
 
 let built: BuiltIndex;
 beforeAll(async () => {
-  built = await buildTestIndex(articles, { largest: 6, smallest: 3, newest: 6 });
+  built = await buildTestIndex(articles, { largest: 6, smallest: 3 });
 });
 afterAll(() => built.close());
 
@@ -295,7 +295,7 @@ test('a result shows its words marked, under their heading', async () => {
 test('a shard that does not load is named, the others answer, and it is tried again', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   vi.spyOn(console, 'error').mockReturnValue();
-  const fresh = await buildTestIndex(articles, { largest: 6, smallest: 3, newest: 6 });
+  const fresh = await buildTestIndex(articles, { largest: 6, smallest: 3 });
   try {
     const broken = fresh.engine.manifest.shards[0]?.name ?? '';
     const index = join(fresh.siteDir, 'search-index', broken, 'words-0.pack');
