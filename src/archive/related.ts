@@ -1,6 +1,9 @@
 // Which articles belong together: those that share terms and tags which few others have. An inverted index keeps
-// the cost near-linear: of a term that many share, only the articles nearest in time are looked at. Everything
-// is a whole number that changes in steps, so that one more article changes few lists.
+// the cost near-linear: of a term that many share, only the articles nearest in time are looked at.
+//
+// Each article picks the most related among those before it, by what was rare at its time, and is listed where it
+// picked. So, in an archive that has some size, a list that stands is not moved by what is published later, except
+// where a later article picks its article: publishing one more changes no more lists than it picks.
 
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED, type DateTag } from '../article/calendar-date.ts';
@@ -10,7 +13,7 @@ import { buildTermIndex, type Entry, type TermIndex } from './term-index.ts';
 
 export type Comparable = Pick<Article, 'id' | 'date' | 'lang' | 'tags' | 'terms'>;
 
-/** Of the articles that share a term, this many before and as many after in time are compared. */
+/** Of the articles that share a term, this many before it in time are compared with an article. */
 const reach = 16;
 
 /** How much a term counts by its place among an article's terms; a tag counts as the most telling words. */
@@ -24,40 +27,71 @@ const rankOfTag = 3;
 const leastScorePerStep = 10;
 
 /**
+ * What is rare is judged by this many articles at least, as far as there are so many: the oldest ones share one
+ * judgement, for by the first hundred alone, nearly every word is rare.
+ */
+export const leastJudged = 2_000;
+
+/** An article that another one picked, or that picked it, by its place in time. */
+interface Bond {
+  other: number;
+  /** In hundredths of a point for each step of the archive's size when the later of the two was published. */
+  strength: number;
+}
+
+/**
  * Finds the related articles of each article, the most related first, equals by nearness in date and then by
- * id. Words count among articles of one language, tags across all. Undated articles take part.
+ * id. Words count among articles of one language, tags across all. Undated articles take part, as the oldest.
  *
  * @param newestFirst articles in the order of time
  * @param limit at most as many for each; fewer where fewer are related
+ * @param shows tells whether an article's page shows another one already, for another reason
  */
 export function findRelated<T extends Comparable>(
   newestFirst: readonly T[],
   limit: number,
+  shows: (article: T, other: T) => boolean = () => false,
 ): Map<T, T[]> {
   const tagTerms = new Map<string, number>();
   const index = buildTermIndex(newestFirst.map((article) => entriesOf(article, tagTerms)));
-  const leastScore = leastScorePerStep * stepsOf(newestFirst.length);
-  const languageSizes = countBy(newestFirst, languageOf);
-  const weights = weighTerms(index, newestFirst, languageSizes);
+  const judged = judge(index, newestFirst);
   const days = newestFirst.map(({ date }) => dayNumber(date));
   const scores = new Int32Array(newestFirst.length);
-  const compare = (at: number, a: number, b: number): number =>
-    (scores[b] as number) - (scores[a] as number) ||
-    distance(days[at], days[a]) - distance(days[at], days[b]) ||
-    ((newestFirst[a] as T).id < (newestFirst[b] as T).id ? -1 : 1);
   const sharing = new Uint32Array(newestFirst.length);
+  const before =
+    (at: number) =>
+    (a: Bond, b: Bond): boolean =>
+      (b.strength - a.strength ||
+        distance(days[at], days[a.other]) - distance(days[at], days[b.other]) ||
+        ((newestFirst[a.other] as T).id < (newestFirst[b.other] as T).id ? -1 : 1)) < 0;
+  const bonds: Bond[][] = newestFirst.map(() => []);
+  const tie = (at: number, bond: Bond): void => {
+    if (shows(newestFirst[at] as T, newestFirst[bond.other] as T)) return;
+    insertInOrder(bonds[at] as Bond[], bond, limit, before(at));
+  };
+  newestFirst.forEach((article, at) => {
+    const steps = stepsOf(judged.sizeAt(at));
+    const count = scoreOlder(index, at, judged, scores, sharing);
+    const picked: Bond[] = [];
+    for (let i = 0; i < count; i++) {
+      const other = sharing[i] as number;
+      const score = scores[other] as number;
+      scores[other] = 0;
+      if (score < leastScorePerStep * steps) continue;
+      const strength = Math.round((100 * score) / steps);
+      if (shows(article, newestFirst[other] as T)) tie(other, { other: at, strength });
+      else insertInOrder(picked, { other, strength }, limit, before(at));
+    }
+    for (const { other, strength } of picked) {
+      tie(at, { other, strength });
+      tie(other, { other: at, strength });
+    }
+  });
   return new Map(
-    newestFirst.map((article, at) => {
-      const count = scoreSharing(index, weights, at, scores, sharing);
-      const best: number[] = [];
-      for (let i = 0; i < count; i++) {
-        const other = sharing[i] as number;
-        if ((scores[other] as number) < leastScore) continue;
-        insertInOrder(best, other, limit, (a, b) => compare(at, a, b));
-      }
-      for (let i = 0; i < count; i++) scores[sharing[i] as number] = 0;
-      return [article, best.map((other) => newestFirst[other] as T)];
-    }),
+    newestFirst.map((article, at) => [
+      article,
+      (bonds[at] as Bond[]).map(({ other }) => newestFirst[other] as T),
+    ]),
   );
 }
 
@@ -91,52 +125,80 @@ const stepsOf = (count: number): number => 31 - Math.clz32(count);
 /** The size of a collection in steps of four times: an archive crosses one a few times in its life. */
 const sizeInSteps = (size: number): number => stepsOf(size) & ~1;
 
-/**
- * What a term is worth: more, the fewer articles have it. It changes only when their number doubles, or that of
- * all articles of the language grows fourfold; nothing where more than every second article has it.
- */
-function weighTerms(
-  index: TermIndex,
-  articles: readonly Comparable[],
-  languageSizes: ReadonlyMap<string, number>,
-): Uint8Array {
-  const allSteps = sizeInSteps(articles.length);
-  return Uint8Array.from(index.terms, (term, i) => {
-    const start = index.starts[i] as number;
-    const count = (index.starts[i + 1] as number) - start;
-    const holder = articles[index.holders[start] as number] as Comparable;
-    const steps = term < 0 ? allSteps : sizeInSteps(languageSizes.get(languageOf(holder)) ?? 1);
-    return Math.max(0, steps - stepsOf(count));
-  });
+/** Among how many articles, an article itself included, its terms are judged. */
+interface Judged {
+  sizeAt(at: number): number;
+  /** Of those, the ones of its language. */
+  languageSizes: Uint32Array;
+  /** How many of the oldest articles, which are judged together, have each term. */
+  countsOfOldest: Uint32Array;
+  /** The place of the newest of those oldest. */
+  oldestFrom: number;
+}
+
+function judge(index: TermIndex, newestFirst: readonly Comparable[]): Judged {
+  const total = newestFirst.length;
+  const oldestFrom = Math.max(0, total - leastJudged);
+  const counts = new Map<string, number>();
+  const languageSizes = new Uint32Array(total);
+  const countsOfOldest = new Uint32Array(index.terms.length);
+  const languages = newestFirst.map(languageOf);
+  for (let at = total - 1; at >= 0; at--) {
+    const language = languages[at] as string;
+    const count = (counts.get(language) ?? 0) + 1;
+    counts.set(language, count);
+    languageSizes[at] = count;
+    if (at < oldestFrom) continue;
+    const end = index.entryStarts[at + 1] as number;
+    for (let entry = index.entryStarts[at] as number; entry < end; entry++) {
+      const term = index.entryTerms[entry] as number;
+      countsOfOldest[term] = (countsOfOldest[term] as number) + 1;
+    }
+    if (at > oldestFrom) continue;
+    for (let i = at; i < total; i++)
+      languageSizes[i] = counts.get(languages[i] as string) as number;
+  }
+  return {
+    sizeAt: (at) => total - Math.min(at, oldestFrom),
+    languageSizes,
+    countsOfOldest,
+    oldestFrom,
+  };
 }
 
 /**
- * Adds up in `scores` what an article shares with others.
+ * Adds up in `scores` what an article shares with older ones. A term is worth more, the fewer had it by then: one
+ * point less each time their number doubles, one more each time all articles of the language grow fourfold, and
+ * nothing where more than every second article has it.
  *
  * @param sharing is given the others, whose scores are above zero
  * @returns how many they are
  */
-function scoreSharing(
+function scoreOlder(
   index: TermIndex,
-  weights: Uint8Array,
   at: number,
+  judged: Judged,
   scores: Int32Array,
   sharing: Uint32Array,
 ): number {
-  const { entryStarts, entryTerms, entryPlaces, starts, holders, ranks } = index;
+  const { terms, entryStarts, entryTerms, entryPlaces, starts, holders, ranks } = index;
+  const stepsOfAll = sizeInSteps(judged.sizeAt(at));
+  const stepsOfLanguage = sizeInSteps(judged.languageSizes[at] as number);
+  const isOfOldest = at >= judged.oldestFrom;
   let count = 0;
   const end = entryStarts[at + 1] as number;
   for (let entry = entryStarts[at] as number; entry < end; entry++) {
     const term = entryTerms[entry] as number;
-    const weight = weights[term] as number;
-    if (weight === 0) continue;
     const place = entryPlaces[entry] as number;
+    const after = starts[term + 1] as number;
+    const having = isOfOldest ? (judged.countsOfOldest[term] as number) : after - place;
+    const steps = (terms[term] as number) < 0 ? stepsOfAll : stepsOfLanguage;
+    const weight = steps - stepsOf(having);
+    if (weight <= 0) continue;
     const worth = weight * (ranks[place] as number);
-    const first = Math.max(starts[term] as number, place - reach);
-    const last = Math.min((starts[term + 1] as number) - 1, place + reach);
-    for (let other = first; other <= last; other++) {
+    const last = Math.min(after - 1, place + reach);
+    for (let other = place + 1; other <= last; other++) {
       const holder = holders[other] as number;
-      if (holder === at) continue;
       if (scores[holder] === 0) sharing[count++] = holder;
       scores[holder] = (scores[holder] as number) + worth * (ranks[other] as number);
     }
@@ -145,14 +207,14 @@ function scoreSharing(
 }
 
 /** Puts an item at its place in a list of the best, which grows no longer than `limit`. */
-function insertInOrder(
-  best: number[],
-  item: number,
+function insertInOrder<T>(
+  best: T[],
+  item: T,
   limit: number,
-  compare: (a: number, b: number) => number,
+  isBefore: (a: T, b: T) => boolean,
 ): void {
   let place = best.length;
-  while (place > 0 && compare(item, best[place - 1] as number) < 0) place--;
+  while (place > 0 && isBefore(item, best[place - 1] as T)) place--;
   if (place >= limit) return;
   best.splice(place, 0, item);
   if (best.length > limit) best.pop();
@@ -168,9 +230,3 @@ function dayNumber(date: DateTag): number | undefined {
 /** In days; what is undated is farthest from everything. */
 const distance = (a: number | undefined, b: number | undefined): number =>
   a === undefined || b === undefined ? 1e9 : Math.abs(a - b);
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
-}

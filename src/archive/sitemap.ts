@@ -1,7 +1,7 @@
 // Sitemaps 0.9 (https://www.sitemaps.org/protocol.html): an index, and one file for each year, so that an
 // edited article changes one file only. `lastmod` tells when the content changed, never when it was built.
 
-import { UNDATED, isDay, yearOf, type Day } from '../article/calendar-date.ts';
+import { UNDATED, isDay, type Day } from '../article/calendar-date.ts';
 import type { Article } from '../article/article.ts';
 import type { Archive } from './archive.ts';
 import { absolute, paths } from './urls.ts';
@@ -25,7 +25,10 @@ export interface SitemapEntry {
 export function sitemapEntries(part: string, archive: Archive): SitemapEntry[] {
   if (part !== 'pages') {
     const year = part === UNDATED ? undefined : part;
-    const articles = archive.newestFirst.filter(({ date }) => yearOf(date) === year);
+    const articles =
+      year === undefined
+        ? archive.newestFirst.filter(({ date }) => date === UNDATED)
+        : (archive.byYear.get(year) ?? []);
     const months = [...archive.byMonth.keys()].filter((month) => month.startsWith(`${year}-`));
     const days = [...archive.byDay.keys()].filter((day) => day.startsWith(`${year}-`));
     return [

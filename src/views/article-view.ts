@@ -34,29 +34,34 @@ export function articleViews(
   const { newestFirst, byDay } = archive;
   const placeInDay = new Map<string, number>();
   for (const articles of byDay.values()) articles.forEach(({ id }, i) => placeInDay.set(id, i));
-  const related = findRelated(newestFirst, relatedShown + ofThisDayShown);
+  const placeOf = ({ id }: Article): number => placeInDay.get(id) ?? 0;
+  const sameDay = ({ date }: Article): Article[] => (isDay(date) && byDay.get(date)) || [];
+  const related = findRelated(
+    newestFirst,
+    relatedShown,
+    (article, other) =>
+      article.date === other.date && follows(placeOf(article), placeOf(other), sameDay(article)),
+  );
   return newestFirst.map((article, i) => {
     const older = newestFirst[i + 1];
     const newer = newestFirst[i - 1];
-    const ofThisDay = isDay(article.date)
-      ? takeRound(byDay.get(article.date) ?? [], placeInDay.get(article.id) ?? 0)
-      : [];
     return {
       article,
       older: older && listed(older),
       newer: newer && listed(newer),
-      ofThisDay: ofThisDay.map(listed),
-      related: (related.get(article) ?? [])
-        .filter((other) => !ofThisDay.includes(other))
-        .slice(0, relatedShown)
-        .map(listed),
+      ofThisDay: takeRound(sameDay(article), placeOf(article)).map(listed),
+      related: (related.get(article) ?? []).map(listed),
       pictures: planPictures(article, findPicture).shown,
       sharePicture: paths.sharePicture(article, sharePictures),
     };
   });
 }
 
+/** Whether `takeRound` takes the one place of a list when asked from the other. */
+const follows = (at: number, other: number, { length }: readonly unknown[]): boolean =>
+  length > 0 && (other - at + length) % length <= ofThisDayShown;
+
 function takeRound<T>(items: readonly T[], at: number): T[] {
-  const count = Math.min(ofThisDayShown, items.length - 1);
+  const count = Math.max(0, Math.min(ofThisDayShown, items.length - 1));
   return Array.from({ length: count }, (_, i) => items[(at + 1 + i) % items.length] as T);
 }

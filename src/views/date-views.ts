@@ -16,11 +16,11 @@ import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { listed, type Listed } from './listed.ts';
 
 /**
- * Of the same day in other years, the nearest that have articles are listed: so many before and after, and so many
- * articles of each. The page of that day lists all. Were the newest listed, one more article would rewrite the
+ * Of the same day in other years, the nearest that have articles are listed: so many years before and after, and so
+ * many articles of each. The page of that day lists all. Were the newest listed, one more article would rewrite the
  * pages of that day in every year.
  */
-const otherYearsShown = { aside: 2, articles: 3 };
+const otherYearsShown = { before: 3, after: 1, articles: 3 };
 
 /** A year with more articles than this is browsed by its calendars alone. */
 const longestYearList = 100;
@@ -91,24 +91,23 @@ function groupByMonthDay(archive: Archive): Map<string, Listed[]> {
 }
 
 export function dayViews(archive: Archive): DayView[] {
-  const byMonthDay = groupByMonthDay(archive);
-  return withNeighbours(daysOf(archive)).map(({ tag: day, neighbours }) => ({
+  const days = daysOf(archive);
+  const everyYear = Map.groupBy(days, (day) => day.slice(5));
+  return withNeighbours(days).map(({ tag: day, neighbours }) => ({
     day,
     neighbours,
     articles: (archive.byDay.get(day) ?? []).map(listed),
-    otherYears: takeOthers(byMonthDay.get(day.slice(5)) ?? [], day),
+    otherYears: nearestOthers(everyYear.get(day.slice(5)) ?? [], day).flatMap((other) =>
+      (archive.byDay.get(other) ?? []).slice(0, otherYearsShown.articles).map(listed),
+    ),
   }));
 }
 
-/** @param sameDay the articles of that day in every year, newest first */
-function takeOthers(sameDay: readonly Listed[], day: Day): Listed[] {
-  const days = [...new Set(sameDay.map(({ date }) => date))];
-  const at = days.indexOf(day);
-  const { aside, articles } = otherYearsShown;
-  return days
-    .slice(Math.max(0, at - aside), at + aside + 1)
-    .filter((other) => other !== day)
-    .flatMap((other) => sameDay.filter(({ date }) => date === other).slice(0, articles));
+/** @param everyYear that day in each year that has articles on it, newest first */
+function nearestOthers(everyYear: readonly Day[], day: Day): Day[] {
+  const at = everyYear.indexOf(day);
+  const { before, after } = otherYearsShown;
+  return everyYear.slice(Math.max(0, at - after), at + before + 1).filter((other) => other !== day);
 }
 
 export function monthViews(archive: Archive): MonthView[] {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { findRelated, type Comparable } from '../../src/archive/related.ts';
+import { addDays } from '../../src/article/calendar-date.ts';
+import { seededRandom } from '../bench/random.ts';
+import { findRelated, leastJudged, type Comparable } from '../../src/archive/related.ts';
+import { compareNewestFirst } from '../../src/article/article.ts';
 import { termsOf } from '../../src/article/terms.ts';
 
 type Given = Partial<Omit<Comparable, 'terms'>> & { title?: string };
@@ -28,8 +31,10 @@ function letters(number: number): string {
     .replace(/\d/g, (digit) => 'bcdfghjklm'[Number(digit)] ?? '');
 }
 
+const idsOf = (list: Comparable[] | undefined): string[] => list?.map(({ id }) => id) ?? [];
+
 const relatedTo = (id: string, articles: Comparable[]): string[] => {
-  const related = findRelated([...articles, ...others], 5);
+  const related = findRelated([...articles, ...others].toSorted(compareNewestFirst), 5);
   const article = articles.find((one) => one.id === id);
   return (article && related.get(article)?.map((other) => other.id)) ?? [];
 };
@@ -83,6 +88,44 @@ test('at most as many as asked for', () => {
     anArticle({ id: `a${i}`, title: 'Grindavik volcano threatens harbour' }),
   );
   expect(relatedTo('a0', articles)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5']);
+});
+
+test('what is published later changes the lists of no more articles than it picks', () => {
+  const random = seededRandom(3);
+  /** Of the eight words of a story that runs for twelve days, five. */
+  const draw = (story: number) =>
+    Array.from({ length: 5 }, () => `x${letters(story * 8 + random.below(8))}`).join(' ');
+  const total = leastJudged + 60;
+  const newestFirst = Array.from({ length: total }, (_, i) =>
+    anArticle({ id: `a${i}`, date: addDays('2000-01-01', i), title: draw(Math.floor(i / 12)) }),
+  ).toReversed();
+  let changedOnes = 0;
+  let before = findRelated(newestFirst.slice(-leastJudged), 5);
+  for (let published = leastJudged + 1; published <= total; published++) {
+    const after = findRelated(newestFirst.slice(-published), 5);
+    const changed = [...before].filter(
+      ([article, list]) => idsOf(list).join() !== idsOf(after.get(article)).join(),
+    );
+    expect(changed.length).toBeLessThanOrEqual(5);
+    changedOnes += changed.length;
+    before = after;
+  }
+  expect(changedOnes).toBeGreaterThan(60);
+});
+
+test('what a page shows already is not among its related articles, and takes no place among them', () => {
+  const articles = Array.from({ length: 8 }, (_, i) =>
+    anArticle({ id: `a${i}`, title: 'Grindavik volcano threatens harbour' }),
+  );
+  const number = ({ id }: Comparable) => Number(id.slice(1));
+  const related = findRelated(
+    [...articles, ...others],
+    3,
+    (article, other) => number(other) === number(article) + 1,
+  );
+  const relatedTo = (at: number) => idsOf(related.get(articles[at] as Comparable));
+  expect(relatedTo(0)).toEqual(['a2', 'a3', 'a4']);
+  expect(relatedTo(1)).toEqual(['a0', 'a3', 'a4']);
 });
 
 test('an archive without articles, and one with a single one, have none', () => {
