@@ -14,10 +14,18 @@ export interface AstroBuild {
   entry: string;
   /** Style sheets and scripts. */
   assetsDir: string;
-  /** For each page's component the digest of the files of the project that it imports, however far. */
-  routes: Map<string, string>;
+  /** By page component. */
+  routes: Map<string, RouteCode>;
   /** Removes what Astro left. */
   clear: () => void;
+}
+
+/** What pages of one component are made by. */
+export interface RouteCode {
+  /** The files of the project that it imports, however far, below the root. */
+  files: string[];
+  /** Of those files, and of all tools. */
+  digest: string;
 }
 
 /** The plugin container's view of a module; Rolldown has it under this name. */
@@ -43,7 +51,7 @@ export async function makeWithAstro(root: string): Promise<AstroBuild> {
   mkdirSync(work, { recursive: true });
   const assetsDir = join(work, 'site');
   const serverDir = join(work, 'server');
-  const routes = new Map<string, string>();
+  const routes = new Map<string, RouteCode>();
   const clear = (): void => rmSync(work, { recursive: true, force: true });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
@@ -67,7 +75,7 @@ function renderNothing(
   root: string,
   assetsDir: string,
   serverDir: string,
-  routes: Map<string, string>,
+  routes: Map<string, RouteCode>,
 ): AstroIntegration {
   return {
     name: 'dateline:bundle',
@@ -114,7 +122,7 @@ function renderNothing(
 }
 
 /** Digests, for each page, the files of the project that it imports, directly or through others. */
-function digestRoutes(root: string, modules: Modules, routes: Map<string, string>): void {
+function digestRoutes(root: string, modules: Modules, routes: Map<string, RouteCode>): void {
   const tools = [digestTools(root), ...digestFiles(root, listReadFiles(root))];
   for (const id of modules.getModuleIds()) {
     const component = fileOf(root, id);
@@ -133,7 +141,11 @@ function digestRoutes(root: string, modules: Modules, routes: Map<string, string
       if (file !== undefined) info?.dynamicallyImportedIds.forEach(follow);
     };
     follow(id);
-    routes.set(component, digest([...tools, ...digestFiles(root, [...files].toSorted())]));
+    const sorted = [...files].toSorted();
+    routes.set(component, {
+      files: sorted,
+      digest: digest([...tools, ...digestFiles(root, sorted)]),
+    });
   }
 }
 

@@ -17,19 +17,20 @@ import {
 import { join, resolve, sep } from 'node:path';
 import { listFiles } from '../files/list-files.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
+import type { RouteCode } from './astro-build.ts';
 
 export interface Bundle {
   /** The module that exports Astro's app. */
   entry: string;
   /** The folder of style sheets and scripts, as they are to lie at the site's root. */
   assetsDir: string;
-  /** For each page's component, the digest of all code and assets that its pages are made by. */
-  routes: ReadonlyMap<string, string>;
+  /** What pages are made by, by their component. */
+  routes: ReadonlyMap<string, RouteCode>;
 }
 
 interface Listing {
   entry: string;
-  routes: [component: string, digest: string][];
+  routes: [component: string, code: RouteCode][];
   /** Each file of the bundle with the digest of its bytes. */
   files: [file: string, digest: string][];
 }

@@ -2,6 +2,7 @@
 
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { RouteCode } from './astro-build.ts';
 import type { Bundle } from './bundle.ts';
 import { digest } from './code-digest.ts';
 import type { Output } from './output.ts';
@@ -106,21 +107,26 @@ function equip(app: PagesApp): void {
   });
 }
 
-/** For each component, the digest of its code together with the assets its pages link to. */
+/**
+ * For each component, the digest of its code together with the assets its pages link to. Of the scripts that are
+ * those which its files hold; a script that another one loads is named in that one, not in a page.
+ */
 function digestRoutes(
   { manifest }: PagesApp,
-  code: ReadonlyMap<string, string>,
+  code: ReadonlyMap<string, RouteCode>,
 ): Map<string, string> {
-  const scripts = JSON.stringify([
-    manifest.base,
-    manifest.entryModules,
-    [...manifest.inlinedScripts],
-  ]);
+  const scripts = [...Object.entries(manifest.entryModules), ...manifest.inlinedScripts].map(
+    ([id, made]) => ({ file: id.replace(/\?.*$/s, ''), made }),
+  );
   return new Map(
     manifest.routes.flatMap(({ routeData, styles, scripts: ofRoute }) => {
       const own = code.get(routeData.component);
       if (own === undefined) return [];
-      return [[routeData.component, digest([own, scripts, JSON.stringify([styles, ofRoute])])]];
+      const held = scripts
+        .filter(({ file }) => own.files.some((path) => file.endsWith(`/${path}`)))
+        .map(({ made }) => made);
+      const parts = [own.digest, manifest.base, JSON.stringify([styles, ofRoute, held])];
+      return [[routeData.component, digest(parts)]];
     }),
   );
 }

@@ -191,6 +191,19 @@ export const changes = {
     );
     appendFileSync(source(ground, file), `\n<!-- ${other} -->\n`);
   },
+  script(ground: Ground, pick: number, other: number) {
+    const file = at(
+      [
+        'browser/page.ts',
+        'browser/cite.ts',
+        'browser/cite-panel.ts',
+        'browser/search/search-page.ts',
+        'browser/search/article-marks.ts',
+      ],
+      pick,
+    );
+    appendFileSync(source(ground, file), `\nconsole.debug(${other});\n`);
+  },
   style(ground: Ground, pick: number, other: number) {
     const file = at(['styles/base.css', 'styles/prose.css', 'styles/tokens.css'], pick);
     appendFileSync(

@@ -1,0 +1,65 @@
+// Changed code makes anew the pages that are made by it, and leaves the others alone.
+
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changes, type Ground } from './changes.ts';
+import { makeProject } from './project.ts';
+
+const project = makeProject();
+afterAll(() => project.remove());
+const ground: Ground = {
+  project,
+  outDir: join(project.root, 'out/site'),
+  cacheDir: join(project.root, 'out/cache'),
+  env: {},
+};
+
+const articles = 30;
+/** How many files each build makes in any case. */
+let always = 0;
+
+async function countMade(): Promise<number> {
+  const { outDir, cacheDir } = ground;
+  const { status, output } = await project.build(['--out', outDir, '--cache', cacheDir]);
+  expect(status, output).toBe(0);
+  const made = /(\d+) of them made/.exec(output.replaceAll(',', ''))?.[1];
+  return Number(made) - always;
+}
+
+const change = (file: string, text: string): void => appendFileSync(join(project.root, file), text);
+
+beforeAll(async () => {
+  for (let i = 0; i < articles; i++) changes.addArticle(ground, i * 7, i * 5);
+  await countMade();
+  always = await countMade();
+  expect(always).toBeLessThan(20);
+}, 120_000);
+
+test('of a page, that page alone', { timeout: 60_000 }, async () => {
+  change('src/pages/about.astro', '\n<p>One more sentence.</p>\n');
+  expect(await countMade()).toBeLessThanOrEqual(1);
+});
+
+test('of a script that articles link to, the articles alone', { timeout: 60_000 }, async () => {
+  change('src/browser/cite.ts', '\nconsole.debug(1);\n');
+  const made = await countMade();
+  expect(made).toBeGreaterThanOrEqual(articles);
+  expect(made).toBeLessThan(articles + 5);
+});
+
+test(
+  'of a script that another one loads, the pages that link to the other one',
+  { timeout: 60_000 },
+  async () => {
+    change('src/browser/cite-panel.ts', '\nconsole.debug(2);\n');
+    const made = await countMade();
+    expect(made).toBeGreaterThanOrEqual(articles);
+    expect(made).toBeLessThan(articles + 5);
+  },
+);
+
+test('of what every page shows, every page', { timeout: 60_000 }, async () => {
+  change('src/components/Folio.astro', '\n<!-- changed -->\n');
+  expect(await countMade()).toBeGreaterThan(articles * 2);
+});
