@@ -5,7 +5,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { collectFacts } from './facts.ts';
-import type { Cards } from './format/manifest.ts';
+import { textsFileOf, type Cards } from './format/manifest.ts';
 import { articleText, readFragments } from './fragments.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
@@ -87,16 +87,18 @@ async function writePagefind(outputPath: string, input: ShardInput): Promise<Map
 async function writeOwnFiles(bundle: string, published: string, input: ShardInput): Promise<void> {
   const { newestFirst } = input;
   const fragments = await readFragments(bundle);
+  const texts = newestFirst.map((article, position) => {
+    const fragment = fragments.get(article.id);
+    if (!fragment) throw new Error(`Pagefind lost ${article.id}.`);
+    const file = textsFileOf({ count: newestFirst.length, textsPerFile }, position);
+    return { file, packed: pack(articleText(article, fragment)) };
+  });
   const places: number[] = [];
-  for (let first = 0; first < newestFirst.length; first += textsPerFile) {
-    const packed = newestFirst.slice(first, first + textsPerFile).map((article) => {
-      const fragment = fragments.get(article.id);
-      if (!fragment) throw new Error(`Pagefind lost ${article.id}.`);
-      return pack(articleText(article, fragment));
-    });
+  for (const [file, held] of Map.groupBy(texts, (text) => text.file)) {
     let start = 0;
-    for (const { length } of packed) places.push((start += length) - length, length);
-    await writeFile(join(published, `texts-${first / textsPerFile}.pack`), Buffer.concat(packed));
+    for (const { packed } of held)
+      places.push((start += packed.length) - packed.length, packed.length);
+    await writeFile(join(published, file), Buffer.concat(held.map(({ packed }) => packed)));
   }
   const cards: Cards = {
     ids: newestFirst.map(({ id }) => id),

@@ -45,9 +45,10 @@ export function cutIntoPeriods<T extends { date: string }>(
   const dated = newestFirst.filter(({ date }) => date !== 'undated');
   const undated = newestFirst.filter(({ date }) => date === 'undated');
   const pieces = joinSmall(halve(dated, wholeCalendar, sizes.largest), sizes.smallest);
-  const periods = [...cutNewest(pieces.slice(0, 1), sizes.smallest), ...pieces.slice(1)].map(
-    ({ stretch, articles }) => ({ name: nameOf(stretch), newestFirst: articles }),
-  );
+  const periods = cutNewest(pieces, sizes).map(({ stretch, articles }) => ({
+    name: nameOf(stretch),
+    newestFirst: articles,
+  }));
   return [...periods, ...cutUndated(undated, sizes.largest)];
 }
 
@@ -98,17 +99,24 @@ function countNewer(newestFirst: readonly { date: string }[], day: number): numb
 }
 
 /**
- * Cuts the newest months or days off, as soon as they and the rest are large enough each: they are made anew with
- * each article that is published.
+ * Cuts the newest months or days off, for they are made anew with each article that is published. What remains of
+ * their period goes to the next one, where it is too small by itself.
  */
-function cutNewest<T extends { date: string }>(pieces: Piece<T>[], smallest: number): Piece<T>[] {
-  return pieces.flatMap((piece) => {
-    const parts = halve(piece.articles, piece.stretch, Math.ceil(smallest / 2));
-    let count = 0;
-    const enough = parts.findIndex(({ articles }) => (count += articles.length) >= smallest) + 1;
-    if (enough === 0 || piece.articles.length - count < smallest) return [piece];
-    return [join(parts.slice(0, enough)), join(parts.slice(enough))];
-  });
+function cutNewest<T extends { date: string }>(
+  [newest, next, ...older]: Piece<T>[],
+  { largest, smallest }: PeriodSizes,
+): Piece<T>[] {
+  if (!newest) return [];
+  const parts = halve(newest.articles, newest.stretch, Math.ceil(smallest / 2));
+  let count = 0;
+  const enough = parts.findIndex(({ articles }) => (count += articles.length) >= smallest) + 1;
+  const [cut, rest] = [parts.slice(0, enough), parts.slice(enough)];
+  const others = next ? [next, ...older] : [];
+  if (cut.length === 0 || rest.length === 0) return [newest, ...others];
+  const left = newest.articles.length - count;
+  if (left >= smallest) return [join(cut), join(rest), ...others];
+  if (!next || left + next.articles.length >= 2 * largest) return [newest, ...others];
+  return [join(cut), join([...rest, next]), ...older];
 }
 
 /** Joins from the oldest on, so that what is published next moves the newest borders only. */

@@ -99,8 +99,8 @@ describe('cutting an archive into periods', () => {
     const month = Array.from({ length: 31 }, (_, i) => `2009-12-${two(31 - i)}`);
     const names = cutIntoPeriods(archive(month), sizes).map(({ name }) => name);
     expect(names.slice(0, 4)).toEqual([
-      '2009-12-25--2009-12-31',
-      '2009-12-17--2009-12-24',
+      '2009-12-27--2009-12-31',
+      '2009-12-17--2009-12-26',
       '2009-12-09--2009-12-16',
       '2009-12-01--2009-12-08',
     ]);

@@ -8,7 +8,7 @@ import type {
   Facts,
   ShardEntry,
 } from '../../search/format/manifest.ts';
-import { parseDayCounts, placesAtOnce } from '../../search/format/manifest.ts';
+import { parseDayCounts, placesAtOnce, textsFileOf } from '../../search/format/manifest.ts';
 import { shardPath, type IndexFiles } from './index-files.ts';
 import type { OpenInstance, PagefindInstance } from './pagefind-api.ts';
 import type { FactName } from './query.ts';
@@ -98,8 +98,7 @@ export async function openShard(
     const view = await places;
     const at = (position % placesAtOnce) * bytesPerPlace;
     const place = { start: view.getUint32(at, true), length: view.getUint32(at + 4, true) };
-    const file = Math.floor(position / entry.textsPerFile);
-    return files.readPart(shardPath(entry, `texts-${file}.pack`), place);
+    return files.readPart(shardPath(entry, textsFileOf(entry, position)), place);
   }
 
   async function readTextPlaces(group: number): Promise<DataView> {

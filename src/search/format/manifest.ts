@@ -5,7 +5,7 @@
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 3;
+export const indexFormat = 4;
 
 /** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {
@@ -24,7 +24,7 @@ export interface ShardEntry {
   presenceBlocks: number;
   /** How many articles each date tag has, newest first; see `printDayCounts`. */
   days: string;
-  /** How many articles each file `texts-0.pack`, `texts-1.pack` … holds; the last one may hold fewer. */
+  /** How many articles each file of texts holds, see `textsFileOf`. */
   textsPerFile: number;
 }
 
@@ -113,6 +113,17 @@ export interface Cards {
   ids: string[];
   titles: string[];
 }
+
+/**
+ * The file that holds an article's text. Files are filled from the oldest article on, so that one more changes the
+ * last of them only, which may hold fewer than the others.
+ *
+ * @param position the article's place in its shard; 0 is the newest
+ */
+export const textsFileOf = (
+  { count, textsPerFile }: Pick<ShardEntry, 'count' | 'textsPerFile'>,
+  position: number,
+): string => `texts-${Math.floor((count - 1 - position) / textsPerFile)}.pack`;
 
 /**
  * `text-places.bin` says where each article's text lies in its file: two numbers of 32 bits, the lowest byte first,
