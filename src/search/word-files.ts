@@ -8,6 +8,9 @@ import {
   lengthLetter,
   parseMeta,
   placesOf,
+  printFirstWords,
+  printSlotSizes,
+  putInSlot,
   signature,
   type WordTable,
 } from './format/pagefind-files.ts';
@@ -26,18 +29,19 @@ export async function writeWordFiles(bundle: string, published: string): Promise
   const chunks = await Promise.all(
     meta.chunks.map(({ name }) => readFile(join(bundle, 'index', `${name}.pf_index`))),
   );
-  const sizes = chunks.map(({ length }) => length);
-  const files: Buffer[][] = [];
+  const slots = chunks.map(putInSlot);
+  const sizes = slots.map(({ length }) => length);
+  const files: Uint8Array[][] = [];
   for (const [i, { file }] of placesOf(sizes).entries()) {
-    (files[file] ??= []).push(chunks[i] as Buffer);
+    (files[file] ??= []).push(slots[i] as Uint8Array);
   }
   for (const [file, pieces] of files.entries()) {
     await writeFile(join(published, `words-${file}.pack`), Buffer.concat(pieces));
   }
   const table: WordTable = {
     lengths: meta.pages.map(({ words }) => lengthLetter(words)).join(''),
-    firstWords: meta.chunks.map(({ from }) => from).join('\n'),
-    sizes,
+    firstWords: printFirstWords(meta.chunks.map(({ from }) => from)),
+    slots: printSlotSizes(sizes),
   };
   await writeFile(join(published, 'words.pack'), pack(table));
   const keys = collectKeys(chunks.map((chunk) => gunzipSync(chunk).subarray(signature.length)));

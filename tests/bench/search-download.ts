@@ -25,7 +25,8 @@ const searches: Record<string, string> = {
   'a rare word': `?q=${words[60_000]}`,
   'two words': `?q=${words[900]}+${words[1500]}`,
   'a common word, newest first': `?q=${common}&order=newest`,
-  'a phrase': `?q="${phrase}"`,
+  'a phrase, rare': `?q="${phrase}"`,
+  'a phrase of two common words': `?q="${words[100]} ${words[120]}"`,
   'a common word in one year': `?q=${common}&from=2010&to=2010`,
 };
 

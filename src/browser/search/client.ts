@@ -17,6 +17,8 @@ export interface SearchClient {
   search(request: SearchRequest): void;
   stop(): void;
   resume(): void;
+  /** Tells that so many results are on the page: until then nothing else is fetched. */
+  drawn(count: number): void;
   page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]>;
   counts(column: FactName): Promise<{ name: string; count: number }[]>;
   list(count: number): Promise<ListedArticle[]>;
@@ -74,6 +76,7 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
     search: (request) => send({ kind: 'search', search: ++search, request }),
     stop: () => send({ kind: 'stop', search }),
     resume: () => send({ kind: 'resume', search }),
+    drawn: (count) => send({ kind: 'drawn', search, count }),
     page: (start, count) => question({ kind: 'page', start, count }),
     counts: (column) => question({ kind: 'counts', column }),
     list: (count) => question({ kind: 'list', count }),

@@ -4,8 +4,11 @@
 
 import type { Manifest, ShardEntry } from '../../search/format/manifest.ts';
 import {
+  parseFirstWords,
+  parseSlotSizes,
   placesOf,
   printMeta,
+  takeFromSlot,
   wordsOfLetter,
   type Place,
   type WordTable,
@@ -108,7 +111,9 @@ export function openIndexFiles(base: string, outside: Fetch): IndexFiles {
     if (file === metaFile) return known?.meta;
     const number = /^index\/(\d+)\.pf_index$/.exec(file)?.[1];
     const place = known?.places[Number(number)];
-    return known && place && readBytes(shardPath(known.shard, `words-${place.file}.pack`), place);
+    if (!known || !place) return undefined;
+    const slot = await readBytes(shardPath(known.shard, `words-${place.file}.pack`), place);
+    return takeFromSlot(slot);
   };
 
   return {
@@ -136,7 +141,11 @@ export function openIndexFiles(base: string, outside: Fetch): IndexFiles {
       const made = await once(preparing, shard.name, async () => {
         const path = shardPath(shard, 'words.pack');
         const table = await unpack<WordTable>(await loadBytes(path), path);
-        return { shard, meta: metaOf(table, engineVersion), places: placesOf(table.sizes) };
+        return {
+          shard,
+          meta: metaOf(table, engineVersion),
+          places: placesOf(parseSlotSizes(table.slots)),
+        };
       });
       prepared.set(shard.name, made);
     },
@@ -172,14 +181,11 @@ const metaHash = 'meta';
 export const metaFile = `pagefind.${metaHash}.pf_meta`;
 
 /** Pages are called by their places, pieces of the index by their numbers. */
-const metaOf = (
-  { lengths, firstWords, sizes }: WordTable,
-  version: string,
-): Uint8Array<ArrayBuffer> =>
+const metaOf = ({ lengths, firstWords }: WordTable, version: string): Uint8Array<ArrayBuffer> =>
   printMeta(
     version,
     lengths.split('').map((letter, position) => [String(position), wordsOfLetter(letter)]),
-    sizes.length === 0 ? [] : firstWords.split('\n').map((from, number) => [from, String(number)]),
+    parseFirstWords(firstWords).map((from, number) => [from, String(number)]),
   );
 
 /** Does a piece of work once for each key; what failed is tried again when it is next wanted. */

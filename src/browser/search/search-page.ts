@@ -211,6 +211,7 @@ class SearchPage extends HTMLElement {
     if (listed.every((id, i) => id === ids[i])) {
       results.append(...articles.slice(listed.length).map((article) => this.draw(article)));
       this.shown = articles.length;
+      this.client?.drawn(this.shown);
       return;
     }
     const reading =
@@ -227,6 +228,7 @@ class SearchPage extends HTMLElement {
     if (search !== this.search) return;
     part(this, 'results').replaceChildren(...articles.map((article) => this.draw(article)));
     this.shown = articles.length;
+    this.client?.drawn(this.shown);
     this.drawMore();
     this.dataset['listed'] = String(articles.length);
   }

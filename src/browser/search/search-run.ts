@@ -112,9 +112,6 @@ const enough = 10;
 const mostReadings = 3;
 const leastLikely = 1000;
 
-/** The time a page takes to show its first results. */
-const drawingMs = 300;
-
 /** One shard is asked first, then twice as many in each wave, up to so many; fewer until a page is full. */
 const largestWave = 6;
 const largestBeforeFirst = 2;
@@ -123,6 +120,7 @@ export class SearchRun {
   private readonly engine: Engine;
   private readonly request: SearchRequest;
   private readonly report: (progress: Progress) => void;
+  private readonly drawn: (count: number) => Promise<void>;
   private readonly query: Query;
   private readonly restriction: Query;
   private readonly notes: Note[];
@@ -138,10 +136,17 @@ export class SearchRun {
   private ordered: Hit[] | undefined;
   private wanted: Wanted;
 
-  constructor(engine: Engine, request: SearchRequest, report: (progress: Progress) => void) {
+  /** @param drawn waits until so many results are on the page, where there is one */
+  constructor(
+    engine: Engine,
+    request: SearchRequest,
+    report: (progress: Progress) => void,
+    drawn: (count: number) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.engine = engine;
     this.request = request;
     this.report = report;
+    this.drawn = drawn;
     const { query, notes } = parseQuery(request.text);
     const trimmed = trimCommonWords(query, new Set(engine.manifest.commonWords));
     this.query = trimmed.query;
@@ -190,11 +195,10 @@ export class SearchRun {
 
   /** What the reader sees first is fetched first; the other shards would crowd it out. */
   private async showFirst(): Promise<void> {
+    const drawn = this.drawn(Math.min(this.found(), firstPage));
     this.tell();
     await this.page(0, firstPage);
-    await new Promise((resolve) => {
-      setTimeout(resolve, drawingMs);
-    });
+    await drawn;
   }
 
   private stopEarly(): void {

@@ -19,6 +19,8 @@ export type ToService =
   | { kind: 'open'; base: string }
   | { kind: 'search'; search: number; request: SearchRequest }
   | { kind: 'stop' | 'resume'; search: number }
+  /** So many results are on the page. */
+  | { kind: 'drawn'; search: number; count: number }
   | { kind: 'page'; search: number; ask: number; start: number; count: number }
   | { kind: 'counts'; search: number; ask: number; column: FactName }
   | { kind: 'list'; search: number; ask: number; count: number };
@@ -38,6 +40,9 @@ export interface Service {
   receive(message: ToService): void;
 }
 
+/** A page that has not drawn its results by then (it is in the background) is waited for no longer. */
+const mostDrawingMs = 2000;
+
 export function startService(
   send: (message: FromService) => void,
   importModule: ImportModule,
@@ -45,6 +50,7 @@ export function startService(
   let engine: Promise<Engine> | undefined;
   let base = '';
   let run: { search: number; run: SearchRun } | undefined;
+  let awaited: { search: number; count: number; drawn: () => void } | undefined;
 
   const open = async (): Promise<void> => {
     engine ??= openEngine(base, importModule);
@@ -65,8 +71,15 @@ export function startService(
     // `open` has told why where there is none.
     const opened = await engine?.catch(() => undefined);
     if (!opened || (run && run.search > number)) return;
-    const started = new SearchRun(opened, request, (progress) =>
-      send({ kind: 'progress', search: number, progress }),
+    const started = new SearchRun(
+      opened,
+      request,
+      (progress) => send({ kind: 'progress', search: number, progress }),
+      (count) =>
+        new Promise((drawn) => {
+          awaited = { search: number, count, drawn };
+          setTimeout(drawn, mostDrawingMs);
+        }),
     );
     run = { search: number, run: started };
     await started.start();
@@ -95,6 +108,9 @@ export function startService(
           return run?.search === message.search ? run.run.stop() : undefined;
         case 'resume':
           return run?.search === message.search ? void run.run.resume() : undefined;
+        case 'drawn':
+          if (awaited?.search === message.search && message.count >= awaited.count) awaited.drawn();
+          return;
         case 'page':
           return void answer(message.ask, message.search, (from) =>
             from.page(message.start, message.count),

@@ -76,10 +76,76 @@ function signed(value: Cbor): Uint8Array<ArrayBuffer> {
 export interface WordTable {
   /** How long each article is, newest first: a letter for each, see `lengthLetter`. */
   lengths: string;
-  /** The first word of each piece of the index, or a beginning of it, one a line. */
+  /** The first word of each piece of the index, or a beginning of it; see `printFirstWords`. */
   firstWords: string;
-  /** The size of each piece in bytes. */
-  sizes: number[];
+  /** The size of each piece's slot; see `printSlotSizes`. */
+  slots: string;
+}
+
+/** A piece lies in a slot of a whole number of so many bytes: coarse sizes are a few bits each in the table. */
+const slotBytes = 128;
+
+/** Puts a piece in its slot, whose first byte says how many bytes at its end are not used. */
+export function putInSlot(piece: Uint8Array): Uint8Array {
+  const size = Math.ceil((piece.length + 1) / slotBytes) * slotBytes;
+  const slot = new Uint8Array(size);
+  slot[0] = size - 1 - piece.length;
+  slot.set(piece, 1);
+  return slot;
+}
+
+/** Takes a piece out of its slot. */
+export const takeFromSlot = <T extends ArrayBufferLike>(slot: Uint8Array<T>): Uint8Array<T> =>
+  slot.subarray(1, slot.length - (slot[0] ?? 0));
+
+/** The letter for a slot of no bytes; each next one stands for 128 bytes more. */
+const noBytes = 48;
+
+/** Beyond it, letters are halves of others (Unicode Standard, 3.8, surrogates). */
+const lastLetter = 0xd7ff;
+
+/**
+ * Prints the sizes of slots, a letter each.
+ *
+ * @throws RangeError for a slot of more than seven million bytes
+ */
+export function printSlotSizes(bytes: readonly number[]): string {
+  const letters = bytes.map((size) => noBytes + size / slotBytes);
+  if (letters.some((letter) => letter > lastLetter)) {
+    throw new RangeError('A piece of the index is too large for its table.');
+  }
+  return letters.map((letter) => String.fromCharCode(letter)).join('');
+}
+
+/** Reads the sizes of slots, in bytes. */
+export const parseSlotSizes = (letters: string): number[] =>
+  Array.from({ length: letters.length }, (_, i) => (letters.charCodeAt(i) - noBytes) * slotBytes);
+
+/** Prints words in order, one a line: a letter for how much of the word before it begins with, and the rest. */
+export function printFirstWords(words: readonly string[]): string {
+  return words
+    .map((word, i) => {
+      const shared = sharedLength(words[i - 1] ?? '', word);
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('\n');
+}
+
+/** Reads words that `printFirstWords` printed. */
+export function parseFirstWords(text: string): string[] {
+  let before = '';
+  return text === ''
+    ? []
+    : text
+        .split('\n')
+        .map((line) => (before = before.slice(0, line.charCodeAt(0) - 65) + line.slice(1)));
+}
+
+/** How many letters two words begin with alike, up to 25, `Z`. */
+function sharedLength(one: string, other: string): number {
+  let shared = 0;
+  while (shared < 25 && shared < other.length && one[shared] === other[shared]) shared++;
+  return shared;
 }
 
 /** The letter `a` stands for texts of about so many words, `b` for twice as many, and so on. */
