@@ -14,6 +14,7 @@ import type { SiteTrees } from '../build/site-trees.ts';
 import type { SlicedArticle } from '../build/slice-folder.ts';
 import { updateTree, type TreeUpdate, type UpdateCounts } from '../build/update-tree.ts';
 import { openFileMemory } from '../files/file-memory.ts';
+import { listFiles } from '../files/list-files.ts';
 import { explainDiskError, Stop } from '../files/stop.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { indexFolder } from '../search/format/manifest.ts';
@@ -112,11 +113,14 @@ async function addSearchIndex(
   const stage = startStage('Search');
   const siteDir = trees.spare.dir;
   const made = join(dirname(siteDir), 'search');
-  const code = digest(digestFiles(root, ['src/search/page-text.ts', 'package-lock.json']));
+  // All that makes the index: nothing in that folder looks beyond it.
+  const makers = listFiles(join(root, 'src/search')).map((file) => `src/search/${file}`);
+  const code = digest(digestFiles(root, [...makers, 'package-lock.json']));
   const texts = openFileMemory<string>(join(cacheDir, 'search-texts'), code);
   const { shards, built, folders } = await buildSearchIndex({
     newestFirst: articles.toSorted(compareNewestFirst),
     siteDir,
+    code,
     outDir: made,
     cacheDir: join(cacheDir, 'search'),
     language: site.language,

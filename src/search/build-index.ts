@@ -40,6 +40,8 @@ export interface IndexOptions {
   remember?: Remember;
   /** Where shards are kept from one build to the next. */
   cacheDir: string;
+  /** The digest of the code that makes shards: those of other code are made anew. */
+  code?: string;
   /** The site's language: its stemmer serves all articles. */
   language: string;
   /** How large shards are; as measured, where nothing else is said. */
@@ -81,7 +83,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   const work = async (): Promise<void> => {
     for (let i = next++; i < periods.length; i = next++) {
       const period = periods[i] as Period<IndexedArticle>;
-      const digest = digestOf(period, { siteDir: options.siteDir, remember, language });
+      const digest = digestOf(period, { ...options, remember, language });
       const folder = join(options.cacheDir, `${period.name}.${digest}`);
       kept.add(`${period.name}.${digest}`);
       if (isWhole(folder, remember)) done += period.newestFirst.length;
@@ -167,9 +169,14 @@ const makeAnew: Remember = (path, make) => make(readFileSync(path));
 /** Everything that decides what a shard looks like, as one digest. */
 function digestOf(
   period: Period<IndexedArticle>,
-  { siteDir, remember, language }: { siteDir: string; remember: Remember; language: string },
+  {
+    siteDir,
+    remember,
+    language,
+    code = '',
+  }: Pick<IndexOptions, 'siteDir' | 'code' | 'language'> & { remember: Remember },
 ): string {
-  const parts = [String(indexFormat), pagefindVersion(), language, period.name];
+  const parts = [String(indexFormat), pagefindVersion(), code, language, period.name];
   for (const article of period.newestFirst) {
     const { id, title, headline, date, section, tags, authors, lang, dir } = article;
     const text = remember(pageOf(siteDir, article), (bytes) =>

@@ -22,12 +22,13 @@ beforeEach(() => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function build(given: readonly ToIndex[], cache = 'cache') {
+async function build(given: readonly ToIndex[], cache = 'cache', code = 'one') {
   const siteDir = join(folder, 'site');
   return buildSearchIndex({
     newestFirst: await writePages(siteDir, given),
     siteDir,
     cacheDir: join(folder, cache),
+    code,
     language: 'en',
     sizes,
   });
@@ -54,6 +55,11 @@ test('shards that have not changed are not built again', async () => {
   expect((await build(articles)).built).toBe(0);
   const more = { date: '2029-12-31', title: 'One more', body: '<p>Late news.</p>' };
   expect((await build([...articles, more])).built).toBe(1);
+});
+
+test('shards that other code made are built again', async () => {
+  const first = await build(articles);
+  expect((await build(articles, 'cache', 'another')).built).toBe(first.shards);
 });
 
 test('the same articles give the same bytes', async () => {

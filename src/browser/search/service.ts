@@ -43,6 +43,9 @@ export interface Service {
 /** A page that has not drawn its results by then (it is in the background) is waited for no longer. */
 const mostDrawingMs = 2000;
 
+/** What has been drawn is on the screen some frames later. */
+const paintingMs = 150;
+
 export function startService(
   send: (message: FromService) => void,
   importModule: ImportModule,
@@ -109,7 +112,9 @@ export function startService(
         case 'resume':
           return run?.search === message.search ? void run.run.resume() : undefined;
         case 'drawn':
-          if (awaited?.search === message.search && message.count >= awaited.count) awaited.drawn();
+          if (awaited?.search === message.search && message.count >= awaited.count) {
+            setTimeout(awaited.drawn, paintingMs);
+          }
           return;
         case 'page':
           return void answer(message.ask, message.search, (from) =>

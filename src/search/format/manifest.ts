@@ -5,7 +5,7 @@
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 4;
+export const indexFormat = 5;
 
 /** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {
