@@ -14,16 +14,25 @@ const bodyMark = /<([a-z][a-z0-9-]*)\b[^>]*\sdata-pagefind-body\b[^>]*>/i;
 const ignoreMark = ' data-pagefind-ignore';
 
 /**
- * Finds the element of a page that is marked `data-pagefind-body`, as HTML, without the elements in it that are
- * marked `data-pagefind-ignore`: what stands beside an article changes with other articles.
+ * Finds the element of a page that is marked `data-pagefind-body`, as HTML. Left out is what no search looks at, so
+ * that a change to it makes no index anew: elements that are marked `data-pagefind-ignore`, for what stands beside an
+ * article changes with other articles; comments; classes and the marks of styles; white space beyond a space.
  *
  * @returns nothing where a page has no such element, or does not close it
  */
 export function findIndexedElement(page: string): string | undefined {
   const start = bodyMark.exec(page)?.index;
   const end = start === undefined ? undefined : endOfElement(page, start);
-  return end === undefined ? undefined : leaveOutIgnored(page.slice(start, end));
+  return end === undefined ? undefined : leaveOutLooks(leaveOutIgnored(page.slice(start, end)));
 }
+
+const leaveOutLooks = (html: string): string =>
+  html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag.replace(/\s(?:class|data-astro-[\w-]+)(?:="[^"]*")?/g, ''),
+    )
+    .replace(/[ \t\r\n]+/g, ' ');
 
 /** Where an element ends whose opening tag begins at a place; nowhere if it is not closed. */
 function endOfElement(html: string, start: number): number | undefined {

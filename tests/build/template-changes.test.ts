@@ -19,11 +19,15 @@ const articles = 30;
 /** How many files each build makes in any case. */
 let always = 0;
 
+/** Parts of the search index that the last build made. */
+let shards = 0;
+
 async function countMade(): Promise<number> {
   const { outDir, cacheDir } = ground;
   const { status, output } = await project.build(['--out', outDir, '--cache', cacheDir]);
   expect(status, output).toBe(0);
   const made = /(\d+) of them made/.exec(output.replaceAll(',', ''))?.[1];
+  shards = Number(/parts? of the index, (\d+) of them new/.exec(output)?.[1]);
   return Number(made) - always;
 }
 
@@ -65,4 +69,16 @@ test(
 test('of what every page shows, every page', { timeout: 60_000 }, async () => {
   change('src/components/Folio.astro', '\n<!-- changed -->\n');
   expect(await countMade()).toBeGreaterThan(articles * 2);
+});
+
+test('of how an article looks, no part of the search index', { timeout: 60_000 }, async () => {
+  change('src/components/ArticleHead.astro', '\n<!-- changed -->\n');
+  expect(await countMade()).toBeGreaterThanOrEqual(articles);
+  expect(shards).toBe(0);
+});
+
+test('of what the search reads, the search index', { timeout: 60_000 }, async () => {
+  change('src/components/ArticleBody.astro', '\n<p>One more sentence.</p>\n');
+  expect(await countMade()).toBeGreaterThanOrEqual(articles);
+  expect(shards).toBe(1);
 });

@@ -31,6 +31,15 @@ describe('the indexed element of a page', () => {
     );
   });
 
+  test('is given without comments, classes and the marks of styles', () => {
+    const page =
+      '<article class="a b" data-pagefind-body data-astro-cid-x1>\n<!-- <p> -->\n' +
+      '<h2 id="class" data-astro-cid-x1 class="c">An  HTML class="d"</h2>\u00A0\u00A0e</article>';
+    expect(findIndexedElement(page)).toBe(
+      '<article data-pagefind-body> <h2 id="class">An HTML class="d"</h2>\u00A0\u00A0e</article>',
+    );
+  });
+
   test('any page at all is read without an error', () => {
     const pieces = [
       '<article data-pagefind-body>',
