@@ -42,6 +42,9 @@ describe('dividing what is written together', () => {
   test('what was written together is shown together', () => {
     expect(isWrittenTogether('l’', 'économie')).toBe(true);
     expect(isWrittenTogether('北京', '大学')).toBe(true);
+    expect(isWrittenTogether('在', '“')).toBe(true);
+    expect(isWrittenTogether('”', '隆重')).toBe(true);
+    expect(isWrittenTogether('“enfin”', '“repart”')).toBe(false);
     expect(isWrittenTogether('the', 'year')).toBe(false);
     expect(isWrittenTogether("dogs'", 'tails')).toBe(false);
   });

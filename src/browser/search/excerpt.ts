@@ -1,7 +1,7 @@
 // The piece of an article that shows why it was found.
 
 import type { ArticleText } from '../../search/format/manifest.ts';
-import { divideWords, isWrittenTogether } from '../../search/format/word-forms.ts';
+import { divideWords, isWrittenTogether, joinWords } from '../../search/format/word-forms.ts';
 import { bare, findWanted, type Wanted } from './marking.ts';
 
 /** A piece of text, marked or not. */
@@ -41,9 +41,13 @@ export function cutExcerpt(article: ArticleText, wanted: Wanted): Excerpt {
 
 /** Marks the words found in a headline. */
 export function markHeadline(title: string, wanted: Wanted): Segment[] {
-  const spoken = divideWords(title).split(/\s+/u);
+  const pieces = divideWords(title).trim().split(/(\s+)/u);
+  const spoken = pieces.filter((_, i) => i % 2 === 0);
+  const gaps = pieces
+    .filter((_, i) => i % 2 === 1)
+    .map((gap) => (joinWords(gap) === '' ? '' : ' '));
   const marks = findWanted(spoken.map(bare), wanted);
-  return segmentsOf({ spoken, marks, start: 0, end: spoken.length, opening: 0, whole: true });
+  return segmentsOf({ spoken, marks, start: 0, end: spoken.length, opening: 0, gaps });
 }
 
 /** The headline stands at the head of the indexed text; an excerpt does not repeat it. */
@@ -88,17 +92,18 @@ interface Window {
   start: number;
   end: number;
   opening: number;
-  whole?: boolean;
+  /** What stands between the words, where that is known: of a text that is shown whole. */
+  gaps?: readonly string[];
 }
 
-function segmentsOf({ spoken, marks, start, end, opening, whole }: Window): Segment[] {
+function segmentsOf({ spoken, marks, start, end, opening, gaps }: Window): Segment[] {
   const segments: Segment[] = [];
   const put = (text: string, marked: boolean): void => {
     const last = segments.at(-1);
     if (last?.marked === marked) last.text += text;
     else if (text !== '') segments.push({ text, marked });
   };
-  if (!whole && start > opening) put('… ', false);
+  if (!gaps && start > opening) put('… ', false);
   for (let i = start; i < end; i++) {
     const marked = (marks[i] ?? -1) >= 0;
     const [, before = '', word = '', after = ''] =
@@ -108,9 +113,9 @@ function segmentsOf({ spoken, marks, start, end, opening, whole }: Window): Segm
     put(after, false);
     if (i < end - 1) {
       const together = marked && marks[i + 1] === marks[i] && after === '';
-      put(gapBetween(spoken, i), together);
+      put(gaps?.[i] ?? gapBetween(spoken, i), together);
     }
   }
-  if (!whole && end < spoken.length) put(' …', false);
+  if (!gaps && end < spoken.length) put(' …', false);
   return segments;
 }

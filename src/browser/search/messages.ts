@@ -27,14 +27,17 @@ export function sayProgress(progress: Progress, wording: Wording, query: string)
   return `${stopped}${count} ${words.soFar}; ${parts.join(', ')}.`;
 }
 
-/** The years of periods that do not overlap; what is undated counts as one. */
+/** The years that periods touch, one that two of them share counted once; what is undated counts as one. */
 function yearsIn(periods: Progress['waiting']): number {
-  return periods.reduce(
-    (sum, { newest, oldest }) =>
-      sum +
-      (newest === 'undated' ? 1 : Number(newest.slice(0, 4)) - Number(oldest.slice(0, 4)) + 1),
-    0,
-  );
+  const years = new Set<number | 'undated'>();
+  for (const { newest, oldest } of periods) {
+    if (newest === 'undated') years.add('undated');
+    else {
+      const last = Number(newest.slice(0, 4));
+      for (let year = Number(oldest.slice(0, 4)); year <= last; year++) years.add(year);
+    }
+  }
+  return years.size;
 }
 
 export function sayNote(note: Note, wording: Wording): string {

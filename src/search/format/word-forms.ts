@@ -68,7 +68,10 @@ const unspacedStart = new RegExp(unspacedEnd.source.replace(/\$$/, '').replace(/
  */
 export function isWrittenTogether(word: string, next: string): boolean {
   if (elidedWord.test(word)) return /^\p{L}/u.test(next);
-  return unspacedEnd.test(word) && unspacedStart.test(next);
+  const ends = unspacedEnd.test(word);
+  const starts = unspacedStart.test(next);
+  // Quotation marks stand apart in the index as well, and are of all scripts.
+  return (ends && starts) || (ends && /^[“”‘’]/u.test(next)) || (/[“”‘’]$/u.test(word) && starts);
 }
 
 /** Whether a word is an elided article or preposition alone, `L’`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutExcerpt, type Excerpt } from '../../../src/browser/search/excerpt.ts';
+import { cutExcerpt, markHeadline, type Excerpt } from '../../../src/browser/search/excerpt.ts';
 import { sameWord, wantedIn } from '../../../src/browser/search/marking.ts';
 import type { ArticleText } from '../../../src/search/format/manifest.ts';
 
@@ -81,4 +81,21 @@ describe('two words are the same', () => {
   ])('but not %s and %s', (a, b) => {
     expect(sameWord(a, b)).toBe(false);
   });
+});
+
+test('a headline is shown as it is written, in any script', () => {
+  for (const title of [
+    '北京奥运会在“鸟巢”隆重开幕',
+    '在NASA工作 and 在 NASA 工作',
+    'L’économie “repart”, “enfin”',
+    'กรุงเทพมหานคร 2024',
+  ]) {
+    const segments = markHeadline(title, wanted('開幕 NASA économie'));
+    expect(segments.map(({ text }) => text).join('')).toBe(title);
+  }
+  expect(markHeadline('在NASA工作', wanted('nasa'))).toEqual([
+    { text: '在', marked: false },
+    { text: 'NASA', marked: true },
+    { text: '工作', marked: false },
+  ]);
 });
