@@ -9,7 +9,7 @@ const bylines = [
 
 /** Words that make a name that of a firm or an office. */
 const firm =
-  /\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Labs?|Foundation|Google|Microsoft|Red Hat|IBM|VMware|University|Team|Group|Engineer(?:ing)?|Manager|Director|Architect|Lead|SIG|CEO|CTO|Founder|Developer|Software|Senior|Intern|Product|Technical|Program|Staff|Principal|Head|Officer|Vice|President|Cloud|Systems|Solutions|Technologies|Open|Institute|Agency|Office|Department|at|of|from|for)\b/;
+  /\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Labs?|Foundation|University|Team|Group|Engineer(?:ing)?|Manager|Director|Architect|Lead|SIG|CEO|CTO|Founder|Developer|Software|Senior|Intern|Product|Technical|Program|Staff|Principal|Head|Officer|Vice|President|Cloud|Systems|Solutions|Technologies|Open|Institute|Agency|Office|Department|at|of|from|for)\b/;
 
 const personName =
   /^\p{Lu}[\p{L}.'’-]*(?:[ \u00A0]+(?:(?:van|von|de|der|den|da|di|la|le|el|bin|al)[ \u00A0]+)*\p{Lu}[\p{L}.'’-]*){1,3}$/u;
