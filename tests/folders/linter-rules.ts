@@ -2,7 +2,7 @@
 //   node tests/folders/linter-rules.ts --write     puts them into .oxlintrc.json
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { type FolderRow, mayImport, readFolderTable } from './folder-table.ts';
 
 const CONFIG = '.oxlintrc.json';
@@ -56,7 +56,10 @@ export async function configWithRules(): Promise<string> {
     ...byDepth.map((row) => overrideFor(rows, row)).filter(({ rules }) => rules[RULE] !== 'off'),
     ...config.overrides.filter(({ rules }) => !(RULE in rules)),
   ];
-  return await format(JSON.stringify(config), { filepath: CONFIG });
+  return await format(JSON.stringify(config), {
+    ...(await resolveConfig(CONFIG)),
+    filepath: CONFIG,
+  });
 }
 
 if (process.argv.includes('--write')) writeFileSync(CONFIG, await configWithRules());
