@@ -18,7 +18,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
   });
 
   test('names each action by the digest of a commit, which nobody can move', () => {
-    for (const { uses } of steps) if (uses) expect(uses).toMatch(/@[0-9a-f]{40}$/);
+    expect(steps.filter(({ uses }) => uses && !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
   });
 
   test('runs only scripts that the project has', () => {
