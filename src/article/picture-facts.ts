@@ -11,9 +11,19 @@ export interface PictureFacts {
 
 /** Why a picture cannot be shown. */
 interface PictureFault {
-  fault: 'missing' | 'unreadable' | 'unsafe';
-  /** For `unsafe`, what was found; for `unreadable`, what the decoder says. */
+  fault: 'missing' | 'unreadable' | 'unsafe' | 'misnamed';
+  /** For `unsafe`, what was found; for `unreadable`, what the decoder says; for `misnamed`, the ending it should have. */
   reason: string;
 }
+
+/** The endings under which hosts serve each format as a picture; the first is the usual one. */
+export const endings: Readonly<Record<PictureFacts['format'], readonly string[]>> = {
+  jpeg: ['jpg', 'jpeg', 'jpe', 'jfif'],
+  png: ['png'],
+  webp: ['webp'],
+  avif: ['avif'],
+  gif: ['gif'],
+  svg: ['svg'],
+};
 
 export type PictureReading = PictureFacts | PictureFault;

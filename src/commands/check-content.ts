@@ -10,6 +10,7 @@ import { dateInFuture } from '../checks/date-in-future.ts';
 import { folderNotDate } from '../checks/folder-not-date.ts';
 import { nameSpeltTwice } from '../checks/name-spelt-twice.ts';
 import { pictureElsewhere } from '../checks/picture-elsewhere.ts';
+import { pictureMisnamed } from '../checks/picture-misnamed.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
 import { pictureUnreadable } from '../checks/picture-unreadable.ts';
 import { pictureUnsafe } from '../checks/picture-unsafe.ts';
@@ -71,6 +72,7 @@ export async function checkContent(
     ...nameSpeltTwice(articles, buildArchive(articles)),
     ...pictureElsewhere(articles),
     ...pictureMissing(articles, (path) => pictures.get(path)),
+    ...pictureMisnamed(articles, (path) => pictures.get(path)),
     ...pictureUnreadable(articles, (path) => pictures.get(path)),
     ...pictureUnsafe(articles, (path) => pictures.get(path)),
   ];

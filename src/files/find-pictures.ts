@@ -1,7 +1,8 @@
 // Where the pictures an original names may lie: beside it, or below a folder its site was served from.
 
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { extname, posix, resolve, sep } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
+import { endings, type PictureFacts } from '../article/picture-facts.ts';
 import type { FileAtHand } from './originals.ts';
 
 /** Pictures larger than this stay where they are, in bytes. */
@@ -63,5 +64,9 @@ export async function findPictureOnDisk(
 const withSeparator = (folder: string): string => (folder.endsWith(sep) ? folder : folder + sep);
 
 /** The name of a picture's copy beside its article: `flood-1.jpg`. */
-export const pictureName = (articleFile: string, number: number, found: string): string =>
-  `${(articleFile.split('/').at(-1) ?? '').replace(/\.md$/, '')}-${number}${extname(found).toLowerCase()}`;
+export const pictureName = (
+  articleFile: string,
+  number: number,
+  format: PictureFacts['format'],
+): string =>
+  `${(articleFile.split('/').at(-1) ?? '').replace(/\.md$/, '')}-${number}.${endings[format][0]}`;

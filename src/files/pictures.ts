@@ -2,9 +2,9 @@
 
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sharp from 'sharp';
-import type { PictureFacts, PictureReading } from '../article/picture-facts.ts';
+import { endings, type PictureFacts, type PictureReading } from '../article/picture-facts.ts';
 import type { FileMemory } from './file-memory.ts';
 import { findUnsafe } from './unsafe-svg.ts';
 
@@ -48,8 +48,21 @@ async function readFileOnce(
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     return { fault: 'missing', reason: file };
   }
-  if (!memory) return readPicture(readFileSync(file));
-  return (await memory.readSlowly(path, file, readPicture)).value;
+  if (!memory) return readNamedPicture(file, readFileSync(file));
+  return (await memory.readSlowly(path, file, (bytes) => readNamedPicture(file, bytes))).value;
+}
+
+/**
+ * Reads a picture that is to be published under its name. A host tells browsers by the name's ending what a file
+ * is: under `map.html` a picture would be opened as a page.
+ */
+export async function readNamedPicture(path: string, bytes: Uint8Array): Promise<PictureReading> {
+  const reading = await readPicture(bytes);
+  if ('fault' in reading) return reading;
+  const fit = endings[reading.format];
+  return fit.includes(extname(path).slice(1).toLowerCase())
+    ? reading
+    : { fault: 'misnamed', reason: `.${fit[0]}` };
 }
 
 /** Reads a picture's bytes to their end: one that breaks off is unreadable. */

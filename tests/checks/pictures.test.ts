@@ -2,10 +2,11 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { PictureReading } from '../../src/article/picture-facts.ts';
 import { parseArticle } from '../../src/article/article.ts';
+import { pictureMisnamed } from '../../src/checks/picture-misnamed.ts';
 import { pictureMissing } from '../../src/checks/picture-missing.ts';
 import { pictureUnreadable } from '../../src/checks/picture-unreadable.ts';
 import { pictureUnsafe } from '../../src/checks/picture-unsafe.ts';
-import { readPicture } from '../../src/files/pictures.ts';
+import { readNamedPicture, readPicture } from '../../src/files/pictures.ts';
 import { findUnsafe } from '../../src/files/unsafe-svg.ts';
 import { printProblem } from '../../src/problem.ts';
 
@@ -21,6 +22,8 @@ const articlesOf = (text: string) => {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" ${attributes}>${inside}</svg>`;
+
+const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 
 const find = (reading: PictureReading) => () => reading;
 
@@ -60,7 +63,6 @@ test.for([
   ['a script', svg('<script>alert(1)</script>')],
   ['a script under a prefix', `<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script/></s:svg>`],
   ['an event', svg('', 'onload="alert(1)"')],
-  ['an event after a slash', svg('<g/onclick=alert(1)>x</g>')],
   ['a foreign document', svg('<foreignObject><p>x</p></foreignObject>')],
   ['a script in a link', svg('<a href="javascript:alert(1)"><text>x</text></a>')],
   ['a hidden script in a link', svg('<a href="&#106;ava&#x09;script:alert(1)"><text>x</text></a>')],
@@ -70,11 +72,91 @@ test.for([
   ['a picture from another host', svg('<image href="https://elsewhere.example/x.png"/>')],
   ['a style from another host', svg('<style>a{fill:url(//elsewhere.example/x)}</style>')],
   ['a document as data', svg('<use href="data:image/svg+xml;base64,AAAA"/>')],
+  [
+    'a script by default attribute',
+    `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>${svg('')}`,
+  ],
+  ['a document type of its own', `<!DOCTYPE svg SYSTEM "drawing.dtd">${svg('')}`],
+  [
+    'a script under a prefix of other letters',
+    svg('<é:script xmlns:é="http://www.w3.org/2000/svg">alert(1)</é:script>'),
+  ],
+  [
+    'an element of a web page',
+    svg('<w:source xmlns:w="http://www.w3.org/1999/xhtml" srcset="x.png"/>'),
+  ],
+  ['an element in no namespace', svg('<b xmlns=""/>')],
+  ['a formula', svg('<m:math xmlns:m="http://www.w3.org/1998/Math/MathML" href="x"/>')],
+  [
+    'a listener',
+    svg('<e:listener xmlns:e="http://www.w3.org/2001/xml-events" event="load" handler="#x"/>'),
+  ],
+  [
+    'an event of another namespace',
+    svg('<g e:event="load" xmlns:e="http://www.w3.org/2001/xml-events"/>'),
+  ],
+  ['a base elsewhere', svg('', 'xml:base="https://elsewhere.example/"')],
+  ['a picture by backslash', svg('<image href="/\\elsewhere.example/x.png"/>')],
+  ['a picture with a tab in its address', svg('<image href="&#9;//elsewhere.example/x.png"/>')],
+  ['a picture by its scheme alone', svg('<image href="https:elsewhere.example/x.png"/>')],
+  [
+    'a picture of a filter',
+    svg('<filter id="f"><feImage href="//elsewhere.example/x.png"/></filter>'),
+  ],
+  ['a message sent by a link', svg('<a href="#a" ping="//elsewhere.example/"><g/></a>')],
+  [
+    'an animated address under a prefix',
+    svg('<set xmlns:x="http://www.w3.org/1999/xlink" attributeName="x:href" to="#a"/>'),
+  ],
+  ['an animated paint from elsewhere', svg('<set attributeName="fill" to="url(//x.example/#a)"/>')],
+  ['a mask from elsewhere', svg('<g mask="url( \'https:x.example/#a\' )"/>')],
+  ['an imported style', svg('<style>@import "x.css";</style>')],
+  ['an imported style in escapes', svg('<style>@\\69mport "x.css";</style>')],
+  ['an address in escapes', svg('<style>g{fill:\\75rl(x.svg#a)}</style>')],
+  ['a set of pictures', svg('<style>svg{background:image-set("x.png" 1x)}</style>')],
+  [
+    'a set of pictures in an attribute',
+    svg('<g style="background:-webkit-image-set(&quot;x.png&quot; 1x)"/>'),
+  ],
+  ['a style in a CDATA section', svg('<style><![CDATA[g{cursor:url(x.cur)}]]></style>')],
+  ['a style in two pieces', svg('<style>g{cursor:ur<![CDATA[l(x.cur)}]]></style>')],
+  ['a transformation', `<?xml-stylesheet type="text/xsl" href="#x"?>${svg('')}`],
+  ['an encoding that reads other letters', `<?xml version="1.0" encoding="Shift_JIS"?>${svg('')}`],
+  ['a version of XML with other line ends', `<?xml version="1.1"?>${svg('')}`],
 ] as const)('a drawing with %s is refused', async ([, text]) => {
   expect(findUnsafe(text)).toBeDefined();
   const reading = await readPicture(bytes(text));
   expect('fault' in reading).toBe(true);
 });
+
+test.for([
+  ['an element that is not closed', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
+  ['attributes without a blank', svg('<g x="1"onclick="alert(1)"/>')],
+  ['an event after a slash', svg('<g/onclick=alert(1)>x</g>')],
+  ['an entity that nobody defines', svg('&script;')],
+] as const)('a drawing with %s is no drawing', async ([, text]) => {
+  expect(await readPicture(bytes(text))).toMatchObject({ fault: 'unreadable' });
+});
+
+test.for([
+  ['map.html', '.gif'],
+  ['map.png', '.gif'],
+  ['map', '.gif'],
+] as const)(
+  'a GIF called %s is refused, with the ending it should have',
+  async ([name, ending]) => {
+    const gif = await sharp({ create: { width: 3, height: 2, channels: 3, background: '#123' } })
+      .gif()
+      .toBuffer();
+    const reading = await readNamedPicture(name, gif);
+    expect(reading).toEqual({ fault: 'misnamed', reason: ending });
+    expect(await readNamedPicture('MAP.GIF', gif)).toMatchObject({ format: 'gif' });
+    const [problem] = pictureMisnamed(articlesOf(`---\n\n![Map](${name})\n`), find(reading));
+    expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md picture-misnamed
+  The picture \`${name}\` is not what its name says: its content is that of a \`.gif\` file.
+  Rename it so that it ends in \`.gif\`.`);
+  },
+);
 
 test('a refused drawing is told with what was found in it', () => {
   const [problem] = pictureUnsafe(
@@ -88,9 +170,14 @@ test('a refused drawing is told with what was found in it', () => {
 
 test.for([
   svg('<title>Once on a time</title><path d="M0 0h9"/><style>.a{fill:url(#b)}</style>'),
-  svg('<a href="https://example.org/"><text>Source</text></a>'),
-  svg('<image href="data:image/png;base64,AAAA"/><use xlink:href="#b"/>'),
-  `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('')}`,
+  svg('<a href="#legend"><text>Legend (1953)</text></a>'),
+  svg('<image href="data:image/png;base64,AAAA"/><use xlink:href="#b"/>', xlink),
+  svg('<g fill="url(#a)" style="filter: url(&quot;#f&quot;); transform: rotate(3deg)"/>'),
+  svg('<animate attributeName="opacity" values="0;1" dur="2s"/>'),
+  svg(
+    '<i:namedview i:label="url(x)" xmlns:i="http://www.inkscape.org/namespaces/inkscape"/><metadata><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>',
+  ),
+  `\uFEFF<?xml version="1.0" encoding="iso-8859-1"?><!-- Drawn by hand -->${svg('')}`,
 ])('a drawing that does nothing is accepted: %s', (text) => {
   expect(findUnsafe(text)).toBeUndefined();
 });
