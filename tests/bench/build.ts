@@ -1,5 +1,5 @@
 // Measures the building of made-up archives, beside Hugo and Eleventy with the same articles and equal pages:
-//   node tests/bench/build.ts [--sizes 1000,10000] [--years 30] [--peers hugo,eleventy] [--rounds 1] [--json FILE]
+//   npm run bench -- build [--sizes 1000,10000] [--years 30] [--peers hugo,eleventy] [--rounds 1] [--json FILE]
 //     [--tasks all|full] [--search yes|no]
 // Hugo has to be installed (`apt-get install hugo`); Eleventy is fetched with npm. Linux only. The makers take
 // turns, so that what else the machine does strikes them alike; ratios count, not seconds.

@@ -1,4 +1,4 @@
-// How well the importers do on a corpus of real originals: node tests/bench/import-quality.ts
+// How well the importers do on a corpus of real originals: npm run bench -- import-quality
 //
 // Reads ../shared/corpus (beside the project, not part of it), imports its parts into temporary folders and
 // prints tables. What each row of the malformed files should come to stands in its EXPECTED.md.

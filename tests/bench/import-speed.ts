@@ -1,4 +1,4 @@
-// How fast importers are, and what memory they need: node tests/bench/import-speed.ts [texts] [megabytes]
+// How fast importers are, and what memory they need: npm run bench -- import-speed [texts] [megabytes]
 // [--without-build]
 //
 // Generates plain texts (100,000) and a WordPress export (1,000 MB) into a temporary folder, imports each in a

@@ -1,5 +1,5 @@
 // What a first visit to each kind of page costs, in bytes as sent (gzip) and in requests:
-//   node tests/bench/page-weight.ts [FOLDER OF A BUILT SITE, default dist]
+//   npm run bench -- page-weight [FOLDER OF A BUILT SITE, default dist]
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // Measures what a search fetches, in a real browser:
-//   node tests/bench/search-index.ts 100000 FOLDER && node tests/bench/search-download.ts FOLDER SITE
+//   npm run bench -- search-index 100000 FOLDER && npm run bench -- search-download FOLDER SITE
 // FOLDER has the generated site with its index, SITE a built site whose search page is used (`dist`). Bytes are
 // those of bodies, texts compressed; fonts and pages are counted with what is fetched before a search.
 
@@ -11,7 +11,7 @@ import { makeVocabulary } from './vocabulary.ts';
 
 const [folder, site = 'dist'] = process.argv.slice(2);
 if (!folder) {
-  process.stderr.write('Usage: node tests/bench/search-download.ts FOLDER [SITE]\n');
+  process.stderr.write('Usage: npm run bench -- search-download FOLDER [SITE]\n');
   process.exit(2);
 }
 const { words } = makeVocabulary(120_000, 7);

@@ -1,5 +1,5 @@
 // Measures the making of the search index:
-//   node tests/bench/search-index.ts COUNT [FOLDER]
+//   npm run bench -- search-index COUNT [FOLDER]
 // Generates a site of so many articles, builds its index, adds one article and builds it again. The folder, if
 // given, keeps the site for tests/bench/search-download.ts.
 

@@ -1,5 +1,5 @@
 // How well known articles are found, beside two other searches over the same pages:
-//   node tests/bench/search-quality.ts [QUERIES-OF-EACH-KIND] [SEED]
+//   npm run bench -- search-quality [QUERIES-OF-EACH-KIND] [SEED]
 // The corpus is read from ../shared/corpus.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 // Compares what a reader has to download before a first answer, compressed, with searches that are made of one
 // index file, over the same generated articles:
-//   node tests/bench/search-sizes.ts [COUNT]
+//   npm run bench -- search-sizes [COUNT]
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,0 +1,58 @@
+// The door of every npm script. Node before 24 cannot read the commands, and without packages they cannot begin;
+// this file is JavaScript that any Node reads, and says in a sentence what is missing.
+//
+//   node src/commands/launch.js FILE [ARGUMENTS…]
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The first Node that runs TypeScript as it stands and has all that the commands use. */
+const leastNode = 24;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * What is missing for the commands to run, with what mends it.
+ *
+ * @returns {string | undefined} none where nothing is missing
+ */
+function findMissing() {
+  if (!existsSync(join(root, 'node_modules'))) {
+    return 'The packages that Dateline stands on are not installed. Run `npm ci` first.';
+  }
+  const { node } = process.versions;
+  if (Number.parseInt(node, 10) >= leastNode) return undefined;
+  const running = `Dateline needs Node ${leastNode}; this is Node ${node}.`;
+  return existsSync(join(root, 'node_modules/node/bin/node'))
+    ? `${running} The right one is installed with the packages: use the npm scripts, \`npm run build\` for one.`
+    : `${running} The Node ${leastNode} that the project brings was not installed, because \`npm ci\` ran without install scripts (\`--ignore-scripts\`). Run \`npm rebuild node --ignore-scripts=false\`, or use a Node ${leastNode} of your own.`;
+}
+
+/**
+ * Runs a file as if Node had been given it.
+ *
+ * @param {string} file
+ */
+async function launch(file) {
+  const path = resolve(root, file);
+  process.argv.splice(1, 2, path);
+  try {
+    await import(pathToFileURL(path).href);
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    const missing = code === 'ERR_MODULE_NOT_FOUND' && /package '([^']+)'/.exec(message);
+    if (!missing) throw error;
+    refuse(`The package \`${missing[1]}\` is not installed. Run \`npm ci\` first.`);
+  }
+}
+
+/** @param {string} reason */
+function refuse(reason) {
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = 1;
+}
+
+const missing = findMissing();
+if (missing === undefined) await launch(process.argv[2] ?? '');
+else refuse(missing);
