@@ -2,12 +2,13 @@
 // and in `told.txt` what the end of the import tells. To add a case, drop in an original, run, and read what
 // appears; to change one, delete its `expected/`, run, and read the difference.
 
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import { importInto } from './import-into.ts';
+import { readTree, recorded } from './recorded.ts';
 
 const folder = import.meta.dirname;
 const importers = await findImporters();
@@ -29,28 +30,4 @@ for (const { format } of importers) {
       }
     });
   });
-}
-
-type Tree = Record<string, string>;
-
-async function readTree(root: string): Promise<Tree> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name));
-  const texts = await Promise.all(
-    files.map(async (file) => [file.slice(root.length + 1), await readFile(file, 'utf8')] as const),
-  );
-  return Object.fromEntries(texts);
-}
-
-/** What was recorded; where nothing was, what is made is recorded. */
-async function recorded(expectedFolder: string, made: Tree): Promise<Tree> {
-  const before = await readTree(expectedFolder).catch(() => undefined);
-  if (before !== undefined) return before;
-  for (const [name, text] of Object.entries(made)) {
-    await mkdir(dirname(join(expectedFolder, name)), { recursive: true });
-    await writeFile(join(expectedFolder, name), text);
-  }
-  return made;
 }
