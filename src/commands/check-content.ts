@@ -19,13 +19,17 @@ import type { PictureReading } from '../article/picture-facts.ts';
 import { readContent, type KnownArticle } from '../files/content.ts';
 import type { FileMemory } from '../files/file-memory.ts';
 import { readPictures } from '../files/pictures.ts';
-import { compareProblems, type Problem } from '../problem.ts';
+import { compareProblems, isError, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
 import { Misuse } from './terminal.ts';
 import { today } from './today.ts';
 
 export interface CheckedContent {
+  /** Those that could be read; a problem of their place among others may be an error all the same. */
   articles: Article[];
+  /** How many article files there are, and how many of them have no error. */
+  read: number;
+  sound: number;
   /** What is known of the pictures they show, by path. */
   pictures: Map<string, PictureReading>;
   /** By file and line. */
@@ -76,8 +80,14 @@ export async function checkContent(
     ...pictureUnreadable(articles, (path) => pictures.get(path)),
     ...pictureUnsafe(articles, (path) => pictures.get(path)),
   ];
+  const faulty = new Set(all.filter(isError).map(({ place }) => place.file));
+  const files = new Set(
+    [...articles, ...problems.map(({ place }) => place)].map(({ file }) => file),
+  );
   return {
     articles,
+    read: files.size,
+    sound: [...files].filter((file) => !faulty.has(file)).length,
     pictures,
     problems: all
       .map((problem) => ({

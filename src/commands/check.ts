@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { isError } from '../problem.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, type CheckedContent } from './check-content.ts';
 import { readOptions } from './options.ts';
 import { content } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
@@ -16,8 +16,14 @@ await run(async () => {
     },
   });
   const stage = startStage('Check');
-  const { articles, problems } = await checkContent(resolve(values.content), stage.count);
-  stage.end(`${counted(articles.length, 'article')} without an error`);
+  const checked = await checkContent(resolve(values.content), stage.count);
+  const { problems } = checked;
+  stage.end(describeSound(checked));
   reportProblems(problems, process.stdout);
   return problems.some(isError) ? 1 : 0;
 });
+
+/** `3 articles without an error`; `2 of 5 articles without an error`. */
+function describeSound({ read, sound }: Pick<CheckedContent, 'read' | 'sound'>): string {
+  return `${read === sound ? '' : `${sound} of `}${counted(read, 'article')} without an error`;
+}

@@ -18,7 +18,8 @@ test('every problem of every file is printed with its place, and the status is 1
     'articles/2024/03/01/storm.md': flood.replace('Floods', 'floods'),
     'articles/x/storm.md': flood,
   });
-  const { status, stdout } = runCommand('check', ['--content', contentDir]);
+  const { status, stdout, stderr } = runCommand('check', ['--content', contentDir]);
+  expect(stderr).toContain('2 of 5 articles without an error');
   expect(stdout.replaceAll(contentDir, 'CONTENT'))
     .toBe(`CONTENT/articles/2024/03/01/storm.md name-spelt-twice (warning)
   The tag \`floods\` is \`Floods\` in other articles; both stand on the page /topics/floods/.
