@@ -1,11 +1,11 @@
 // npm run import -- PATHS… [options]
 
-import { contentDir } from '../files/content-dir.ts';
+import { resolve } from 'node:path';
 import { sizeOfPaths } from '../files/originals.ts';
 import { canonicalLanguage } from '../importers/text/draft-language.ts';
 import type { DateOrder } from '../importers/importer.ts';
 import { site } from '../site.ts';
-import { help, readArguments, resolved } from './importing/arguments.ts';
+import { readImportOptions, resolved } from './importing/arguments.ts';
 import { readColumnMap, writeColumnMap } from './importing/column-map-file.ts';
 import { findImporters } from './importing/find-importers.ts';
 import { Tally } from './importing/tally.ts';
@@ -13,74 +13,63 @@ import { Progress } from './importing/progress.ts';
 import { openReport } from './importing/report.ts';
 import { today } from './today.ts';
 import { runImport } from './importing/run-import.ts';
+import { Misuse, run } from './terminal.ts';
 
-const importers = await findImporters();
-const parsed = readArguments(
-  process.argv.slice(2),
-  importers.map(({ format }) => format),
-);
-if (typeof parsed === 'string') misused(parsed);
-const { values, positionals } = parsed;
-if (values.help) {
-  process.stdout.write(help(importers));
-  process.exit(0);
-}
-const columns = values.map === undefined ? undefined : await readColumnMap(values.map);
-if (typeof columns === 'string') misused(columns);
+await run(async () => {
+  const importers = await findImporters();
+  const { values, positionals } = readImportOptions(importers);
+  const columns = values.map === undefined ? undefined : await readColumnMap(values.map);
+  if (typeof columns === 'string') throw new Misuse(columns);
 
-const dryRun = values['dry-run'] ?? false;
-const tally = new Tally();
-const report = values.report === undefined ? undefined : await openReport(values.report);
-const progress = new Progress(
-  process.stderr.isTTY ? await sizeOfPaths(positionals) : 0,
-  process.stderr,
-);
-const summary = await runImport(
-  {
-    paths: positionals,
-    content: resolved(values.content) ?? contentDir,
-    importers,
-    format: values.format,
-    dryRun,
-    update: values.update ?? false,
-    overwrite: values.overwrite ?? false,
-    mendEncoding: values['mend-encoding'] ?? false,
-    quarantine: resolved(values.quarantine),
-    context: {
-      latestDay: values.latest ?? today(),
-      dateOrder: values['date-order'] as DateOrder | undefined,
-      address: values.address,
-      columns,
-      withPages: values.pages,
-      withAddresses: values.aliases,
+  const dryRun = values['dry-run'] ?? false;
+  const tally = new Tally({ all: values.verbose ?? false });
+  const report = values.report === undefined ? undefined : await openReport(values.report);
+  const progress = new Progress(
+    process.stderr.isTTY ? await sizeOfPaths(positionals) : 0,
+    process.stderr,
+  );
+  const summary = await runImport(
+    {
+      paths: positionals,
+      content: resolve(values.content),
+      importers,
+      format: values.format,
+      dryRun,
+      update: values.update ?? false,
+      overwrite: values.overwrite ?? false,
+      mendEncoding: values['mend-encoding'] ?? false,
+      quarantine: resolved(values.quarantine),
+      context: {
+        latestDay: values.latest ?? today(),
+        dateOrder: values['date-order'] as DateOrder | undefined,
+        address: values.address,
+        columns,
+        withPages: values.pages,
+        withAddresses: values.aliases,
+      },
+      defaults: {
+        name: values.name,
+        licence: values.licence,
+        language: canonicalLanguage(values.language),
+      },
+      siteLanguage: site.language,
     },
-    defaults: {
-      name: values.name,
-      licence: values.licence,
-      language: canonicalLanguage(values.language),
+    {
+      async onOutcome(outcome) {
+        tally.add(outcome);
+        await report?.add(outcome);
+      },
+      onRemark: (problem) => tally.addRemark(problem),
+      onNote: (original, note) => tally.addNote(original, note),
+      onColumns: (original, found) => tally.addColumns(original, found),
+      onProgress: (_, bytes) => progress.show(tally.items, bytes),
     },
-    siteLanguage: site.language,
-  },
-  {
-    async onOutcome(outcome) {
-      tally.add(outcome);
-      await report?.add(outcome);
-    },
-    onRemark: (problem) => tally.addRemark(problem),
-    onNote: (original, note) => tally.addNote(original, note),
-    onColumns: (original, found) => tally.addColumns(original, found),
-    onProgress: (_, bytes) => progress.show(tally.items, bytes),
-  },
-);
-progress.end();
-if (values.map !== undefined && columns === undefined && tally.columns[0]) {
-  await writeColumnMap(values.map, tally.columns[0].columns);
-}
-await report?.finish({ dryRun, ...summary, ...tally.end() });
-process.stdout.write(`${tally.print({ ...summary, dryRun })}\n`);
-process.exitCode = tally.counts.refused > 0 ? 1 : 0;
-
-function misused(message: string): never {
-  process.stderr.write(`${message}\n\nnpm run import -- --help explains the options.\n`);
-  process.exit(2);
-}
+  );
+  progress.end();
+  if (values.map !== undefined && columns === undefined && tally.columns[0]) {
+    await writeColumnMap(values.map, tally.columns[0].columns);
+  }
+  await report?.finish({ dryRun, ...summary, ...tally.end() });
+  process.stdout.write(`${tally.print({ ...summary, dryRun })}\n`);
+  return tally.counts.refused > 0 ? 1 : 0;
+});

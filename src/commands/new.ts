@@ -3,7 +3,6 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseArticle } from '../article/article.ts';
 import { isDateTag } from '../article/calendar-date.ts';
 import { printArticle } from '../article/print-article.ts';
@@ -13,29 +12,36 @@ import { articlesFolder } from '../files/content.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { requireFolder } from './check-content.ts';
+import { readOptions } from './options.ts';
+import { content } from './shared-options.ts';
 import { Misuse, reportProblems, run } from './terminal.ts';
 import { today } from './today.ts';
-
-const usage =
-  'npm run new -- "Headline of the article" [--date 2024-03-01] [--section NAME] [--tags NAME,NAME] [--content DIR]';
 
 /** The fields most articles have, offered as comments where they were not given. */
 const offered = ['summary', 'section', 'authors', 'tags', 'dateline'];
 
 await run(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, positionals } = readOptions({
+    name: 'npm run new',
+    operand: '"HEADLINE"',
+    does: 'Begins an article: a draft in the folder of its date.',
     options: {
-      date: { type: 'string', default: today() },
-      section: { type: 'string' },
-      tags: { type: 'string' },
-      content: { type: 'string', default: process.env['DATELINE_CONTENT'] ?? 'content' },
+      date: {
+        type: 'string',
+        value: 'DATE',
+        default: today(),
+        does: 'a day, a month, a year or `undated`',
+      },
+      section: { type: 'string', value: 'NAME', does: 'the part of the paper' },
+      tags: { type: 'string', value: 'NAME,NAME', does: 'people, places, subjects' },
+      content,
     },
   });
   const title = positionals[0]?.trim();
-  if (!title) throw new Misuse(`The headline is missing.\n${usage}`);
-  if (positionals.length > 1) {
-    throw new Misuse(`The headline is more than one argument: put it into quotes.\n${usage}`);
+  if (!title) {
+    throw new Misuse(
+      'The headline is missing. Write it in quotes: npm run new -- "Headline of the article"',
+    );
   }
   if (!isDateTag(values.date)) {
     const { message, mend } = explainDate(values.date);

@@ -87,11 +87,11 @@ test('what is there already is left alone, and the status is 1', () => {
 test.each([
   [[], 'The headline is missing.'],
   [['  '], 'The headline is missing.'],
-  [['Sea', 'breaks'], 'The headline is more than one argument: put it into quotes.'],
+  [['Sea', 'breaks'], 'A headline of several words goes into quotes.'],
   [['Flood', '--date', '2024-02-30'], '--date: `2024-02-30` is not a day in the calendar.'],
   [['Flood', '--date', '../../x'], '--date: `../../x` is not a date this archive can read.'],
   [['Flood', '--content', '/nowhere'], 'There is no content folder at /nowhere.'],
-  [['Flood', '--colour', 'blue'], "Unknown option '--colour'"],
+  [['Flood', '--colour', 'blue'], '`--colour` is not an option of `npm run new`.'],
 ])('misused as %j it says how it is used, and the status is 2', (args, message) => {
   const contentDir = makeContent();
   const { status, stdout, stderr } = runCommand('new', args, { DATELINE_CONTENT: contentDir });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readOptions } from '../../src/commands/options.ts';
 import { runCommand } from './run-command.ts';
 
 test.each([
@@ -8,6 +9,8 @@ test.each([
   ['start', '--port NUMBER'],
   ['dev', '--port NUMBER'],
   ['check', '--content DIR'],
+  ['new', '--date DATE'],
+  ['import', '--date-order ORDER'],
 ])('`%s --help` explains its options and does nothing else', (command, shown) => {
   const { status, stdout, stderr } = runCommand(command, ['--help']);
   expect(stdout).toContain(shown);
@@ -26,4 +29,26 @@ test('a word that belongs to no option is refused', () => {
   const { status, stderr } = runCommand('check', ['content']);
   expect(stderr).toContain('`content` was not expected.');
   expect(status).toBe(2);
+});
+
+test.each([
+  [['--content'], '`--content` has no value. Write `--content DIR`'],
+  [['--content', '--verbose'], '`--content` has no value.'],
+  [['-x'], '`-x` is not an option of `npm run check`.'],
+])('%j says what is missing or too much, without a stack', (args, message) => {
+  const { status, stderr } = runCommand('check', args);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(2);
+});
+
+test('what an option holds, and what follows two hyphens, may look like an option', () => {
+  const command = {
+    name: 'npm run print',
+    operand: '"HEADLINE"',
+    does: 'Prints.',
+    options: { ink: { type: 'string', does: 'the ink' } },
+  } as const;
+  const { values, positionals } = readOptions(command, ['--ink=-h', '--', '--help']);
+  expect([values, positionals]).toEqual([{ ink: '-h' }, ['--help']]);
 });

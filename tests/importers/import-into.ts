@@ -16,7 +16,7 @@ export async function importInto(
   paths: readonly string[],
   options: Partial<ImportOptions> = {},
 ): Promise<Imported> {
-  const tally = new Tally();
+  const tally = new Tally({ all: false });
   const outcomes: Outcome[] = [];
   const summary = await runImport(
     {

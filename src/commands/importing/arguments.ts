@@ -1,104 +1,147 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isDateTag, isDay } from '../../article/calendar-date.ts';
 import { canonicalLanguage } from '../../importers/text/draft-language.ts';
+import { readOptions, type Options } from '../options.ts';
+import { content } from '../shared-options.ts';
+import { Misuse } from '../terminal.ts';
 
-/** What `--help` prints; the README repeats it. */
-export const help = (
-  formats: readonly { format: string; reads: string }[],
-): string => `Import articles from files, folders and archives (.zip, .tar.gz).
-
-  npm run import -- --dry-run PATHS…   shows what would be taken
-  npm run import -- PATHS…             takes it
-
-What is taken
-  --format NAME        the format of all originals; else each is recognised
-  --date-order ORDER   dmy or mdy: how to read 03/04/2019
-  --latest DAY         the last day a date may name (else today)
-  --pages              take WordPress pages, not posts alone
-  --map FILE           which column fills which field, as JSON; written where it does not exist
-  --mend-encoding      put text right that was encoded as UTF-8 twice
-  --address URL        where the originals were published, for relative links
-  --aliases            let articles answer at the path of their original address
-                       (Markdown and WordPress always do)
-  --name NAME          the source of articles that name none
-  --licence TEXT       the licence of articles that name none
-  --language TAG       the language of articles that name none; else it is detected
-
-What is written
-  --dry-run            nothing
-  --update             also articles whose originals have changed since their import
-  --overwrite          also those a keeper has edited
-  --content DIR        the content folder (content)
-  --quarantine DIR     copies of what was refused, each with its reason
-  --report FILE        everything that happened, as .json or .html
-
-Exit status: 0 all taken, 1 some refused, 2 misused.
-
-Formats
-${formats.map(({ format, reads }) => `  ${format.padEnd(20)} ${reads}`).join('\n')}
-`;
+const taken = 'What is taken';
+const written = 'What is written';
 
 const options = {
-  format: { type: 'string' },
-  'date-order': { type: 'string' },
-  latest: { type: 'string' },
-  pages: { type: 'boolean' },
-  map: { type: 'string' },
-  'mend-encoding': { type: 'boolean' },
-  address: { type: 'string' },
-  aliases: { type: 'boolean' },
-  name: { type: 'string' },
-  licence: { type: 'string' },
-  language: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  update: { type: 'boolean' },
-  overwrite: { type: 'boolean' },
-  content: { type: 'string' },
-  quarantine: { type: 'string' },
-  report: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+  format: {
+    type: 'string',
+    value: 'NAME',
+    group: taken,
+    does: 'the format of all originals; else each is recognised',
+  },
+  'date-order': {
+    type: 'string',
+    value: 'ORDER',
+    group: taken,
+    does: 'dmy or mdy: how to read 03/04/2019',
+  },
+  latest: {
+    type: 'string',
+    value: 'DAY',
+    group: taken,
+    does: 'the last day a date may name; else today',
+  },
+  pages: { type: 'boolean', group: taken, does: 'take WordPress pages, not posts alone' },
+  map: {
+    type: 'string',
+    value: 'FILE',
+    group: taken,
+    does: 'which column fills which field, as JSON; written where it does not exist',
+  },
+  'mend-encoding': {
+    type: 'boolean',
+    group: taken,
+    does: 'put text right that was encoded as UTF-8 twice',
+  },
+  address: {
+    type: 'string',
+    value: 'URL',
+    group: taken,
+    does: 'where the originals were published, for relative links',
+  },
+  aliases: {
+    type: 'boolean',
+    group: taken,
+    does: 'let articles answer at the path of their original address; Markdown and WordPress always do',
+  },
+  name: {
+    type: 'string',
+    value: 'NAME',
+    group: taken,
+    does: 'the source of articles that name none',
+  },
+  licence: {
+    type: 'string',
+    value: 'TEXT',
+    group: taken,
+    does: 'the licence of articles that name none',
+  },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    group: taken,
+    does: 'the language of articles that name none; else it is detected',
+  },
+  'dry-run': { type: 'boolean', group: written, does: 'nothing' },
+  update: {
+    type: 'boolean',
+    group: written,
+    does: 'also articles whose originals have changed since their import',
+  },
+  overwrite: { type: 'boolean', group: written, does: 'also those a keeper has edited' },
+  content: { ...content, group: written },
+  quarantine: {
+    type: 'string',
+    value: 'DIR',
+    group: written,
+    does: 'copies of what was refused, each with its reason',
+  },
+  report: {
+    type: 'string',
+    value: 'FILE',
+    group: written,
+    does: 'everything that happened, as .json or .html',
+  },
+  verbose: {
+    type: 'boolean',
+    group: 'What is said',
+    does: 'everything, of each original; else a summary with examples',
+  },
+} as const satisfies Options;
 
-export type Arguments = ReturnType<
-  typeof parseArgs<{ options: typeof options; allowPositionals: true }>
->;
+/**
+ * Reads the arguments of an import.
+ *
+ * @throws Help and Misuse, see `readOptions`
+ */
+export function readImportOptions(formats: readonly { format: string; reads: string }[]) {
+  const read = readOptions({
+    name: 'npm run import',
+    operand: 'PATHS…',
+    does: 'Imports articles from files, folders and archives (.zip, .tar.gz). `--dry-run` shows what would be taken.',
+    options,
+    more: `Exit status: 0 all taken, 1 some refused, 2 misused.
 
-/** Reads the arguments of an import, or says in a sentence what is wrong with them. */
-export function readArguments(
-  args: readonly string[],
-  formats: readonly string[],
-): Arguments | string {
-  let parsed: Arguments;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return parsed.values.help ? parsed : (findMisuse(parsed, formats) ?? parsed);
+Formats
+${formats.map(({ format, reads }) => `  ${format.padEnd(20)} ${reads}`).join('\n')}`,
+  });
+  requireSense(
+    read,
+    formats.map(({ format }) => format),
+  );
+  return read;
 }
 
-function findMisuse(
-  { values, positionals }: Arguments,
+function requireSense(
+  { values, positionals }: ReturnType<typeof readOptions<typeof options>>,
   formats: readonly string[],
-): string | undefined {
-  const { format, latest, address, language } = values;
+): void {
+  const { format, latest, address, language, report } = values;
   const order = values['date-order'];
-  if (positionals.length === 0) return 'Name at least one file, folder or archive.';
+  if (positionals.length === 0) {
+    throw new Misuse(
+      'Name at least one file, folder or archive. `npm run import -- --help` explains the options.',
+    );
+  }
   if (format !== undefined && !formats.includes(format)) {
-    return `--format ${format} is not known; the formats are ${formats.join(', ')}.`;
+    throw new Misuse(`--format ${format} is not known; the formats are ${formats.join(', ')}.`);
   }
   if (order !== undefined && order !== 'dmy' && order !== 'mdy')
-    return '--date-order is dmy or mdy.';
+    throw new Misuse('--date-order is dmy or mdy.');
   if (latest !== undefined && !(isDateTag(latest) && isDay(latest)))
-    return '--latest is a day, such as 2024-03-02.';
+    throw new Misuse('--latest is a day, such as 2024-03-02.');
   if (address !== undefined && !/^https?:\/\/[^/]/.test(address))
-    return '--address is a web address, such as https://example.org/.';
+    throw new Misuse('--address is a web address, such as https://example.org/.');
   if (language !== undefined && canonicalLanguage(language) === undefined)
-    return '--language is a language tag, such as en.';
-  if (values.report !== undefined && !/\.(?:json|html?)$/i.test(values.report))
-    return '--report is a file ending in .json or .html.';
-  return undefined;
+    throw new Misuse('--language is a language tag, such as en.');
+  if (report !== undefined && !/\.(?:json|html?)$/i.test(report))
+    throw new Misuse('--report is a file ending in .json or .html.');
 }
 
 /** A path on the command line as the process sees it; none stays none. */

@@ -1,11 +1,26 @@
 import { compareProblems, isError, printProblem, type Problem } from '../../problem.ts';
 import type { NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import { counted } from '../terminal.ts';
 import { meanings, results, type Outcome, type Result } from './outcome.ts';
 
-/** Refusals and warnings are printed up to these numbers; the report file holds all. */
-const mostRefusals = 50;
-const mostOfARule = 3;
-const mostNamed = 20;
+/** How many of a kind are printed: examples, unless all are asked for. The report file holds all. */
+interface Limits {
+  refusalsOfARule: number;
+  warningsOfARule: number;
+  named: number;
+  /** Lines of the difference between an article and its changed original. */
+  differenceLines: number;
+}
+
+const examples: Limits = { refusalsOfARule: 5, warningsOfARule: 3, named: 10, differenceLines: 6 };
+const everything: Limits = {
+  refusalsOfARule: Infinity,
+  warningsOfARule: Infinity,
+  named: Infinity,
+  differenceLines: Infinity,
+};
+
+const numbers = new Intl.NumberFormat('en');
 
 /** Remarks and notes about originals are kept for the report up to this number. */
 const mostRemarks = 10_000;
@@ -19,10 +34,16 @@ export class Tally {
   readonly notes: { original: string; note: string }[] = [];
   readonly columns: { original: string; columns: Readonly<Record<string, string>> }[] = [];
   readonly derived = { headline: 0, language: 0, undated: 0, author: 0 };
-  private readonly refusals: Problem[] = [];
-  private readonly warnings = new Map<string, { count: number; first: Problem[] }>();
+  private readonly refusals = new Map<string, Examples>();
+  private readonly warnings = new Map<string, Examples>();
   private readonly named = new Map<Result, string[]>();
   private readonly leftOut = new Map<string, number>();
+  private readonly limits: Limits;
+
+  /** @param options.all whether everything is printed, or examples of each kind */
+  constructor({ all }: { all: boolean }) {
+    this.limits = all ? everything : examples;
+  }
 
   add(outcome: Outcome): void {
     this.counts[outcome.result] += outcome.count;
@@ -56,14 +77,13 @@ export class Tally {
   }
 
   private addProblem(problem: Problem): void {
-    if (isError(problem)) {
-      if (this.refusals.length < mostRefusals) this.refusals.push(problem);
-      return;
-    }
-    const rule = this.warnings.get(problem.rule) ?? { count: 0, first: [] };
-    rule.count++;
-    if (rule.first.length < mostOfARule) rule.first.push(problem);
-    this.warnings.set(problem.rule, rule);
+    const [kinds, most] = isError(problem)
+      ? [this.refusals, this.limits.refusalsOfARule]
+      : [this.warnings, this.limits.warningsOfARule];
+    const kind = kinds.get(problem.rule) ?? { count: 0, first: [] };
+    kind.count++;
+    if (kind.first.length < most) kind.first.push(problem);
+    kinds.set(problem.rule, kind);
   }
 
   get items(): number {
@@ -84,10 +104,17 @@ export class Tally {
   private name({ result, original, item, file, difference }: Outcome): void {
     const named = this.named.get(result) ?? [];
     this.named.set(result, named);
-    if (named.length >= mostNamed) return;
+    if (named.length >= this.limits.named) return;
     const what = item === undefined ? original : `${original} ${item}`;
+    const lines = difference ?? [];
+    const shown = lines.slice(0, this.limits.differenceLines).map((line) => `  ${line}`);
+    const more = lines.length - shown.length;
     named.push(
-      [`${result}: ${what} (${file})`, ...(difference ?? []).map((line) => `  ${line}`)].join('\n'),
+      [
+        `${result}: ${what} (${file})`,
+        ...shown,
+        ...(more > 0 ? [`  … and ${counted(more, 'line')} more`] : []),
+      ].join('\n'),
     );
   }
 
@@ -99,50 +126,45 @@ export class Tally {
     links: number;
   }): string {
     const parts = [
-      this.refusals.toSorted(compareProblems).map(printProblem).join('\n'),
-      this.refusals.length < this.counts.refused
-        ? `… and ${this.counts.refused - this.refusals.length} more refused; --report FILE lists all.`
-        : '',
-      this.printWarnings(),
+      printKinds(this.refusals),
+      printKinds(this.warnings),
       this.printNotes(),
       this.printNamed(),
-      printPairs(options.nearDuplicates),
+      printPairs(options.nearDuplicates, this.limits.named),
       this.printTable(options),
     ];
+    if (parts.some((part) => /^… and /m.test(part))) {
+      parts.push('These are examples: --verbose prints all, and --report FILE keeps all.');
+    }
     return parts.filter((part) => part !== '').join('\n\n');
   }
 
   private printNamed(): string {
     return [...this.named]
-      .flatMap(([result, lines]) => {
-        const more = this.counts[result] - lines.length;
-        return more > 0 ? [...lines, `… and ${more} more ${result}`] : lines;
-      })
-      .join('\n');
-  }
-
-  private printWarnings(): string {
-    return [...this.warnings.values()]
-      .flatMap(({ count, first }) => [
-        ...first.map(printProblem),
-        ...(count > first.length
-          ? [`… and ${count - first.length} more of ${first[0]?.rule}`]
-          : []),
+      .flatMap(([result, lines]) => [
+        ...lines,
+        ...tellMore(this.counts[result] - lines.length, `more ${result}`),
       ])
       .join('\n');
   }
 
   private printNotes(): string {
-    const columns = this.columns.slice(0, mostOfARule).map(({ original, columns: map }) => {
-      const pairs = Object.entries(map).map(([name, field]) =>
-        name === field ? name : `${name} → ${field}`,
-      );
-      return `columns: ${original}: ${pairs.join(', ') || 'none is known'}`;
-    });
+    const columns = this.columns
+      .slice(0, this.limits.warningsOfARule)
+      .map(({ original, columns: map }) => {
+        const pairs = Object.entries(map).map(([name, field]) =>
+          name === field ? name : `${name} → ${field}`,
+        );
+        return `columns: ${original}: ${pairs.join(', ') || 'none is known'}`;
+      });
     const notes = this.notes
-      .slice(0, mostNamed)
+      .slice(0, this.limits.named)
       .map(({ original, note }) => `note: ${original}: ${note}`);
-    return [...columns, ...notes].join('\n');
+    const more = [
+      tellMore(this.columns.length - columns.length, 'more tables'),
+      tellMore(this.notes.length - notes.length, 'more notes'),
+    ];
+    return [...columns, ...notes, ...more.flat()].join('\n');
   }
 
   private printTable({
@@ -154,15 +176,14 @@ export class Tally {
     originals: number;
     links: number;
   }): string {
-    const number = new Intl.NumberFormat('en');
     const rows = results
       .filter((result) => this.counts[result] > 0)
       .map(
         (result) =>
-          `  ${number.format(this.counts[result]).padStart(9)}  ${result.padEnd(10)} ${this.explain(result)}`,
+          `  ${numbers.format(this.counts[result]).padStart(9)}  ${result.padEnd(10)} ${this.explain(result)}`,
       );
     const { headline, language, undated, author } = this.derived;
-    const total = `  ${number.format(this.items).padStart(9)}  in ${number.format(originals)} originals`;
+    const total = `  ${numbers.format(this.items).padStart(9)}  in ${numbers.format(originals)} originals`;
     const facts =
       this.counts.created + this.counts.updated > 0
         ? `Headlines derived: ${headline} · languages detected: ${language} · undated: ${undated} · authors unknown: ${author} · warnings: ${this.warningCount}`
@@ -178,10 +199,28 @@ export class Tally {
   }
 }
 
-function printPairs(pairs: readonly NearDuplicate[]): string {
+/** Problems of one rule: all are counted, some are kept. */
+interface Examples {
+  count: number;
+  first: Problem[];
+}
+
+const tellMore = (count: number, what: string): string[] =>
+  count > 0 ? [`… and ${numbers.format(count)} ${what}`] : [];
+
+const printKinds = (kinds: ReadonlyMap<string, Examples>): string =>
+  [...kinds]
+    .flatMap(([rule, { count, first }]) => [
+      ...first.toSorted(compareProblems).map(printProblem),
+      ...tellMore(count - first.length, `more of ${rule}`),
+    ])
+    .join('\n');
+
+function printPairs(pairs: readonly NearDuplicate[], most: number): string {
   if (pairs.length === 0) return '';
   const lines = pairs
-    .slice(0, mostNamed)
+    .slice(0, most)
     .map(({ a, b, likeness }) => `  ${Math.round(likeness * 100)} %  ${a.file}\n        ${b.file}`);
-  return [`Near duplicates (${pairs.length}), to look at:`, ...lines].join('\n');
+  const more = tellMore(pairs.length - lines.length, 'more pairs');
+  return [`Near duplicates (${pairs.length}), to look at:`, ...lines, ...more].join('\n');
 }
