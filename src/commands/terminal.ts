@@ -1,6 +1,7 @@
 // What commands say while they work. On a terminal a stage counts on its line; elsewhere (a log, a pipe)
 // there is one plain line when it is done.
 
+import { explainDiskError, Stop } from '../files/stop.ts';
 import { isError, printProblem, type Problem } from '../problem.ts';
 
 const numbers = new Intl.NumberFormat('en');
@@ -50,7 +51,8 @@ export class Help extends Error {}
 export class Misuse extends Error {}
 
 /**
- * Runs a command: exit status 0 all well, 1 problems found, 2 misused. An error of ours is shown with its stack.
+ * Runs a command: exit status 0 all well, 1 problems found or the disk failed, 2 misused. An error of ours is shown
+ * with its stack.
  */
 export async function run(main: () => Promise<0 | 1>): Promise<void> {
   try {
@@ -58,6 +60,12 @@ export async function run(main: () => Promise<0 | 1>): Promise<void> {
   } catch (error) {
     if (error instanceof Help) {
       process.stdout.write(error.message);
+      return;
+    }
+    const reason = error instanceof Stop ? error.message : explainDiskError(error);
+    if (reason !== undefined) {
+      process.stderr.write(`${reason}\n`);
+      process.exitCode = 1;
       return;
     }
     // `parseArgs` of Node throws TypeErrors with these codes for what was typed.

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { BombError, collect, refuseBombs } from './archive-entries.ts';
 import type { Found } from './originals.ts';
+import { Stop } from './stop.ts';
 import { openTar } from './tar.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 import { openZip } from './zip.ts';
@@ -53,6 +54,7 @@ export async function* openArchive(
     }
     if (count === 0) yield { path, reason: 'archive-empty', detail: 'There are no files in it.' };
   } catch (error) {
+    if (error instanceof Stop) throw error;
     const reason = error instanceof BombError ? 'archive-bomb' : 'archive-broken';
     yield { path, reason, detail: (error as Error).message };
   }

@@ -1,10 +1,12 @@
 // The originals an import is pointed at: files, folders and archives, one after the other in a fixed order.
 
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isArchive, openArchive } from './archives.ts';
 import { findPictureOnDisk } from './find-pictures.ts';
+import { ReadError } from './read-error.ts';
+import { Stop } from './stop.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 
 export interface Original {
@@ -15,12 +17,10 @@ export interface Original {
   path: string;
   /** In bytes. */
   size: number;
-  /** Reads it whole. */
+  /** Reads it whole. This and what follows throw a `ReadError` where it cannot be read. */
   read: () => Promise<Uint8Array>;
   /** Reads it in pieces, each time from the beginning. */
   open: () => AsyncIterable<Uint8Array>;
-  /** Its place on disk; none inside an archive. */
-  disk?: string | undefined;
   /**
    * Finds a picture the original names by a path: beside it, or below a folder its site was served from. It may
    * be read until the run ends.
@@ -66,8 +66,32 @@ export async function* findOriginals(
 ): AsyncGenerator<Found> {
   for await (const found of findBelow(paths, temporary)) {
     const path = visibleName(found.path);
-    yield path === found.path ? found : { ...found, path };
+    yield isUnreadable(found) ? { ...found, path } : { ...withReadErrors(found), path };
   }
+}
+
+/** An original whose failures cannot be taken for those of its reader, or of the disk that is written to. */
+function withReadErrors(original: Original): Original {
+  const { read, open: openPieces, findPicture } = original;
+  return {
+    ...original,
+    read: () => read().catch(failReading),
+    async *open() {
+      try {
+        yield* openPieces();
+      } catch (error) {
+        failReading(error);
+      }
+    },
+    async findPicture(written) {
+      const found = await findPicture(written).catch(failReading);
+      return found && { ...found, read: () => found.read().catch(failReading) };
+    },
+  };
+}
+
+function failReading(error: unknown): never {
+  throw error instanceof Stop ? error : new ReadError(error);
 }
 
 /** A name in which line ends and terminal commands are seen and do nothing: `a␊b.txt`. */
@@ -145,27 +169,18 @@ async function* findInFile(
     yield {
       path: path.split(sep).join('/'),
       size,
-      disk,
       read: () => readFile(disk),
       open: () => createReadStream(disk, { highWaterMark: 1 << 20 }),
       findPicture: (written) => findPictureOnDisk(root, disk, written),
     };
   } catch (error) {
+    if (error instanceof Stop) throw error;
     yield { path, reason: 'unreadable', detail: (error as Error).message };
   }
 }
 
 /** The first bytes of an original, or all where it is shorter. */
 export async function readHead(original: Original, length: number): Promise<Uint8Array> {
-  if (original.disk !== undefined) {
-    const file = await open(original.disk);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  }
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of original.open()) {

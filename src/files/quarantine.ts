@@ -1,9 +1,10 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { printProblem, type Problem } from '../problem.ts';
 import type { Original } from './originals.ts';
+import { ReadError } from './read-error.ts';
+import { writePieces } from './temporary-folder.ts';
+import { WriteError } from './write-error.ts';
 
 export interface Refused {
   item?: string | undefined;
@@ -20,18 +21,36 @@ export class Quarantine {
     this.folder = folder;
   }
 
-  /** Copies what was refused: the part of an original, or the original as a whole. */
+  /**
+   * Copies what was refused: the part of an original, or the original as a whole, as far as it can be read.
+   *
+   * @throws WriteError
+   */
   async keep(original: Original, refused: Refused, bytes: Uint8Array | undefined): Promise<void> {
-    const name = safePath(
-      refused.item === undefined ? original.path : `${original.path}.${refused.item}`,
-    );
+    const { item, part, problem } = refused;
+    const name = safePath(item === undefined ? original.path : `${original.path}.${item}`);
     const target = join(this.folder, name);
-    await mkdir(dirname(target), { recursive: true });
-    const { part } = refused;
-    if (part !== undefined) await writeFile(target, part);
-    else if (refused.item === undefined && bytes !== undefined) await writeFile(target, bytes);
-    else if (refused.item === undefined) await pipeline(original.open(), createWriteStream(target));
-    await writeFile(`${target}.reason.txt`, `${printProblem(refused.problem)}\n`);
+    await mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
+      throw new WriteError(dirname(target), error);
+    });
+    const whole = part ?? (item === undefined ? bytes : undefined);
+    if (whole !== undefined) await write(target, whole);
+    else if (item === undefined) await copyReadable(original, target);
+    await write(`${target}.reason.txt`, `${printProblem(problem)}\n`);
+  }
+}
+
+const write = (path: string, content: string | Uint8Array): Promise<void> =>
+  writeFile(path, content).catch((error: unknown) => {
+    throw new WriteError(path, error);
+  });
+
+async function copyReadable(original: Original, target: string): Promise<void> {
+  try {
+    await writePieces(target, original.open());
+  } catch (error) {
+    // Why it could not be read is what the reason beside it says.
+    if (!(error instanceof ReadError)) throw error;
   }
 }
 

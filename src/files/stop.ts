@@ -11,16 +11,16 @@ export function explainDiskError(error: unknown): string | undefined {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return `The disk is full${where}. Free some space and build again.`;
+      return `The disk is full${where}. Free some space and try again.`;
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return `The file or folder may not be read or written${where}. Correct its permissions and build again.`;
+      return `The file or folder may not be read or written${where}. Correct its permissions and try again.`;
     case 'EMFILE':
     case 'ENFILE':
       return `Too many files are open${where}. Close other programs, or raise the limit (\`ulimit -n\`).`;
     case 'EIO':
-      return `The disk cannot be read or written${where}. Check it before building again.`;
+      return `The disk cannot be read or written${where}. Check it before trying again.`;
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 // Tar archives, packed or not, read from end to end: they have no table of contents.
 
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -62,8 +62,7 @@ export async function* openTar(
         findPicture,
       };
     } else {
-      const spooled = await temporary.newFile();
-      await pipeline(entry, createWriteStream(spooled));
+      const spooled = await temporary.keep(entry);
       yield {
         path: recorded,
         size,
@@ -86,9 +85,7 @@ async function setPicturesAside(
       entry.resume();
       continue;
     }
-    const file = await temporary.newFile();
-    await pipeline(entry, createWriteStream(file));
-    files.set(name, file);
+    files.set(name, await temporary.keep(entry));
   }
   return files;
 }

@@ -2,6 +2,7 @@
 
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { WriteError } from './write-error.ts';
 
 /** The folder of files that are being written; its name begins with a dot, so nothing takes it for content. */
 const workshop = '.importing';
@@ -18,14 +19,24 @@ export class WholeFileWriter {
     this.bench = join(root, workshop, String(process.pid));
   }
 
-  /** Writes a file below the root under a temporary name and renames it. An old file of that name goes. */
+  /**
+   * Writes a file below the root under a temporary name and renames it. An old file of that name goes.
+   *
+   * @throws WriteError
+   */
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const target = join(this.root, path);
     const temporary = join(this.bench, String(this.count++));
-    await this.makeFolder(this.bench);
-    await writeFile(temporary, content);
-    await this.makeFolder(dirname(target));
-    await rename(temporary, target);
+    try {
+      await this.makeFolder(this.bench);
+      await writeFile(temporary, content);
+      await this.makeFolder(dirname(target));
+      await rename(temporary, target);
+    } catch (error) {
+      // What did not fit on a full disk would only fill it.
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw new WriteError(target, error);
+    }
   }
 
   /** Removes the temporary folder, and those that killed runs have left. */

@@ -1,7 +1,8 @@
 import { Tally } from '../../src/commands/importing/tally.ts';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import type { Outcome } from '../../src/commands/importing/outcome.ts';
-import { runImport, type ImportOptions } from '../../src/commands/importing/run-import.ts';
+import type { ImportOptions } from '../../src/commands/importing/import-options.ts';
+import { runImport } from '../../src/commands/importing/run-import.ts';
 
 export interface Imported {
   outcomes: Outcome[];

@@ -2,6 +2,7 @@ import { looksLikePicture, pictureName } from '../../files/find-pictures.ts';
 import type { PictureFacts } from '../../article/picture-facts.ts';
 import type { FileAtHand, Original } from '../../files/originals.ts';
 import { readPicture } from '../../files/pictures.ts';
+import { ReadError } from '../../files/read-error.ts';
 import type { Draft } from '../../importers/importer.ts';
 import {
   cleanPath,
@@ -11,7 +12,9 @@ import {
 } from '../../importers/pictures.ts';
 
 /** A picture that will be copied to its article. */
-export type PictureAtHand = PlacedPicture & FileAtHand;
+export interface PictureAtHand extends PlacedPicture {
+  bytes: Uint8Array;
+}
 
 /**
  * Finds the pictures a draft names that lie with its original and are pictures by their content; an unsafe
@@ -27,21 +30,27 @@ export async function placePictures(
   const placed: PictureAtHand[] = [];
   for (const written of picturesOf(draft).filter(isLocalPicture)) {
     const found = await original.findPicture(cleanPath(written));
-    const format = found && (await formatOf(found));
-    if (found && format)
-      placed.push({ ...found, written, copy: pictureName(file, placed.length + 1, format) });
+    const picture = found && (await readSafe(found));
+    if (!picture) continue;
+    const copy = pictureName(file, placed.length + 1, picture.format);
+    placed.push({ written, copy, bytes: picture.bytes });
   }
   return placed;
 }
 
-/** The format of a safe picture that can be decoded to its end. */
-async function formatOf({ path, read }: FileAtHand): Promise<PictureFacts['format'] | undefined> {
+/** Reads a picture that is safe and can be decoded to its end. */
+async function readSafe({
+  path,
+  read,
+}: FileAtHand): Promise<{ format: PictureFacts['format']; bytes: Uint8Array } | undefined> {
   if (!looksLikePicture(path)) return undefined;
   try {
-    const reading = await readPicture(await read());
-    return 'fault' in reading ? undefined : reading.format;
-  } catch {
-    // Its archive is broken there.
-    return undefined;
+    const bytes = await read();
+    const reading = await readPicture(bytes);
+    return 'fault' in reading ? undefined : { format: reading.format, bytes };
+  } catch (error) {
+    // A broken archive may hold the articles whole, and their pictures no more.
+    if (error instanceof ReadError) return undefined;
+    throw error;
   }
 }

@@ -1,14 +1,16 @@
 // From an original's bytes to what its reader finds in it.
 
 import { createHash, hash } from 'node:crypto';
-import type { Original } from '../../files/originals.ts';
-import { readHead } from '../../files/originals.ts';
+import { readHead, type Original } from '../../files/originals.ts';
+import { ReadError } from '../../files/read-error.ts';
+import { Stop } from '../../files/stop.ts';
 import { chooseImporter } from '../../importers/choose-importer.ts';
 import { decodeStream } from '../../importers/encoding/decode-stream.ts';
 import { findEncoding } from '../../importers/encoding/decode.ts';
 import { readText } from '../../importers/encoding/read-text.ts';
-import type { Importer, ImportContext, Reading } from '../../importers/importer.ts';
+import type { Importer, ImportContext, Reading, Refusal } from '../../importers/importer.ts';
 import { refuse } from '../../importers/refuse.ts';
+import type { Problem } from '../../problem.ts';
 
 /** Formats are recognised by this much of a text. */
 const headLength = 65_536;
@@ -30,7 +32,58 @@ export interface Readings {
   readings: Iterable<Reading> | AsyncIterable<Reading>;
   /** What was done to the text as a whole, and what is doubtful about it: said once for the original. */
   notes: string[];
-  problems: Reading[];
+  problems: Problem[];
+}
+
+/**
+ * Reads an original. One that cannot be read to its end, and one at which its reader fails, are refused there: what
+ * was found before stays, and the run goes on.
+ *
+ * @param bytes none where it is too large to be loaded
+ */
+export async function readOriginal(
+  original: Original,
+  bytes: Uint8Array | undefined,
+  options: ReadingsOptions,
+): Promise<Readings> {
+  try {
+    const found =
+      bytes === undefined
+        ? await readLarge(original, options)
+        : readSmall(original.path, bytes, options);
+    return { ...found, readings: toTheEnd(found.readings, original) };
+  } catch (error) {
+    const readings = [failureOf(error, original)];
+    return { sha256: '', format: 'none', readings, notes: [], problems: [] };
+  }
+}
+
+async function* toTheEnd(
+  readings: Readings['readings'],
+  original: Original,
+): AsyncGenerator<Reading> {
+  try {
+    yield* readings;
+  } catch (error) {
+    yield failureOf(error, original);
+  }
+}
+
+function failureOf(error: unknown, original: Original): Refusal {
+  if (error instanceof Stop) throw error;
+  if (error instanceof ReadError) {
+    return refuse(original, {
+      rule: 'unreadable',
+      message: `It could not be read to its end: ${error.message}`,
+      mend: 'Check that the file is whole and may be read.',
+    });
+  }
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return refuse(original, {
+    rule: 'reader-failed',
+    message: `Its reader failed, which is a fault of Dateline (${reason.slice(0, 200)}).`,
+    mend: 'Leave it out for now, and report it with the original.',
+  });
 }
 
 /** Reads an original that was loaded whole. */
@@ -50,12 +103,12 @@ export function readSmall(path: string, bytes: Uint8Array, options: ReadingsOpti
     format: importer?.format ?? 'none',
     readings: importer ? importer.read(text, context) : [unknownFormat(context)],
     notes,
-    problems: decoded.problems.map((problem) => ({ kind: 'remark', problem })),
+    problems: decoded.problems,
   };
 }
 
 /** Reads an original that is too large to be loaded, in pieces. */
-export async function readLarge(original: Original, options: ReadingsOptions): Promise<Readings> {
+async function readLarge(original: Original, options: ReadingsOptions): Promise<Readings> {
   const { path } = original;
   const context: ImportContext = { ...options.context, path };
   const bytes = await readHead(original, headLength);

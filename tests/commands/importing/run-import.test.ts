@@ -6,6 +6,9 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tarOf, zipOf } from '../../files/make-archives.ts';
 import { isEdited } from '../../../src/importers/article-file.ts';
+import { findImporters } from '../../../src/commands/importing/find-importers.ts';
+import { openReport } from '../../../src/commands/importing/report.ts';
+import { WriteError } from '../../../src/files/write-error.ts';
 import { importInto } from '../../importers/import-into.ts';
 
 let folder: string;
@@ -282,4 +285,65 @@ describe('an import', () => {
     await importInto(content(), [originals()]);
     expect(await readdir(content())).toEqual(['articles']);
   });
+});
+
+describe('errors of the disk', () => {
+  test('a place that cannot be written to is said as such, and is no fault of the original', async () => {
+    await write('a.txt', flood);
+    await mkdir(join(content(), 'articles'), { recursive: true });
+    await writeFile(join(content(), 'articles/1953'), 'A file where a folder should be.');
+    const importing = importInto(content(), [originals()]);
+    await expect(importing).rejects.toThrow(WriteError);
+    await expect(importing).rejects.toThrow('the-sea-broke-through-the-dikes.md');
+  });
+
+  test('a report that cannot be written is said as such', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(openReport(join(folder, 'file/report.json'))).rejects.toThrow(WriteError);
+  });
+
+  test('an entry of an archive that is broken costs itself alone', async () => {
+    const archive = zipOf({ 'a.txt': flood, 'b.txt': flood.replace('02-01', '02-02') });
+    const start = archive.indexOf('b.txt') + 'b.txt'.length;
+    await write('old.zip', archive.fill(0xff, start, start + 8));
+    await write('z.txt', flood.replace('02-01', '02-03'));
+    const { tally, told } = await importInto(content(), [originals()]);
+    expect(tally.counts).toMatchObject({ created: 2, refused: 1 });
+    expect(told).toContain('news/old.zip/b.txt unreadable');
+  });
+
+  test('a reader that fails costs what it had not read, and the run goes on', async () => {
+    await write('a.odd', 'x');
+    await write('z.txt', flood);
+    const failing = {
+      format: 'odd',
+      reads: 'nothing',
+      recognise: ({ path }: { path: string }) => (path.endsWith('.odd') ? 100 : 0),
+      read: () => {
+        throw new RangeError('too odd');
+      },
+    };
+    const { tally, told } = await importInto(content(), [originals()], {
+      importers: [...(await findImporters()), failing],
+    });
+    expect(tally.counts).toMatchObject({ created: 1, refused: 1 });
+    expect(told).toContain('news/a.odd reader-failed');
+  });
+});
+
+test('a dry run of many texts takes newer versions of the first into account', async () => {
+  const lines = Array.from({ length: 10_050 }, (_, i) =>
+    JSON.stringify({
+      uri: `urn:example:${i}`,
+      version: '1',
+      versioncreated: '1953-02-01T08:00:00Z',
+      headline: `Dike number ${i}`,
+      body_text: `Dike number ${i} holds.`,
+    }),
+  );
+  const newer = lines.at(-1)?.replace('"version":"1"', '"version":"2"').replace('holds', 'broke');
+  await write('all.jsonl', [...lines, newer].join('\n'));
+  const { tally } = await importInto(content(), [originals()], { dryRun: true });
+  expect(tally.counts).toMatchObject({ created: 10_050, updated: 1, refused: 0 });
+  expect(await filesIn(content())).toEqual([]);
 });

@@ -1,0 +1,230 @@
+// What becomes of one draft: it is given its place, its pictures and its links, checked as any article is, compared
+// with what is there, and written.
+
+import { checkArticle } from '../../article/article.ts';
+import type { Original } from '../../files/originals.ts';
+import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
+import { changeBody, printDraft, type OriginalRecord } from '../../importers/article-file.ts';
+import type { Draft } from '../../importers/importer.ts';
+import { describeDifference } from '../../importers/intake/difference.ts';
+import type { Decision, Intake } from '../../importers/intake/intake.ts';
+import type { NearDuplicates } from '../../importers/intake/near-duplicates.ts';
+import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { deadLinks, type ArticleLinks, type Waiting } from '../../importers/links/article-links.ts';
+import type { LinkPlace } from '../../importers/links/link-map.ts';
+import { withPictures } from '../../importers/pictures.ts';
+import { isError, type Problem } from '../../problem.ts';
+import type { ArticleStore } from './article-store.ts';
+import type { ImportListener, ImportOptions } from './import-options.ts';
+import type { Outcome } from './outcome.ts';
+import { passedOver } from './outcomes.ts';
+import { placePictures, type PictureAtHand } from './place-pictures.ts';
+
+/** What a run knows of the articles that are there and those it has made. */
+export interface Archive {
+  store: ArticleStore;
+  intake: Intake;
+  links: ArticleLinks;
+  nearDuplicates: NearDuplicates;
+}
+
+/** A decision after which an article is written, or compared with the one that is there. */
+type Placing = Exclude<Decision, { act: 'join' | 'pass' }>;
+
+/** An article ready to be written. */
+interface Printed {
+  text: string;
+  date: string;
+  pictures: PictureAtHand[];
+  waiting: Waiting | undefined;
+}
+
+export class DraftTaker {
+  private readonly options: ImportOptions;
+  private readonly listener: ImportListener;
+  private readonly archive: Archive;
+
+  constructor(options: ImportOptions, listener: ImportListener, archive: Archive) {
+    this.options = options;
+    this.listener = listener;
+    this.archive = archive;
+  }
+
+  async take(
+    read: Draft,
+    record: OriginalRecord,
+    format: string,
+    original: Original,
+  ): Promise<void> {
+    const draft = withDefaults(read, this.options.defaults);
+    const headline = headlineOf(draft, this.options.siteLanguage);
+    const slug = slugOfDraft(draft, headline, record.path);
+    const decision = this.archive.intake.decide(draft, record, slug);
+    const outcome = outcomeOf(draft, { record, format, headline, file: decision.file });
+    const { update, overwrite } = this.options;
+    // The same original may be read differently with other options, or by a better reader.
+    if (decision.act === 'keep' && !update && !overwrite) return this.listener.onOutcome(outcome);
+    if (decision.act === 'pass') {
+      const { item, file } = outcome;
+      const left = passedOver(record.path, 'older versions');
+      return this.listener.onOutcome({ ...left, item, file, format });
+    }
+    const place = this.makeKnown(draft, decision, record);
+    if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
+    const printed = await this.print(draft, decision, place, { record, original, outcome });
+    if (!printed) return this.listener.onOutcome(outcome);
+    if (decision.act !== 'create') return this.renew(decision, printed, outcome);
+    const { file } = decision;
+    await this.archive.nearDuplicates.add({ file, date: printed.date }, draft.body);
+    await this.write(file, printed);
+    return this.listener.onOutcome({ ...outcome, result: 'created' });
+  }
+
+  /** Resolves links to articles that were read after the one they stand in. */
+  async finish(): Promise<void> {
+    for (const waiting of this.archive.links.takeWaiting()) {
+      const old = await this.archive.store.read(waiting.file);
+      let open: string[] = [];
+      const text = changeBody(old, (body) => {
+        const again = this.archive.links.resolve(body, waiting.place, true);
+        open = again.open;
+        return again.body;
+      });
+      if (text !== old) await this.archive.store.write(waiting.file, text);
+      const problem = deadLinks(open, waiting);
+      if (problem) this.listener.onRemark(problem);
+    }
+  }
+
+  /** Lets links find the article; says where it stands among them. */
+  private makeKnown(
+    draft: Draft,
+    decision: Exclude<Decision, { act: 'pass' }>,
+    record: OriginalRecord,
+  ): LinkPlace {
+    const file = fileOf(decision);
+    const place: LinkPlace = {
+      original: record.path,
+      url: draft.source.url,
+      aliases: cleanAliases(draft.fields.aliases ?? [], addressOfFile(file)),
+    };
+    const original = draft.item === undefined ? record.path : undefined;
+    this.archive.links.add({ ...place, file, original }, decision.file);
+    return place;
+  }
+
+  /**
+   * Makes the text of an article and completes what is told of it; none where it would not be an article, of which
+   * the outcome tells then.
+   */
+  private async print(
+    draft: Draft,
+    decision: Placing,
+    place: LinkPlace,
+    { record, original, outcome }: { record: OriginalRecord; original: Original; outcome: Outcome },
+  ): Promise<Printed | undefined> {
+    const file = fileOf(decision);
+    const pictures = await placePictures(draft, original, file);
+    const pictured = withPictures(withOldAddress(draft, decision), pictures);
+    const isAll = decision.act !== 'create';
+    const { body, open } = this.archive.links.resolve(pictured.body, place, isAll);
+    const text = printDraft({ ...pictured, body }, record, file);
+    const { fields, problems } = checkArticle(text, file);
+    const told = problems.map((problem) => atOriginal(problem, record, draft));
+    outcome.notes = pictured.notes;
+    if (!fields) {
+      outcome.result = 'refused';
+      outcome.file = undefined;
+      outcome.problems = told.filter(isError).slice(0, 1);
+      return undefined;
+    }
+    outcome.problems = [...draft.problems, ...told];
+    const waiting = open.length > 0 ? { file, place, line: draft.line } : undefined;
+    return { text, date: fields.date, pictures, waiting };
+  }
+
+  private async write(file: string, { text, pictures, waiting }: Printed): Promise<void> {
+    await this.archive.store.write(file, text, pictures);
+    if (waiting) this.archive.links.wait(waiting);
+  }
+
+  private async renew(
+    decision: Exclude<Placing, { act: 'create' }>,
+    printed: Printed,
+    outcome: Outcome,
+  ): Promise<void> {
+    const { store } = this.archive;
+    const difference = describeDifference(await store.read(decision.file), printed.text);
+    const result = this.resultOf(decision, difference);
+    const isUpdated = result === 'updated';
+    if (isUpdated) {
+      await this.write(decision.to, printed);
+      if (decision.to !== decision.file) await store.remove(decision.file);
+    }
+    await this.listener.onOutcome({
+      ...outcome,
+      result,
+      file: isUpdated ? decision.to : decision.file,
+      difference: result === 'unchanged' ? undefined : difference,
+    });
+  }
+
+  private resultOf(
+    decision: Exclude<Placing, { act: 'create' }>,
+    difference: readonly string[],
+  ): Outcome['result'] {
+    const { update, overwrite } = this.options;
+    if (difference.length === 0) return 'unchanged';
+    if ('isNewVersion' in decision && decision.isNewVersion) return 'updated';
+    if (!update && !overwrite) return 'changed';
+    return decision.edited && !overwrite ? 'edited' : 'updated';
+  }
+}
+
+/** The file that an article has once a decision is carried out. */
+const fileOf = (decision: Decision): string => ('to' in decision ? decision.to : decision.file);
+
+const outcomeOf = (
+  draft: Draft,
+  about: { record: OriginalRecord; format: string; headline: string | undefined; file: string },
+): Outcome => ({
+  result: 'unchanged',
+  original: about.record.path,
+  item: draft.item,
+  count: 1,
+  file: about.file,
+  title: about.headline,
+  date: draft.fields.date,
+  provenance: draft.provenance,
+  format: about.format,
+  notes: draft.notes,
+  problems: draft.problems,
+});
+
+function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['defaults']): Draft {
+  if (name === undefined && licence === undefined && language === undefined) return draft;
+  const isGiven = draft.provenance.language === 'given' || language === undefined;
+  return {
+    ...draft,
+    fields: isGiven ? draft.fields : { ...draft.fields, lang: language },
+    provenance: isGiven ? draft.provenance : { ...draft.provenance, language: 'given (on import)' },
+    source: {
+      ...draft.source,
+      name: draft.source.name ?? name,
+      licence: draft.source.licence ?? licence,
+    },
+  };
+}
+
+/** An article that moves to another day answers at its old address. */
+function withOldAddress(draft: Draft, decision: Decision): Draft {
+  if (!('to' in decision) || decision.to === decision.file) return draft;
+  const old = addressOfFile(decision.file);
+  return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
+}
+
+/** What the checks find in an article that is not written yet is told at its original. */
+const atOriginal = (problem: Problem, record: OriginalRecord, { line }: Draft): Problem => ({
+  ...problem,
+  place: { file: record.path, line },
+});
