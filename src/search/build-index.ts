@@ -7,6 +7,7 @@ import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
+import { readArticleText, type TextBlock } from './article-text.ts';
 import { buildShard, sizeOf, textsPerFile } from './build-shard.ts';
 import { writeEngine } from './engine-files.ts';
 import {
@@ -20,7 +21,6 @@ import { blockBytes } from './format/presence.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { functionWords } from './function-words.ts';
-import { findIndexedElement } from './page-text.ts';
 import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
 import { isWhole, type Remember } from './whole-folder.ts';
 import { collectWords, findCommonWords } from './words-file.ts';
@@ -91,7 +91,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
         built++;
         await buildShard(folder, {
           newestFirst: period.newestFirst,
-          readElement: (article) => readElement(options.siteDir, article),
+          readText: (article) => readText(options.siteDir, article),
           language,
           onArticle: () => options.onProgress?.(++done, total),
         });
@@ -150,18 +150,18 @@ const stemmerFor = (language: string): string => {
   return stemmers.includes(primary) ? primary : 'en';
 };
 
-async function readElement(siteDir: string, article: IndexedArticle): Promise<string> {
-  return elementOf(await readFile(pageOf(siteDir, article), 'utf8'), article);
+async function readText(siteDir: string, article: IndexedArticle): Promise<TextBlock[]> {
+  return textOf(await readFile(pageOf(siteDir, article), 'utf8'), article);
 }
 
 const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
 
-function elementOf(page: string, article: IndexedArticle): string {
-  const element = findIndexedElement(page);
-  if (element === undefined) {
+function textOf(page: string, article: IndexedArticle): TextBlock[] {
+  const blocks = readArticleText(page);
+  if (blocks === undefined) {
     throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
   }
-  return element;
+  return blocks;
 }
 
 const makeAnew: Remember = (path, make) => make(readFileSync(path));
@@ -180,7 +180,7 @@ function digestOf(
   for (const article of period.newestFirst) {
     const { id, title, headline, date, section, tags, authors, lang, dir } = article;
     const text = remember(pageOf(siteDir, article), (bytes) =>
-      hash('sha256', elementOf(new TextDecoder().decode(bytes), article)),
+      hash('sha256', JSON.stringify(textOf(new TextDecoder().decode(bytes), article))),
     );
     parts.push(
       JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]),

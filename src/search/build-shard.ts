@@ -4,21 +4,21 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
+import { printArticleText, type TextBlock } from './article-text.ts';
 import { collectFacts } from './facts.ts';
 import { textsFileOf, type Cards } from './format/manifest.ts';
-import { articleText, readFragments } from './fragments.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { printIndexDocument, suggestibleWords } from './page-text.ts';
 import { sealFolder } from './whole-folder.ts';
 import { writeWordFiles } from './word-files.ts';
 
-/** Gives the element of an article's page that holds its text. */
-type ReadElement = (article: IndexedArticle) => Promise<string>;
+/** Reads an article's text from its page. */
+type ReadText = (article: IndexedArticle) => Promise<TextBlock[]>;
 
 export interface ShardInput {
   newestFirst: readonly IndexedArticle[];
-  readElement: ReadElement;
+  readText: ReadText;
   /** The language whose stemmer the index uses. */
   language: string;
   /** Is told of each article that has been read. */
@@ -28,7 +28,7 @@ export interface ShardInput {
 /** How many texts one file holds: where a host knows no range requests, a whole file is fetched for one. */
 export const textsPerFile = 200;
 
-/** Texts are read back from Pagefind's fragments; in a few files, they are quicker to write and read. */
+/** Pagefind's own files of texts are not used; a few are quicker to write than one for each article. */
 const fragmentFiles = 16;
 
 /**
@@ -48,9 +48,10 @@ export async function buildShard(folder: string, input: ShardInput): Promise<voi
   await rm(work, { recursive: true, force: true });
   const published = join(work, 'published');
   await mkdir(published, { recursive: true });
-  const words = await writePagefind(join(work, 'pagefind'), input);
+  const texts: Buffer[] = [];
+  const words = await writePagefind(join(work, 'pagefind'), input, texts);
   await writeWordFiles(join(work, 'pagefind'), published);
-  await writeOwnFiles(join(work, 'pagefind'), published, input);
+  await writeOwnFiles(published, input.newestFirst, texts);
   await writeFile(join(work, 'words.json'), JSON.stringify([...words]));
   await rm(join(work, 'pagefind'), { recursive: true });
   sealFolder(work);
@@ -58,7 +59,12 @@ export async function buildShard(folder: string, input: ShardInput): Promise<voi
   await rename(work, folder);
 }
 
-async function writePagefind(outputPath: string, input: ShardInput): Promise<Map<string, number>> {
+/** @param texts receives each article's text, packed */
+async function writePagefind(
+  outputPath: string,
+  input: ShardInput,
+  texts: Buffer[],
+): Promise<Map<string, number>> {
   const words = new Map<string, number>();
   const created = await createIndex({
     forceLanguage: input.language,
@@ -68,12 +74,14 @@ async function writePagefind(outputPath: string, input: ShardInput): Promise<Map
   const { index } = created;
   if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
   for (const [position, article] of input.newestFirst.entries()) {
-    const element = await input.readElement(article);
+    const blocks = await input.readText(article);
     const { id, title } = article;
-    const content = printIndexDocument({ id, title, element, position }, input.language);
+    const content = printIndexDocument({ title, blocks, position }, input.language);
     const { errors } = await index.addHTMLFile({ url: id, content });
     if (errors.length > 0) throw new Error(`Pagefind refused ${id}: ${errors.join('; ')}`);
-    for (const word of suggestibleWords(element.replace(/<[^>]*>|&[^;\s]+;/g, ' '))) {
+    const text = printArticleText(article, blocks);
+    texts.push(pack(text));
+    for (const word of suggestibleWords(`${title} ${text.content}`)) {
       words.set(word, (words.get(word) ?? 0) + 1);
     }
     input.onArticle?.();
@@ -84,21 +92,20 @@ async function writePagefind(outputPath: string, input: ShardInput): Promise<Map
   return words;
 }
 
-async function writeOwnFiles(bundle: string, published: string, input: ShardInput): Promise<void> {
-  const { newestFirst } = input;
-  const fragments = await readFragments(bundle);
-  const texts = newestFirst.map((article, position) => {
-    const fragment = fragments.get(article.id);
-    if (!fragment) throw new Error(`Pagefind lost ${article.id}.`);
-    const file = textsFileOf({ count: newestFirst.length, textsPerFile }, position);
-    return { file, packed: pack(articleText(article, fragment)) };
-  });
+async function writeOwnFiles(
+  published: string,
+  newestFirst: readonly IndexedArticle[],
+  packed: readonly Buffer[],
+): Promise<void> {
+  const texts = packed.map((text, position) => ({
+    file: textsFileOf({ count: newestFirst.length, textsPerFile }, position),
+    text,
+  }));
   const places: number[] = [];
   for (const [file, held] of Map.groupBy(texts, (text) => text.file)) {
     let start = 0;
-    for (const { packed } of held)
-      places.push((start += packed.length) - packed.length, packed.length);
-    await writeFile(join(published, file), Buffer.concat(held.map(({ packed }) => packed)));
+    for (const { text } of held) places.push((start += text.length) - text.length, text.length);
+    await writeFile(join(published, file), Buffer.concat(held.map(({ text }) => text)));
   }
   const cards: Cards = {
     ids: newestFirst.map(({ id }) => id),

@@ -11,6 +11,7 @@ import {
   printFirstWords,
   printSlotSizes,
   putInSlot,
+  requireFields,
   signature,
   type WordTable,
 } from './format/pagefind-files.ts';
@@ -38,7 +39,9 @@ export async function writeWordFiles(bundle: string, published: string): Promise
   for (const [file, pieces] of files.entries()) {
     await writeFile(join(published, `words-${file}.pack`), Buffer.concat(pieces));
   }
+  requireFields(meta.fields);
   const table: WordTable = {
+    fields: meta.fields,
     lengths: meta.pages.map(({ words }) => lengthLetter(words)).join(''),
     firstWords: printFirstWords(meta.chunks.map(({ from }) => from)),
     slots: printSlotSizes(sizes),

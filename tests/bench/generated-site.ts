@@ -1,16 +1,24 @@
-// Generated articles as the pages of a site that has nothing else: what the search index is built from.
+// Generated articles as the pages of a site that has nothing else: what the search index is built from. The pages are
+// those that the templates make, with other words in them.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndexedArticle } from '../../src/search/indexed-article.ts';
+import { takePage, type PrintPage } from '../search/article-page.ts';
 import { generateArticles, type GeneratedArticle, type GenerateOptions } from './generate.ts';
 
 /** Writes the page of an article. */
-export function writePage(siteDir: string, article: GeneratedArticle): IndexedArticle {
+export function writePage(
+  siteDir: string,
+  article: GeneratedArticle,
+  page: PrintPage,
+): IndexedArticle {
   const indexed = indexedArticle(article);
   const folder = join(siteDir, indexed.id);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), printPage(article));
+  writeFileSync(join(folder, 'index.html'), printGeneratedPage(article, page));
   return indexed;
 }
 
@@ -20,20 +28,33 @@ function indexedArticle(article: GeneratedArticle): IndexedArticle {
   return { id, title, headline: 'given', date, section, tags, authors, lang: 'en', dir: 'ltr' };
 }
 
-export function printPage({ title, body }: GeneratedArticle): string {
+export function printGeneratedPage({ title, body }: GeneratedArticle, page: PrintPage): string {
   const blocks = body
     .trim()
     .split('\n\n')
     .map((block, i) =>
       block.startsWith('## ') ? `<h2 id="part-${i}">${block.slice(3)}</h2>` : `<p>${block}</p>`,
     );
-  return `<!doctype html><html lang="en"><head><title>${title}</title></head><body><main><article data-pagefind-body><h1 data-pagefind-meta="title">${title}</h1><div class="prose">${blocks.join('')}</div></article></main></body></html>`;
+  return page({ title, body: blocks.join('') });
+}
+
+/** Builds the small newspaper, and takes a page of it. */
+export function renderTemplate(): PrintPage {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-template-'));
+  const args = ['--content', 'tests/site/newspaper', '--out', join(folder, 'site')];
+  execFileSync(process.execPath, ['src/commands/build.ts', ...args, '--without-search'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const page = takePage(join(folder, 'site'));
+  rmSync(folder, { recursive: true });
+  return page;
 }
 
 /** Writes the pages of generated articles. Returns them newest first, the undated last. */
 export function writeGeneratedSite(siteDir: string, options: GenerateOptions): IndexedArticle[] {
   const articles: IndexedArticle[] = [];
-  for (const article of generateArticles(options)) articles.push(writePage(siteDir, article));
+  const page = renderTemplate();
+  for (const article of generateArticles(options)) articles.push(writePage(siteDir, article, page));
   return newestFirst(articles);
 }
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { generateArticles } from './generate.ts';
-import { newestFirst, writeGeneratedSite, writePage } from './generated-site.ts';
+import { newestFirst, renderTemplate, writeGeneratedSite, writePage } from './generated-site.ts';
 import { measureUsage } from './processes.ts';
 
 const [count = '10000', kept] = process.argv.slice(2);
@@ -31,7 +31,11 @@ report('build again, nothing changed', await build());
 const [one] = [...generateArticles({ count: 1, seed: 99 })];
 if (one)
   articles.push(
-    writePage(siteDir, { ...one, date: '2025-12-31', file: 'articles/2025/12/31/one-more.md' }),
+    writePage(
+      siteDir,
+      { ...one, date: '2025-12-31', file: 'articles/2025/12/31/one-more.md' },
+      renderTemplate(),
+    ),
   );
 articles = newestFirst(articles);
 const second = await build();

@@ -1,19 +1,20 @@
 // How well known articles are found, beside two other searches over the same pages:
-//   npm run bench -- search-quality [QUERIES-OF-EACH-KIND] [SEED]
-// The corpus is read from ../shared/corpus.
+//   npm run bench -- search-quality [QUERIES-OF-EACH-KIND] [SEED] [SITE]
+// The corpus is read from ../shared/corpus and built as any archive is; SITE is one that was built so before.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import { renderMarkdown } from '../../src/article/markdown.ts';
 import type { SearchRequest } from '../../src/browser/search/search-run.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
-import { buildTestIndex, findIds } from '../search/built-index.ts';
-import { corpusDir, readCorpus, type CorpusArticle } from './corpus.ts';
-import { makeKnownItems, scoreSearch, type KnownItem } from './known-items.ts';
+import { readArticleText } from '../../src/search/article-text.ts';
+import { findIds, openBuiltIndex } from '../search/built-index.ts';
+import { buildArchive, builtId } from './built-archive.ts';
+import { corpusDir, readCorpus } from './corpus.ts';
+import { makeKnownItems, scoreSearch, type KnownItem, type Score } from './known-items.ts';
 
 interface StockResult {
   url: string;
@@ -25,20 +26,22 @@ interface StockPagefind {
   };
 }
 
-const [ofEachKind = '40', seed = '1', show] = process.argv.slice(2);
+const [ofEachKind = '40', seed = '1', builtSite] = process.argv.slice(2);
 const corpus = readCorpus();
 if (corpus.length === 0) {
   process.stdout.write(`There is no corpus at ${corpusDir}; nothing was measured.\n`);
   process.exit(0);
 }
+const folder = mkdtempSync(join(tmpdir(), 'dateline-quality-'));
+const siteDir = builtSite ?? buildArchive(folder, corpus).siteDir;
+const pages = corpus.map((article) => {
+  const id = builtId(article);
+  return { id, html: readFileSync(join(siteDir, id, 'index.html'), 'utf8') };
+});
 const items = makeKnownItems(corpus, Number(ofEachKind), Number(seed));
-const rendered = corpus.map((article) => ({ ...article, html: renderMarkdown(article.body).html }));
 process.stdout.write(`${corpus.length} articles, ${items.length} queries, seed ${seed}\n\n`);
 
-const ours = await buildTestIndex(
-  rendered.map(({ id, title, date, html }) => ({ id, title: escapeHtml(title), date, body: html })),
-  { largest: 120, smallest: 50 },
-);
+const ours = await openBuiltIndex(siteDir, { folder });
 process.stdout.write(`${ours.engine.manifest.shards.length} shards\n`);
 await report('Dateline', (item) => findIds(ours.engine, requestFor(item)));
 const outside = globalThis.fetch;
@@ -57,35 +60,41 @@ function requestFor({ kind, text, month }: KnownItem): Partial<SearchRequest> {
 }
 
 async function report(name: string, search: (item: KnownItem) => Promise<string[]>): Promise<void> {
-  const { scores, missed } = await scoreSearch(items, search);
+  const wanted = new Map(corpus.map((article) => [article.id, builtId(article)]));
+  const { scores, missed } = await scoreSearch(
+    items.map((item) => ({ ...item, wanted: wanted.get(item.wanted) ?? '' })),
+    search,
+  );
   process.stdout.write(`\n${name}\n${'kind'.padEnd(24)} recall@10   MRR\n`);
   for (const { kind, recallAt10, meanReciprocalRank } of scores) {
     process.stdout.write(
       `${kind.padEnd(24)} ${recallAt10.toFixed(3)}       ${meanReciprocalRank.toFixed(3)}\n`,
     );
   }
-  if (show)
-    for (const { kind, text, wanted } of missed)
-      console.log('  missed', kind, '|', text, '|', wanted);
+  const mean = (of: (score: Score) => number): string =>
+    (scores.reduce((sum, score) => sum + of(score), 0) / scores.length).toFixed(3);
+  process.stdout.write(
+    `${'all'.padEnd(24)} ${mean(({ recallAt10 }) => recallAt10)}       ${mean(({ meanReciprocalRank }) => meanReciprocalRank)}\n`,
+  );
+  for (const { kind, text, wanted: id } of missed) {
+    process.stdout.write(`  missed: ${kind}: ${text}: ${id}\n`);
+  }
 }
 
 /** One bundle with default settings; dates are filtered afterwards, for it has no ranges. */
 async function stockPagefind(): Promise<(item: KnownItem) => Promise<string[]>> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-stock-'));
+  const stock = mkdtempSync(join(tmpdir(), 'dateline-stock-'));
   const { index } = await createIndex();
-  for (const { id, title, html } of rendered) {
-    const content = `<html lang="en"><body><main><h1>${escapeHtml(title)}</h1>${html}</main></body></html>`;
-    await index?.addHTMLFile({ url: `/${id}/`, content });
-  }
-  await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
-  const { server, address } = await serveSite(folder, { base: '/', port: 0, host: 'localhost' });
-  const module = join(folder, 'pagefind.mjs');
+  for (const { id, html } of pages) await index?.addHTMLFile({ url: `/${id}/`, content: html });
+  await index?.writeFiles({ outputPath: join(stock, 'pagefind') });
+  const { server, address } = await serveSite(stock, { base: '/', port: 0, host: 'localhost' });
+  const module = join(stock, 'pagefind.mjs');
   writeFileSync(module, await (await fetch(`${address}pagefind/pagefind.js`)).text());
   const pagefind = (await import(pathToFileURL(module).href)) as StockPagefind;
   const instance = pagefind.createInstance({ basePath: `${address}pagefind/`, noWorker: true });
   await instance.init();
   server.unref();
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(stock, { recursive: true, force: true }));
   return async ({ kind, text, month }) => {
     const { results } = await instance.search(kind === 'phrase' ? `"${text}"` : text);
     const ids: string[] = [];
@@ -101,12 +110,14 @@ async function stockPagefind(): Promise<(item: KnownItem) => Promise<string[]>> 
 
 /** With the options its makers recommend for such a search: all words, prefixes, and a fifth of errors. */
 function miniSearch(): (item: KnownItem) => Promise<string[]> {
-  const index = new MiniSearch<CorpusArticle>({ fields: ['title', 'body'] });
+  const index = new MiniSearch<{ id: string; title: string; body: string }>({
+    fields: ['title', 'body'],
+  });
   index.addAll(
-    rendered.map(({ html, ...article }) => ({
-      ...article,
-      body: html.replaceAll(/<[^>]*>/g, ' '),
-    })),
+    pages.map(({ id, html }) => {
+      const [title, ...body] = readArticleText(html) ?? [];
+      return { id, title: title?.text ?? '', body: body.map(({ text }) => text).join(' ') };
+    }),
   );
   return ({ text, month }) =>
     Promise.resolve(
@@ -120,8 +131,4 @@ function miniSearch(): (item: KnownItem) => Promise<string[]> {
 
 function isOfMonth(id: string, month: string | undefined): boolean {
   return month === undefined || id.startsWith(`${month.replace('-', '/')}/`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

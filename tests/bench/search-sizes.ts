@@ -13,14 +13,15 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { generateArticles } from './generate.ts';
-import { printPage, writeGeneratedSite } from './generated-site.ts';
+import { printGeneratedPage, renderTemplate, writeGeneratedSite } from './generated-site.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
+const template = renderTemplate();
 const articles = [...generateArticles({ count })].map((article, id) => ({
   id,
   title: article.title,
   body: article.body,
-  page: printPage(article),
+  page: printGeneratedPage(article, template),
 }));
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-sizes-'));

@@ -17,6 +17,7 @@ import { serveSite } from '../../src/commands/serve-site.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import type { PeriodSizes } from '../../src/search/periods.ts';
 import type { IndexedArticle } from '../../src/search/indexed-article.ts';
+import type { PrintPage } from './article-page.ts';
 
 /** An article as a test gives it: what matters there, and a body in HTML. */
 export type ToIndex = Partial<IndexedArticle> & { date: string; title: string; body: string };
@@ -33,18 +34,31 @@ export interface BuiltIndex {
 /** Writes pages, builds their index, serves it and opens it as a browser would. */
 export async function buildTestIndex(
   articles: readonly ToIndex[],
+  page: PrintPage,
   sizes?: PeriodSizes,
 ): Promise<BuiltIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   const siteDir = join(folder, 'site');
   const cacheDir = join(folder, 'cache');
   await buildSearchIndex({
-    newestFirst: await writePages(siteDir, articles),
+    newestFirst: await writePages(siteDir, articles, page),
     siteDir,
     cacheDir,
     language: 'en',
     ...(sizes ? { sizes } : {}),
   });
+  return openBuiltIndex(siteDir, { folder, cacheDir });
+}
+
+/**
+ * Serves a site and opens its index as a browser would.
+ *
+ * @param folder is removed when the index is closed
+ */
+export async function openBuiltIndex(
+  siteDir: string,
+  { folder, cacheDir = '' }: { folder: string; cacheDir?: string },
+): Promise<BuiltIndex> {
   const { server, address } = await serveSite(siteDir, { base: '/', port: 0, host: 'localhost' });
   const outside = globalThis.fetch;
   return {
@@ -65,16 +79,14 @@ export async function buildTestIndex(
 export async function writePages(
   siteDir: string,
   articles: readonly ToIndex[],
+  page: PrintPage,
 ): Promise<IndexedArticle[]> {
   const indexed: IndexedArticle[] = [];
   for (const [i, { body, ...given }] of articles.entries()) {
     const id = given.id ?? `${given.date.replaceAll('-', '/')}/article-${i}`;
     const folder = join(siteDir, id);
     await mkdir(folder, { recursive: true });
-    await writeFile(
-      join(folder, 'index.html'),
-      `<html><body><article data-pagefind-body><h1>${given.title}</h1>${body}</article></body></html>`,
-    );
+    await writeFile(join(folder, 'index.html'), page({ ...given, body }));
     indexed.push({
       headline: 'given',
       tags: [],

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, inject } from 'vitest';
+import { takePage } from './article-page.ts';
 import { renderMarkdown } from '../../src/article/markdown.ts';
 import { corpusDir, readCorpus } from '../bench/corpus.ts';
 import { makeKnownItems, scoreSearch, type Score } from '../bench/known-items.ts';
@@ -18,6 +19,7 @@ describe.skipIf(corpus.length === 0)(`known articles of ${corpusDir} are found`,
         date,
         body: renderMarkdown(body).html,
       })),
+      takePage(inject('siteDir')),
       { largest: 120, smallest: 50 },
     );
     ({ scores } = await scoreSearch(makeKnownItems(corpus, 20, 7), ({ kind, text, month }) =>

@@ -1,43 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  findIndexedElement,
-  printIndexDocument,
-  suggestibleWords,
-} from '../../src/search/page-text.ts';
+import { printArticleText, readArticleText } from '../../src/search/article-text.ts';
+import { printIndexDocument, suggestibleWords } from '../../src/search/page-text.ts';
 
-describe('the indexed element of a page', () => {
-  test('is found with all that it holds', () => {
-    const page =
-      '<body><article>no</article><article lang="en" data-pagefind-body><h1>A</h1><article>in</article>b</article><p>after</p></body>';
-    expect(findIndexedElement(page)).toBe(
-      '<article lang="en" data-pagefind-body><h1>A</h1><article>in</article>b</article>',
-    );
+const page = (inner: string): string =>
+  `<body><p>before</p><article lang="en" data-pagefind-body>${inner}</article><p>after</p></body>`;
+
+describe('the text of a page', () => {
+  test('is that of the marked element, by headings and paragraphs', () => {
+    expect(
+      readArticleText(
+        page(
+          '<header><h1 class="a">The\n <em>head</em>line</h1></header><p>One<br>two <b>th</b>ree<img alt="x" src="y">' +
+            '</p><ul><li>A</li><li>B &amp; C</li></ul><h2 id="d">D</h2><script>no</script><article>in</article>',
+        ),
+      ),
+    ).toEqual([
+      { text: 'The headline', level: 1 },
+      { text: 'One two three' },
+      { text: 'A' },
+      { text: 'B & C' },
+      { text: 'D', level: 2, id: 'd' },
+      { text: 'in' },
+    ]);
   });
 
-  test('is missing where no element is marked or it is not closed', () => {
-    expect(findIndexedElement('<article>text</article>')).toBeUndefined();
-    expect(findIndexedElement('<article data-pagefind-body>text')).toBeUndefined();
+  test('is missing where no element is marked', () => {
+    expect(readArticleText('<article>text</article>')).toBeUndefined();
+    expect(readArticleText('<article data-pagefind-body></article>')).toEqual([]);
   });
 
-  test('is given without what is to be ignored in it', () => {
-    const page =
-      '<article data-pagefind-body>a<p class="x" data-pagefind-ignore>b</p>c <div>d</div>' +
-      '<div data-pagefind-ignore hidden>e<div data-pagefind-ignore>f</div><p>g</p></div>' +
-      '<p>The mark data-pagefind-ignore is an attribute.</p><p data-pagefind-ignore>h</article>';
-    expect(findIndexedElement(page)).toBe(
-      '<article data-pagefind-body>ac <div>d</div>' +
-        '<p>The mark data-pagefind-ignore is an attribute.</p><p data-pagefind-ignore>h</article>',
-    );
-  });
-
-  test('is given without comments, classes and the marks of styles', () => {
-    const page =
-      '<article class="a b" data-pagefind-body data-astro-cid-x1>\n<!-- <p> -->\n' +
-      '<h2 id="class" data-astro-cid-x1 class="c">An  HTML class="d"</h2>\u00A0\u00A0e</article>';
-    expect(findIndexedElement(page)).toBe(
-      '<article data-pagefind-body> <h2 id="class">An HTML class="d"</h2>\u00A0\u00A0e</article>',
-    );
+  test('is without what is to be ignored in it, and without comments', () => {
+    expect(
+      readArticleText(
+        page(
+          '<p>a</p><!-- b --><div data-pagefind-ignore hidden>c<p data-pagefind-ignore>d</p><p>e</p></div>' +
+            '<p>The mark data-pagefind-ignore is an attribute.</p><p data-pagefind-ignore>f',
+        ),
+      ),
+    ).toEqual([{ text: 'a' }, { text: 'The mark data-pagefind-ignore is an attribute.' }]);
   });
 
   test('any page at all is read without an error', () => {
@@ -48,16 +49,36 @@ describe('the indexed element of a page', () => {
       '</p>',
     ];
     const pages = fc.array(fc.oneof(fc.string(), fc.constantFrom(...pieces)), { maxLength: 20 });
-    fc.assert(fc.property(pages, (parts) => void findIndexedElement(parts.join(''))));
+    fc.assert(fc.property(pages, (parts) => void readArticleText(parts.join(''))));
   });
 });
 
-test('the document for the index divides words, and ends with the forms that no excerpt shows', () => {
-  const element = '<article data-pagefind-body><h1 title="l\'eau">L&#39;été</h1></article>';
-  const html = printIndexDocument({ id: 'x', title: "L'été", element, position: 7 }, 'fr');
-  expect(html).toContain('<h1 title="l\'eau">L\'\u200Aété</h1>');
+test('what is shown has its headings where they stand in the text', () => {
+  const article = {
+    id: '2024/01/02/x',
+    title: 'X',
+    headline: 'given' as const,
+    date: '2024-01-02',
+    tags: [],
+    authors: [],
+    lang: 'en',
+    dir: 'ltr' as const,
+  };
+  const blocks = [{ text: 'X', level: 1 }, { text: 'One.' }, { text: 'Two', level: 2, id: 'two' }];
+  const { content, headings } = printArticleText(article, blocks);
+  expect(content).toBe('One.\nTwo');
+  expect(headings).toEqual([{ at: 5, id: 'two', text: 'Two' }]);
+});
+
+test('the document for the index has words and headings, and no other mark of the page', () => {
+  const blocks = [
+    { text: "L'été—fini", level: 1 },
+    { text: 'Plus d’eau', level: 2, id: 'x' },
+  ];
+  const html = printIndexDocument({ title: "L'été—fini", blocks, position: 7 }, 'fr');
+  expect(html).toContain('<h1 data-pagefind-meta="title">ete fini</h1><h2>plus eau</h2>');
   expect(html).toContain('data-pagefind-sort="order:k0000007"');
-  expect(html).toContain("qxztL' qxztété</p></article></body></html>");
+  expect(html).toContain('>qxztete qxztfini qxztlete lete deau</p>');
 });
 
 test('words for suggestions are letters only, in lower case, of three letters and more', () => {

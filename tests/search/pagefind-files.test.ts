@@ -8,6 +8,7 @@ import {
   printFirstWords,
   printSlotSizes,
   putInSlot,
+  requireFields,
   takeFromSlot,
   wordsOfLetter,
 } from '../../src/search/format/pagefind-files.ts';
@@ -71,4 +72,9 @@ test('first words come back as they were, in any script', () => {
   );
   expect(printFirstWords(['baclif', 'bagru', 'bagruma'])).toBe('Abaclif\nCgru\nFma');
   expect(parseFirstWords('')).toEqual([]);
+});
+
+test('an index with other fields of metadata than the browser believes is refused', () => {
+  expect(() => requireFields(['title'])).not.toThrow();
+  expect(() => requireFields(['date', 'title'])).toThrow(/date, title/);
 });

@@ -2,8 +2,8 @@
 // more: whether a word stands there as it was typed, and whether the words stand near each other or at the head.
 
 import type { ArticleText } from '../../search/format/manifest.ts';
-import { divideWords } from '../../search/format/word-forms.ts';
-import { bare, sameWord, type Wanted } from './marking.ts';
+import { wordsOf, type Word } from '../../search/format/text-words.ts';
+import { findItem, type Wanted } from './marking.ts';
 
 /** So many of the best results are looked at; chosen, like the weights, by tests/bench/search-quality.ts. */
 export const lookedAt = 24;
@@ -43,12 +43,12 @@ export function closeness(
   wanted: Wanted,
 ): number[] {
   const read = candidates.map(({ text, score }) => {
-    const words = text.content.split(/[^\S\uFEFF]+/u).map(bare);
-    const headline = divideWords(text.title).split(/\s+/u).filter(Boolean).length;
+    const headline = wordsOf(text.title);
+    const words = [...headline, ...wordsOf(text.content)];
     return {
       score,
       length: words.length,
-      found: wanted.map((item) => find(words, item, headline)),
+      found: wanted.map((item) => find(words, item, headline.length)),
     };
   });
   const count = read.length;
@@ -74,11 +74,10 @@ export function closeness(
   });
 }
 
-function find(words: readonly string[], item: readonly string[], headlineLength: number): Standing {
+function find(words: readonly Word[], item: Wanted[number], headlineLength: number): Standing {
   const standing: Standing = { asTyped: 0, places: [], headline: 0 };
-  for (let at = 0; at + item.length <= words.length; at++) {
-    if (!item.every((part, i) => sameWord(words[at + i] ?? '', part))) continue;
-    const asTyped = item.every((part, i) => words[at + i] === part);
+  for (const { at } of findItem(words, item)) {
+    const asTyped = (item[0] ?? []).every((part, i) => words[at + i]?.text === part);
     standing.places.push(at);
     if (asTyped) standing.asTyped++;
     if (at < headlineLength) {

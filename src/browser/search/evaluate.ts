@@ -1,8 +1,8 @@
-import { foldWord } from '../../search/format/word-forms.ts';
+import { fold, wordsOf } from '../../search/format/text-words.ts';
 import { inRange } from './period.ts';
 import type { Query } from './query.ts';
 import type { Mask, Shard } from './shard.ts';
-import { bothOf, eitherOf, findPhrase, findTitle, findWord, wordsOf } from './word-search.ts';
+import { bothOf, eitherOf, findPhrase, findTitle, findWord } from './word-search.ts';
 
 /** The articles of a shard that a query finds, and how well each matches. */
 export interface Found {
@@ -95,7 +95,11 @@ function add(to: Float32Array, scores: Float32Array): void {
 
 async function ranked(shard: Shard, mask: Mask, text: string): Promise<Found> {
   if (!mask.includes(1)) return { mask, scores: new Float32Array(mask.length) };
-  const scores = await shard.scoring(wordsOf(text).join(' '));
+  const scores = await shard.scoring(
+    wordsOf(text)
+      .map((word) => word.text)
+      .join(' '),
+  );
   return { mask, scores };
 }
 
@@ -122,4 +126,8 @@ async function findFact(query: Query & { kind: 'fact' }, shard: Shard): Promise<
 }
 
 /** Names are the same whatever their case, accents, blanks or hyphens: `north-korea` is North Korea. */
-const foldName = (name: string): string => foldWord(name).replace(/[\s_-]+/g, '-');
+const foldName = (name: string): string =>
+  name
+    .split(/[\s_-]+/)
+    .map(fold)
+    .join('-');

@@ -8,6 +8,7 @@ import {
   parseSlotSizes,
   placesOf,
   printMeta,
+  requireFields,
   takeFromSlot,
   wordsOfLetter,
   type Place,
@@ -141,6 +142,7 @@ export function openIndexFiles(base: string, outside: Fetch): IndexFiles {
       const made = await once(preparing, shard.name, async () => {
         const path = shardPath(shard, 'words.pack');
         const table = await unpack<WordTable>(await loadBytes(path), path);
+        requireFields(table.fields);
         return {
           shard,
           meta: metaOf(table, engineVersion),

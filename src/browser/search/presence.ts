@@ -3,7 +3,6 @@
 import type { ShardEntry } from '../../search/format/manifest.ts';
 import { blockBytes, blockOf, mayHave, pairKey, wordKey } from '../../search/format/presence.ts';
 import { shardPath, type IndexFiles } from './index-files.ts';
-import { bare } from './marking.ts';
 import type { Query } from './query.ts';
 import type { WordIndex } from './shard.ts';
 import type { FindStem } from './stems.ts';
@@ -23,8 +22,7 @@ export function openPresence(entry: ShardEntry, files: IndexFiles, findStem: Fin
   return {
     count: 1,
     async holding(words) {
-      const spoken = words.split(' ').filter((word) => bare(word) !== '');
-      const keys = keysOf(await Promise.all(spoken.map(findStem)));
+      const keys = keysOf(await Promise.all(words.split(' ').map(findStem)));
       const denials = await Promise.all(
         keys.map(async (key) => {
           const block = await readBlock(blockOf(key, entry.presenceBlocks));

@@ -29,6 +29,10 @@ export const operators = [
   'undated',
 ];
 
+/** Hebrew writes abbreviations with a quotation mark inside, which is often that of the keyboard: `צה"ל`. */
+const isInHebrew = (query: string, at: number): boolean =>
+  /^[\u05D0-\u05EA]["״“”„][\u05D0-\u05EA]/.test(query.slice(Math.max(0, at - 1), at + 2));
+
 /**
  * Divides a query into tokens. Anything at all can be divided; a quote that is not closed ends with the query.
  */
@@ -38,7 +42,7 @@ export function tokenize(query: string): { tokens: Token[]; notes: Note[] } {
   let at = 0;
   const until = (pattern: RegExp, from: number): number => {
     let end = from;
-    while (end < query.length && !pattern.test(query[end] ?? '')) end++;
+    while (end < query.length && (!pattern.test(query[end] ?? '') || isInHebrew(query, end))) end++;
     return end;
   };
   const takePhrase = (start: number, field: string | undefined): void => {

@@ -1,6 +1,6 @@
 // Which words of the archive a misspelt one may have meant.
 
-import { foldWord } from '../../search/format/word-forms.ts';
+import { fold } from '../../search/format/text-words.ts';
 
 /** The file of the archive's words, as it is fetched. */
 export interface PackedWords {
@@ -31,15 +31,15 @@ export function unpackWords({ words, counts }: PackedWords): ArchiveWords {
     if (!same || same.count < one.count) byFolding.set(one.folded, one);
   }
   return {
-    has: (word) => byFolding.has(foldWord(word)),
+    has: (word) => byFolding.has(fold(word)),
     beginningWith(start) {
-      const folded = foldWord(start);
+      const folded = fold(start);
       return known
         .filter((one) => one.folded.startsWith(folded))
         .toSorted((a, b) => b.count - a.count)
         .map(({ word }) => word);
     },
-    similarTo: (word) => similar(foldWord(word), [...byFolding.values()], byFolding),
+    similarTo: (word) => similar(fold(word), [...byFolding.values()], byFolding),
   };
 }
 
@@ -48,7 +48,7 @@ function unfold(words: string, counts: readonly number[]): Known[] {
   return words.split('\n').map((line, i) => {
     const word = before.slice(0, Number.parseInt(line[0] ?? '0', 36)) + line.slice(1);
     before = word;
-    return { word, folded: foldWord(word), count: counts[i] ?? 1 };
+    return { word, folded: fold(word), count: counts[i] ?? 1 };
   });
 }
 

@@ -3,7 +3,7 @@
 
 import { printMeta, printWords } from '../../search/format/pagefind-files.ts';
 import { metaFile, type IndexFiles } from './index-files.ts';
-import { bare } from './marking.ts';
+import { fold } from '../../search/format/text-words.ts';
 import type { OpenInstance } from './pagefind-api.ts';
 
 /** Finds the stem of a word, as the index has it; nothing where it cannot be told. */
@@ -26,7 +26,7 @@ export function openStems(
 
   async function findStem(word: string): Promise<string | undefined> {
     if (word.length > longestWord) return undefined;
-    const stems = likelyStems(bare(word));
+    const stems = likelyStems(fold(word));
     const folder = `stems-${asked++}`;
     const meta = `${folder}/${metaFile}`;
     const words = `${folder}/index/all.pf_index`;

@@ -1,68 +1,24 @@
 // What a word of a query is looked up as: a word is often written in more than one way.
 
-import {
-  characterPairs,
-  divideWords,
-  isElided,
-  isUnspaced,
-  joinWords,
-  titleMark,
-  withoutParticles,
-} from '../../search/format/word-forms.ts';
+import { titleMark, waysToFind, wordsOf } from '../../search/format/text-words.ts';
 import type { Mask, WordIndex } from './shard.ts';
-
-/** The words that stand in a piece of a query, as the index divides them. */
-export function wordsOf(text: string): string[] {
-  return divideWords(text)
-    .split(/[\s\u200A]+/u)
-    .filter((word) => !isElided(word) && /[\p{L}\p{N}]/u.test(word));
-}
-
-/** The words of a phrase, in order, as the index has them beside each other. */
-const phraseOf = (text: string): string =>
-  divideWords(text)
-    .split(/[\s\u200A]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .join(' ');
 
 /** Finds the articles that hold a word in one of the ways in which it is written. */
 export async function findWord(shard: WordIndex, text: string, mark = ''): Promise<Mask> {
-  const parts = wordsOf(text);
-  if (parts.length === 0) return new Uint8Array(shard.count);
-  if (isUnspaced(joinWords(text)) && Array.from(text).length > 1) {
-    const pairs = characterPairs(joinWords(text));
-    return bothOf(await Promise.all(pairs.map((pair) => shard.holding(mark + pair))));
-  }
-  const masks = await Promise.all(parts.map((part) => findForms(shard, part, mark)));
-  return bothOf(masks);
+  const ways = waysToFind(text).map((way) => way.map((word) => mark + word).join(' '));
+  if (ways.length === 0) return new Uint8Array(shard.count);
+  return eitherOf(await Promise.all(ways.map((way) => shard.holding(way))));
 }
 
-async function findForms(shard: WordIndex, word: string, mark: string): Promise<Mask> {
-  const forms = [mark + word];
-  // `well-known` is also written `well known`, and the index has that as two words.
-  const pieces = word.split(/[-‐‑–—/]/).filter((piece) => piece !== '');
-  if (pieces.length > 1) forms.push(pieces.map((piece) => mark + piece).join(' '));
-  forms.push(...withoutParticles(word).map((form) => mark + form));
-  return eitherOf(await Promise.all(forms.map((form) => shard.holding(form))));
-}
-
-/** Finds the articles that hold words beside each other. */
+/** Finds the articles that hold words behind each other. */
 export function findPhrase(shard: WordIndex, text: string): Promise<Mask> {
-  const phrase = phraseOf(text);
-  if (isUnspaced(joinWords(phrase).replaceAll(' ', ''))) return findWord(shard, text);
-  return phrase.includes(' ') ? shard.holding(phrase) : findWord(shard, text);
+  const words = wordsOf(text).map((word) => word.text);
+  return words.length > 1 ? shard.holding(words.join(' ')) : findWord(shard, text);
 }
 
-/** Finds the articles whose headline holds a word, or words beside each other. */
+/** Finds the articles whose headline holds a word, or words behind each other. */
 export function findTitle(shard: WordIndex, text: string): Promise<Mask> {
-  const phrase = phraseOf(text);
-  if (!phrase.includes(' ') || isUnspaced(joinWords(text))) return findWord(shard, text, titleMark);
-  return shard.holding(
-    phrase
-      .split(' ')
-      .map((word) => titleMark + word)
-      .join(' '),
-  );
+  return findWord(shard, text, titleMark);
 }
 
 export function bothOf(masks: readonly Mask[]): Mask {

@@ -5,7 +5,7 @@
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 5;
+export const indexFormat = 6;
 
 /** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {
@@ -143,8 +143,8 @@ export interface ArticleText {
   dir: 'ltr' | 'rtl';
   authors: string[];
   tags: string[];
-  /** The words as they were indexed; a hair space divides what is written without one. */
+  /** Its text without the headline, a line for each paragraph. */
   content: string;
-  /** Headings with an address of their own, and the place of the word they begin at. */
+  /** Headings with an address of their own, and the place in the text where each begins. */
   headings: { at: number; id: string; text: string }[];
 }

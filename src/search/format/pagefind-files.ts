@@ -20,6 +20,18 @@ export interface Meta {
   fields: string[];
 }
 
+/**
+ * The fields of metadata in an index. Pagefind knows a word's field by its place in this list, so what the index was made
+ * with and what the browser says must be the same: else the weight of one goes to another.
+ */
+const metaFields = ['title'];
+
+/** @throws Error where an index has other fields than the browser will be told of */
+export function requireFields(fields: readonly string[]): void {
+  if (fields.join() === metaFields.join()) return;
+  throw new Error(`The index has the fields ${fields.join(', ')}, not ${metaFields.join(', ')}.`);
+}
+
 /** Reads metadata, decompressed. */
 export function parseMeta(bytes: Uint8Array): Meta {
   const [version, pages, chunks, , sorts, fields] = new CborReader(
@@ -52,7 +64,7 @@ export function printMeta(
     chunks.map(([from, name], i) => [from, ends[i] ?? '', name]),
     [],
     [],
-    ['title'],
+    metaFields,
   ]);
 }
 
@@ -74,6 +86,8 @@ function signed(value: Cbor): Uint8Array<ArrayBuffer> {
 
 /** What the browser must know of a shard's words before it can look one up. */
 export interface WordTable {
+  /** The fields of metadata, see `requireFields`. */
+  fields: string[];
   /** How long each article is, newest first: a letter for each, see `lengthLetter`. */
   lengths: string;
   /** The first word of each piece of the index, or a beginning of it; see `printFirstWords`. */

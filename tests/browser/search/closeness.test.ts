@@ -12,7 +12,7 @@ function text(title: string, body: string): ArticleText {
     dir: 'ltr',
     authors: [],
     tags: [],
-    content: `${title} ${body}`,
+    content: body,
     headings: [],
   };
 }

@@ -4,7 +4,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, inject } from 'vitest';
+import { takePage } from './article-page.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import type { Manifest } from '../../src/search/format/manifest.ts';
 import { writePages, type ToIndex } from './built-index.ts';
@@ -25,7 +26,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function build(given: readonly ToIndex[], cache = 'cache', code = 'one') {
   const siteDir = join(folder, 'site');
   return buildSearchIndex({
-    newestFirst: await writePages(siteDir, given),
+    newestFirst: await writePages(siteDir, given, takePage(inject('siteDir'))),
     siteDir,
     cacheDir: join(folder, cache),
     code,
@@ -91,7 +92,9 @@ test('the manifest lists every article once', async () => {
 test('a page without a text to index is an error that names it', async () => {
   await expect(
     buildSearchIndex({
-      newestFirst: (await writePages(join(folder, 'site'), articles.slice(0, 1))).map((one) => ({
+      newestFirst: (
+        await writePages(join(folder, 'site'), articles.slice(0, 1), takePage(inject('siteDir')))
+      ).map((one) => ({
         ...one,
         id: 'nowhere',
       })),

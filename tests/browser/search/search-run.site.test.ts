@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi, inject } from 'vitest';
+import { takePage } from '../../search/article-page.ts';
 import { SearchRun, type Progress } from '../../../src/browser/search/search-run.ts';
 import {
   buildTestIndex,
@@ -81,11 +82,19 @@ const articles: ToIndex[] = [
 
 let built: BuiltIndex;
 beforeAll(async () => {
-  built = await buildTestIndex(articles, { largest: 6, smallest: 3 });
+  built = await buildTestIndex(articles, takePage(inject('siteDir')), {
+    largest: 6,
+    smallest: 3,
+  });
 });
 afterAll(() => built.close());
 
 const ids = (text: string, more = {}) => findIds(built.engine, { text, forgive: false, ...more });
+
+test('what stands beside a text is not searched: a number of a day finds no article of that day', async () => {
+  expect(await ids('11')).toEqual([]);
+  expect(await ids('2023')).toEqual([]);
+});
 
 test('the index has several shards, the newest first and the undated last', () => {
   const names = built.engine.manifest.shards.map(({ name }) => name);
@@ -295,7 +304,10 @@ test('a result shows its words marked, under their heading', async () => {
 test('a shard that does not load is named, the others answer, and it is tried again', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   vi.spyOn(console, 'error').mockReturnValue();
-  const fresh = await buildTestIndex(articles, { largest: 6, smallest: 3 });
+  const fresh = await buildTestIndex(articles, takePage(inject('siteDir')), {
+    largest: 6,
+    smallest: 3,
+  });
   try {
     const broken = fresh.engine.manifest.shards[0]?.name ?? '';
     const index = join(fresh.siteDir, 'search-index', broken, 'words-0.pack');

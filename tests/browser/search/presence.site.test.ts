@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, inject } from 'vitest';
+import { takePage } from '../../search/article-page.ts';
 import { mayHold } from '../../../src/browser/search/presence.ts';
 import { parseQuery } from '../../../src/browser/search/query-parser.ts';
 import { buildTestIndex, type BuiltIndex } from '../../search/built-index.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
       title: `Number ${i}`,
       body: `<p>${text}</p>`,
     })),
+    takePage(inject('siteDir')),
     { largest: 3, smallest: 1 },
   );
 });
