@@ -28,7 +28,9 @@ export function pictureCandidates(original: string, written: string): string[] {
   const paths = written.startsWith('/')
     ? folders.flatMap((above) => servedFolders.map((served) => posix.join(above, served, written)))
     : [posix.join(folders[0] ?? '', written)];
-  return [...new Set(paths)].filter((path) => !path.startsWith('../') && !path.startsWith('/'));
+  // A Mac takes letters with accents apart in the names of files where a text writes them whole.
+  const forms = paths.flatMap((path) => [path, path.normalize('NFC'), path.normalize('NFD')]);
+  return [...new Set(forms)].filter((path) => !path.startsWith('../') && !path.startsWith('/'));
 }
 
 function foldersAbove(path: string): string[] {

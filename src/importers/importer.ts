@@ -12,6 +12,11 @@ export interface ImportContext {
   latestDay: string;
   /** How `03/04/2019` is to be read; undefined when nobody has said. */
   dateOrder?: DateOrder | undefined;
+  /**
+   * What the moment programs count from, 1970-01-01T00:00:00Z, is in this source: a `day`, or `none` even where
+   * it is written without a clock time. Where nobody can tell, that moment is none and the day is one.
+   */
+  epoch?: 'day' | 'none' | undefined;
   /** The address the originals were published under, for links and pictures that are relative. */
   address?: string | undefined;
   /** Which column or key fills which field, for tables and JSON (`column: field`). */

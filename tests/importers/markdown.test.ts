@@ -12,7 +12,7 @@ test.each([
   ['tags:\n\t- a\n\t- b', { tags: ['a', 'b'] }],
   ['tags:\n\t- a\n- b', { tags: ['a', 'b'] }],
   ['summary: "one\ntwo"', { summary: 'one two' }],
-  ['date: 1999-01-02\ndate: 1999-01-03', { date: '1999-01-02' }],
+  ['date: 1999-01-02\ndate: 1999-01-03', { date: '1999-01-03' }],
   ['text: |\n  a: b: c\ntitle: x: y', { text: 'a: b: c\n', title: 'x: y' }],
   ['title: [Update] Storm', { title: '[Update] Storm' }],
   ['title:Storm\ndate:2020-01-01', { title: 'Storm', date: '2020-01-01' }],

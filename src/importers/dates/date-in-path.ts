@@ -1,4 +1,7 @@
 import { isDateTag, type DateTag } from '../../article/calendar-date.ts';
+import type { ImportContext } from '../importer.ts';
+import { monthOfWord } from './calendar-words.ts';
+import type { WrittenDate } from './draft-date.ts';
 
 export interface DateInPath {
   /** As it stands there, year first; perhaps no day in the calendar. */
@@ -9,7 +12,7 @@ export interface DateInPath {
 
 /**
  * Finds the date a file name or a path of folders carries: `2016-05-05-flood.md`, `20160505.txt`,
- * `2016/05/05/flood/index.html`, `2016/05/flood.md`. A day `00` is a day nobody knew: the month counts.
+ * `2016/05/05/flood/index.html`, `2016/may/05/flood`, `2016/05/flood.md`. A day `00` is a day nobody knew: the month counts.
  */
 export function findDateInPath(path: string): DateInPath | undefined {
   const parts = path.split(/[/\\]/).filter((part) => part !== '');
@@ -29,8 +32,12 @@ export function findDateInPath(path: string): DateInPath | undefined {
     const wholeDay = whole && dayOrMonth(whole[1] ?? '', whole[2] ?? '', whole[3] ?? '');
     if (wholeDay) return { date: wholeDay, from: 'path' };
     if (!/^(?:1[5-9]|20)\d{2}$/.test(folders[i] ?? '')) continue;
-    const [inYear, inMonth, inDay] = [folders[i] ?? '', folders[i + 1] ?? '', folders[i + 2] ?? ''];
-    if (!/^\d{1,2}$/.test(inMonth)) continue;
+    const [inYear, inMonth, inDay] = [
+      folders[i] ?? '',
+      monthFolder(folders[i + 1] ?? ''),
+      folders[i + 2] ?? '',
+    ];
+    if (inMonth === undefined) continue;
     const dayInName = /^(\d{2})-/.exec(name)?.[1] ?? '';
     const found = dayOrMonth(
       inYear,
@@ -38,6 +45,36 @@ export function findDateInPath(path: string): DateInPath | undefined {
       (/^\d{1,2}$/.test(inDay) ? inDay : dayInName).padStart(2, '0'),
     );
     if (found) return { date: found, from: 'path' };
+  }
+  return undefined;
+}
+
+/** A month as two digits, from `5`, `05` or a name of three letters or more: `may`, `sept`. */
+function monthFolder(folder: string): string | undefined {
+  const month = /^\d{1,2}$/.test(folder)
+    ? folder
+    : /^\p{L}{3,9}$/u.test(folder)
+      ? monthOfWord(folder)
+      : undefined;
+  return month === undefined ? undefined : String(month).padStart(2, '0');
+}
+
+/** Newspapers are not older (the first is of 1605): four digits below are a number. */
+const firstYear = '1500';
+
+/**
+ * The date the first of some addresses carries that carries one: `https://example.org/2014/11/20/cargo/`,
+ * `/news/2014-11-20-cargo.html`. What is no day in the calendar, or after the last it may be, is none.
+ */
+export function dateInAddresses(
+  addresses: readonly (string | undefined)[],
+  { latestDay }: Pick<ImportContext, 'latestDay'>,
+): WrittenDate | undefined {
+  for (const address of addresses) {
+    const path = address?.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+    const date = path === undefined ? undefined : findDateInPath(path)?.date;
+    if (date === undefined || !isDateTag(date) || date < firstYear) continue;
+    if (date <= latestDay.slice(0, date.length)) return { written: date, from: 'address' };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { ImportContext, Provenance } from '../importer.ts';
 import { warn, type Finding } from '../refuse.ts';
 import { explainDateFault } from './explain-date.ts';
 import { readDate } from './read-date.ts';
+import { isZeroDate } from './zero-date.ts';
 
 /** A date a source gives, and where it gives it: `front matter`, `date line`, `feed`. */
 export interface WrittenDate {
@@ -24,31 +25,21 @@ const saysUnknown = /^(?:undated|unknown|n\.? ?d\.?|s\.? ?d\.?|unbekannt|onbeken
 
 /**
  * Takes the most trusted of the dates a source gives. One that is there and cannot be read is refused: a
- * less trusted one is never put in its place unseen. Without any date the article is undated, with a warning.
+ * less trusted one is never put in its place unseen. What programs write for no date is none. Without any date
+ * the article is undated, with a warning.
  *
  * @param candidates most trusted first; those without a value are passed over
  */
 export function draftDate(
   candidates: readonly (WrittenDate | undefined)[],
-  context: Pick<ImportContext, 'path' | 'latestDay' | 'dateOrder'>,
+  context: Pick<ImportContext, 'path' | 'latestDay' | 'dateOrder' | 'epoch'>,
   at: { line?: number | undefined } = {},
 ): DraftDate | { finding: Finding } {
-  const given = candidates.filter((candidate) => candidate !== undefined);
-  const first = given.find(({ written }) => written.trim() !== '');
-  if (first === undefined) {
-    return {
-      date: UNDATED,
-      provenance: 'unknown',
-      problems: [
-        warn(context, {
-          rule: 'date-missing',
-          line: at.line,
-          message: 'The original gives no date: the article is undated.',
-          mend: 'If the day is known, write it into the original and import again with `--update`, or into the article.',
-        }),
-      ],
-    };
-  }
+  const given = candidates.filter(
+    (candidate) => candidate !== undefined && candidate.written.trim() !== '',
+  ) as WrittenDate[];
+  const first = given.find(({ written }) => !isZeroDate(written.trim(), context));
+  if (first === undefined) return undated(given[0], context, at);
   const line = first.line ?? at.line;
   if (saysUnknown.test(first.written.trim()))
     return { date: UNDATED, provenance: `given (${first.from})`, problems: [] };
@@ -78,4 +69,21 @@ export function draftDate(
     );
   }
   return { date: read.date, time: read.time, provenance: `given (${first.from})`, problems };
+}
+
+function undated(
+  zero: WrittenDate | undefined,
+  context: Pick<ImportContext, 'path'>,
+  at: { line?: number | undefined },
+): DraftDate {
+  const finding: Finding = {
+    rule: zero === undefined ? 'date-missing' : 'date-zero',
+    line: zero?.line ?? at.line,
+    message:
+      zero === undefined
+        ? 'The original gives no date: the article is undated.'
+        : `The date \`${zero.written.trim()}\` is what programs write where they know none: the article is undated.`,
+    mend: 'If the day is known, write it into the original and import again with `--update`, or into the article.',
+  };
+  return { date: UNDATED, provenance: 'unknown', problems: [warn(context, finding)] };
 }

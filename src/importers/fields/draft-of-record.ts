@@ -1,13 +1,12 @@
 // A row of a table or an object of a JSON file as a draft.
 
 import type { Yaml } from '../../article/front-matter.ts';
+import { dateInAddresses } from '../dates/date-in-path.ts';
 import { draftDate } from '../dates/draft-date.ts';
-import { updatedDay } from '../dates/updated-day.ts';
-import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, ImportContext, Refusal } from '../importer.ts';
+import { makeDraft, refuseEmpty } from '../make-draft.ts';
 import { refuse } from '../refuse.ts';
 import { bodyOf, guessBodyKind, type BodyKind } from '../text/body-of.ts';
-import { withLanguage } from '../text/draft-language.ts';
 import { fieldsOfRecord } from './fields-of-record.ts';
 
 /** Where a record stands in its original. */
@@ -27,7 +26,8 @@ export function draftOfRecord(
 ): Draft | Refusal {
   const { item, line, part } = place;
   const reading = fieldsOfRecord(record, { from: 'column', columns: context.columns });
-  const date = draftDate([reading.date], context, { line });
+  const inAddress = dateInAddresses([reading.address, reading.slug], context);
+  const date = draftDate([reading.date, inAddress], context, { line });
   if ('finding' in date) return { ...refuse(context, { ...date.finding, line, item }), part };
   const written = textOfBody(reading.body);
   if (written === undefined) {
@@ -43,47 +43,23 @@ export function draftOfRecord(
     };
   }
   const content = bodyOf(written, kindOf(reading.bodyName, written), reading.address);
-  if (reading.fields.title === undefined && content.markdown === '') {
-    return {
-      ...refuse(context, {
-        rule: 'item-empty',
-        line,
-        item,
-        message: `There is neither a headline nor a text in ${item}.`,
-        mend: 'Leave it out; or name the right columns with `--map`.',
-      }),
-      part,
-    };
-  }
-  const draft: Draft = {
-    kind: 'draft',
-    item,
-    line,
-    fields: {
-      ...reading.fields,
-      date: date.date,
-      time: date.time,
-      updated: updatedDay(reading.updated, date.date, context),
-      aliases: [
-        ...(reading.fields.aliases ?? []),
-        ...(context.withAddresses && reading.address !== undefined ? [reading.address] : []),
-      ],
+  if (reading.fields.title === undefined && content.markdown === '')
+    return refuseEmpty(context, place, 'Leave it out; or name the right columns with `--map`.');
+  const { fields, address, updated, slug, source, notes } = reading;
+  const own = context.withAddresses && address !== undefined ? [address] : [];
+  return makeDraft(
+    {
+      ...place,
+      date,
+      content,
+      fields: { ...fields, aliases: [...(fields.aliases ?? []), ...own] },
+      updated,
+      slug,
+      source,
+      notes,
     },
-    slug: reading.slug,
-    body: content.markdown,
-    source: reading.source,
-    provenance: {
-      headline: reading.fields.title === undefined ? 'derived' : 'given',
-      date: date.provenance,
-      language: 'unknown',
-      author: reading.fields.authors === undefined ? 'unknown' : 'given',
-    },
-    part,
-    problems: date.problems,
-    notes: [...reading.notes, ...content.notes],
-    pictures: content.pictures,
-  };
-  return withLanguage(draft, textOfHtml(content.markdown.slice(0, 2000)));
+    context,
+  );
 }
 
 /** The text of a body: a list is its paragraphs; anything else but text is no body. */

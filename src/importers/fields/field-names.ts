@@ -27,7 +27,7 @@ export const fieldAliases = {
   slug: ['slug', 'permalinkslug', 'urlslug'],
   url: [
     'canonicalurl', 'canonical', 'originalurl', 'sourceurl', 'articleurl', 'externalurl', 'weburl', 'url', 'link', 'permalink',
-    'href',
+    'href', 'path',
   ],
   aliases: ['aliases', 'alias', 'redirectfrom', 'redirects', 'oldurls', 'oldurl'],
   draft: ['draft'],

@@ -1,7 +1,7 @@
 // JSON Lines: one object on each line. A broken line costs itself alone.
 
 import { columnRemark, unknownColumns } from '../fields/column-map.ts';
-import { withDateOrder } from '../fields/date-order.ts';
+import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { findWrongType } from '../fields/wrong-type.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
@@ -62,7 +62,7 @@ function read(text: string, context: ImportContext): Reading[] {
   const lines = text.split('\n');
   const records = recordsOf(lines.slice(0, 5000));
   const names = Object.keys(records[0] ?? {});
-  const ordered = withDateOrder(context, records.map(dateText));
+  const ordered = withDatesOfSource(context, records.map(dateText));
   const readings = lines.map((line, i) => readLine(line, i + 1, ordered));
   return [
     columnRemark(names, context),
@@ -86,7 +86,7 @@ async function* readLarge(
     rest = lines.pop() ?? '';
     if (number === 0) {
       const records = recordsOf(lines);
-      ordered = withDateOrder(context, records.map(dateText));
+      ordered = withDatesOfSource(context, records.map(dateText));
       yield columnRemark(Object.keys(records[0] ?? {}), context);
     }
     for (const line of lines) {

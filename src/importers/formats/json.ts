@@ -2,7 +2,7 @@
 
 import type { Yaml } from '../../article/front-matter.ts';
 import { columnRemark, unknownColumns } from '../fields/column-map.ts';
-import { withDateOrder } from '../fields/date-order.ts';
+import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { fieldOfName } from '../fields/field-names.ts';
 import { textValue } from '../fields/values.ts';
@@ -42,7 +42,7 @@ function read(text: string, context: ImportContext): Reading[] {
     ];
   }
   const names = Object.keys(records.find(isRecord) ?? {});
-  const ordered = withDateOrder(context, records.filter(isRecord).map(dateText));
+  const ordered = withDatesOfSource(context, records.filter(isRecord).map(dateText));
   return [
     columnRemark(names, context),
     ...unknownColumns(names, context),

@@ -4,7 +4,7 @@ import { parse as parseStream } from 'csv-parse';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { Readable } from 'node:stream';
 import { columnRemark, missingBody, unknownColumns } from '../fields/column-map.ts';
-import { withDateOrder } from '../fields/date-order.ts';
+import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { fieldOfName } from '../fields/field-names.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
@@ -121,7 +121,7 @@ function read(written: string, context: ImportContext): Reading[] {
   const dateColumn = names.findIndex(
     (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
   );
-  const ordered = withDateOrder(
+  const ordered = withDatesOfSource(
     context,
     rows.slice(1).map(({ record }) => record[dateColumn] ?? ''),
   );
@@ -236,7 +236,7 @@ async function* readLarge(
           (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
         );
         const { rows } = rowsOf(whole, delimiter, 5000);
-        ordered = withDateOrder(
+        ordered = withDatesOfSource(
           context,
           rows.map(({ record }) => record[dateColumn] ?? ''),
         );

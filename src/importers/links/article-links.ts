@@ -5,6 +5,7 @@ import type { Problem } from '../../problem.ts';
 import { warn } from '../refuse.ts';
 import { hostOf, isWhole, LinkMap, type LinkPlace, type LinkTarget } from './link-map.ts';
 import { mapLinks } from './links-in-text.ts';
+import { dropUnsureLinks, isUnsureLink } from '../markdown/obsidian.ts';
 
 /** An article with links that could not be resolved when it was written. */
 export interface Waiting {
@@ -40,7 +41,7 @@ export class ArticleLinks {
       } else if (found !== address) this.resolved++;
       return found;
     });
-    return { body: changed, open };
+    return { body: isAll ? dropUnsureLinks(changed) : changed, open };
   }
 
   /** Remembers an article that was written with open links. */
@@ -56,7 +57,7 @@ export class ArticleLinks {
 
 /** Says which links of an article lead to what is not here; links to other sites are none of them. */
 export function deadLinks(open: readonly string[], { place, line }: Waiting): Problem | undefined {
-  const dead = open.filter((address) => !isWhole(address));
+  const dead = open.filter((address) => !isWhole(address) && !isUnsureLink(address));
   if (dead.length === 0) return undefined;
   return warn(
     { path: place.original },

@@ -115,7 +115,7 @@ function* namesOf(address: string, place: LinkPlace): Generator<string> {
     return;
   }
   // Zola writes `@/` for the folder of its articles.
-  const asFile = decoded(address).replace(/\?.*$/s, '').replace(/^@\//, '/');
+  const asFile = decoded(address.replace(/\?.*$/s, '')).replaceAll('\\', '/').replace(/^@\//, '/');
   const isSource = sourceFile.test(asFile);
   if (!isSource) {
     for (const own of [...place.aliases, ...(place.url === undefined ? [] : [place.url])]) {
@@ -148,7 +148,9 @@ function decoded(address: string): string {
 }
 
 /** Two FNV-1a hashes of 32 bits as one number of 53: of a million names two are one in ten thousand archives. */
-function numberOf(name: string): number {
+function numberOf(written: string): number {
+  // A Mac takes letters with accents apart where others write them whole.
+  const name = written.normalize('NFC');
   let [a, b] = [0x811c9dc5, 0x01000193];
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);

@@ -1,8 +1,8 @@
 import { mapOutsideCode } from '../markdown/outside-code.ts';
 
-/** Where a link leads: behind `](`, in a definition of a reference, in `href`. */
+/** Where a link leads: behind `](`, in a definition of a reference, in `href`; in `<…>` with blanks, too. */
 const destinations =
-  /(\]\(\s*<?)([^\s()<>"]+(?:\([^\s()<>]*\)[^\s()<>"]*)*)|(^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?)([^\s<>]+)|(<a\s[^<>]*?\bhref=")([^"<>]+)/gim;
+  /(\]\(\s*<)([^<>\n]+)|(\]\(\s*)([^\s()<>"]+(?:\([^\s()<>]*\)[^\s()<>"]*)*)|(^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?)([^\s<>]+)|(<a\s[^<>]*?\bhref=")([^"<>]+)/gim;
 
 const media = /\.(?:jpe?g|png|gif|webp|avif|svg|pdf|mp[34]|ogg|zip|docx?|xlsx?|pptx?)(?:[?#]|$)/i;
 
@@ -18,21 +18,12 @@ const mayLeadToArticle = (address: string): boolean =>
 export function mapLinks(text: string, change: (address: string) => string | undefined): string {
   if (!/\]\(|\]:|<a\s/i.test(text)) return text;
   return mapOutsideCode(text, (piece) =>
-    piece.replace(
-      destinations,
-      (
-        whole,
-        a?: string,
-        inline?: string,
-        b?: string,
-        defined?: string,
-        c?: string,
-        href?: string,
-      ) => {
-        const address = inline ?? defined ?? href ?? '';
-        const changed = mayLeadToArticle(address) ? change(address) : undefined;
-        return changed === undefined ? whole : `${a ?? b ?? c ?? ''}${changed}`;
-      },
-    ),
+    piece.replace(destinations, (whole, ...parts: (string | number | undefined)[]) => {
+      // The parts are pairs, of which one matches: what stands before a destination, and the destination.
+      const at = parts.findIndex((part) => part !== undefined);
+      const address = String(parts[at + 1] ?? '');
+      const changed = mayLeadToArticle(address) ? change(address) : undefined;
+      return changed === undefined ? whole : `${parts[at]}${changed}`;
+    }),
   );
 }

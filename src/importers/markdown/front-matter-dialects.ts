@@ -1,6 +1,6 @@
 // The head of a Markdown file as the site generators write it: YAML between `---` (Jekyll, Eleventy, Hugo,
-// Astro), TOML between `+++` (Hugo, Zola), JSON (Hugo), or `Key: value` lines without fences (Pelican,
-// MultiMarkdown).
+// Astro), YAML that `---` ends and nothing begins (Hexo), TOML between `+++` (Hugo, Zola), JSON (Hugo), or
+// `Key: value` lines without fences (Pelican, MultiMarkdown).
 
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import type { Yaml } from '../../article/front-matter.ts';
@@ -28,7 +28,21 @@ export function cutHead(written: string): Head | { finding: Finding } {
   if (named !== undefined) return namedHead(text, named.toLowerCase(), before);
   if (/^\+\+\+[ \t]*\n/.test(text)) return tomlHead(text, before);
   if (/^\{[ \t]*\n?\s*"/.test(text) || /^;;;[ \t]*\n/.test(text)) return jsonHead(text, before);
-  return unfencedHead(text, before);
+  return endFencedHead(text, before) ?? unfencedHead(text, before);
+}
+
+/** Hexo needs no `---` above the front matter, only one below it. */
+function endFencedHead(text: string, before: number): Head | undefined {
+  const first = keyLine.exec(text.split('\n', 1)[0] ?? '');
+  const end = /^-{3,}[ \t]*(?:\n|$)/m.exec(text.slice(0, 20_000));
+  // A text underlined with hyphens is a heading of Markdown (CommonMark §4.3).
+  if (!first || !end || end.index === 0) return undefined;
+  const lines = text.slice(0, end.index).trimEnd().split('\n');
+  const isHead = lines.every((line) => /^(?:[\w-]+[ \t]*:(?:\s|$)|[ \t]|- |#|$)/.test(line));
+  const keys = lines.filter((line) => tellingKeys.test(/^([\w-]+)[ \t]*:/.exec(line)?.[1] ?? ''));
+  if (!isHead || keys.length === 0 || (lines.length < 2 && lines.at(-1) !== '')) return undefined;
+  const head = yamlHead(`---\n${text}`, before - 1);
+  return 'finding' in head ? undefined : head;
 }
 
 const lineCount = (text: string): number => text.split('\n').length - 1;
@@ -193,7 +207,7 @@ function endOfJson(text: string): number {
 
 const keyLine = /^([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$/;
 const tellingKeys =
-  /^(?:title|date|author|authors|slug|category|tags|status|summary|modified|lang)$/i;
+  /^(?:title|date|author|authors|slug|category|categories|tags|status|summary|modified|lang)$/i;
 
 function unfencedHead(text: string, before: number): Head {
   const data: Record<string, string> = {};

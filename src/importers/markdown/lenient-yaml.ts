@@ -112,18 +112,19 @@ function closeQuote(line: string, i: number, mended: LenientYaml['mended']): str
   return `${value[1]}'${(value[2] ?? '').trim().replaceAll("'", "''")}'`;
 }
 
-/** Keeps the first of fields at the left edge that are given twice. */
+const keyOf = (line: string): string | undefined => /^([\w-]+):/.exec(line)?.[1];
+
+/** Keeps the last of fields at the left edge that are given twice, as the programs did that wrote such files. */
 function dropRepeatedKeys(yaml: string): { text: string; dropped: LenientYaml['mended'] } {
-  const seen = new Map<string, number>();
+  const lines = yaml.split('\n');
+  const last = new Map(lines.map((line, i) => [keyOf(line), i]));
   const dropped: LenientYaml['mended'] = [];
   let dropping = false;
-  const kept = yaml.split('\n').filter((line, i) => {
-    const key = /^([\w-]+):/.exec(line)?.[1];
+  const kept = lines.filter((line, i) => {
+    const key = keyOf(line);
     if (key === undefined) return !dropping || !/^(?:\s|- )/.test(line);
-    const first = seen.get(key);
-    dropping = first !== undefined;
-    if (first === undefined) seen.set(key, i + 1);
-    else dropped.push({ line: i + 1, how: `\`${key}\` is given twice; the first counts` });
+    dropping = last.get(key) !== i;
+    if (dropping) dropped.push({ line: i + 1, how: `\`${key}\` is given twice; the last counts` });
     return !dropping;
   });
   return { text: kept.join('\n'), dropped };

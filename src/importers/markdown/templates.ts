@@ -319,7 +319,8 @@ function output(
     const embed = filters.find((filter) => /^embed\b|^youtube\b|^video\b/i.test(filter));
     const label = embed === undefined ? undefined : /["']([^"']*)["']/.exec(embed)?.[1];
     if (embed !== undefined) return count(result, link(label ?? text, text));
-    return count(result, text);
+    // A filter computes something else of it, such as the year of `"now"`.
+    return isPlain ? count(result, text) : leave(tag, result);
   }
   const call = /^([\w:.-]+)\((.*)\)$/s.exec(inside);
   if (call) {

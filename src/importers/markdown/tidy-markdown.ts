@@ -12,6 +12,7 @@ import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.
 import { resolveAddress } from '../html/settle-media.ts';
 import { cutIntoPieces } from './cut-pieces.ts';
 import { mapOutsideCode } from './outside-code.ts';
+import { unindentHtml } from './unindent-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const toHtml = unified()
@@ -39,7 +40,8 @@ interface Edit {
  * Tidies a Markdown body: comments go, pictures on other servers become links, relative addresses are made
  * whole where the page's own is known. A text with anything that acts is made anew from its safe HTML.
  */
-export function tidyMarkdown(body: string, address?: string): MarkdownFromHtml {
+export function tidyMarkdown(written: string, address?: string): MarkdownFromHtml {
+  const body = unindentHtml(written);
   const found: Found = { comments: 0, linked: 0, pictures: [] };
   const pieces = cutIntoPieces(body);
   const definitions = pieces.length > 1 ? definitionLines(body) : new Map<string, string>();

@@ -1,0 +1,90 @@
+// Originals whose place in a folder tells something: how site generators, wikis and Macs keep their files.
+
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importInto, type Imported } from './import-into.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A picture of one dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function importFiles(files: Record<string, string | Buffer>): Promise<Imported> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, 'site', name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return importInto(join(folder, 'content'), [join(folder, 'site')]);
+}
+
+const articleAt = (file: string): Promise<string> =>
+  readFile(join(folder, 'content/articles', file), 'utf8');
+
+test('a post of Jekyll answers where Jekyll had it, and links to there lead to it', async () => {
+  await importFiles({
+    'fr/news/_posts/2004-05-06-Old-Mill.md': '---\ntitle: Le vieux moulin\n---\nLe moulin.\n',
+    'fr/news/_posts/2004-05-07-after.md':
+      '---\ntitle: Ensuite\n---\nVoir [ici](/fr/news/2004/05/06/Old-Mill/) et [là](/2004/05/06/Old-Mill.html).\n',
+  });
+  const text = await articleAt('2004/05/06/old-mill.md');
+  expect(text).toContain('  - /fr/news/2004/05/06/Old-Mill.html\n');
+  expect(text).toContain('  - /2004/05/06/Old-Mill.html\n');
+  expect(await articleAt('2004/05/07/after.md')).toContain(
+    'Voir [ici](/2004/05/06/old-mill/) et [là](/2004/05/06/old-mill/).',
+  );
+});
+
+test('a headline in another script leaves the slug to the name of the file', async () => {
+  await importFiles({ 'mill-2004.md': '---\ntitle: 古い風車\ndate: 2004-05-06\n---\n風車。\n' });
+  expect(await articleAt('2004/05/06/mill-2004.md')).toContain('title: 古い風車');
+});
+
+test('an HTML file that begins with front matter has its facts from there', async () => {
+  await importFiles({
+    'mill.html':
+      "---\ntitle: 'Mill: sold'\ndate: 2004-05-08\nauthor: Ida Moe\n---\n<p>The mill was sold.</p>\n<p>Nobody knows to whom.</p>\n",
+  });
+  const text = await articleAt('2004/05/08/mill-sold.md');
+  expect(text).toContain('  - Ida Moe\n');
+  expect(text).toContain('\nThe mill was sold.\n\nNobody knows to whom.\n');
+  expect(text).not.toContain('title: mill');
+});
+
+test('names that a Mac took apart are found under whole letters, and the other way round', async () => {
+  await importFiles({
+    ['Mühle.md'.normalize('NFD')]: '---\ntitle: Die Mühle\ndate: 2004-05-06\n---\nSie steht.\n',
+    ['Bäcker.md'.normalize('NFC')]:
+      `---\ntitle: Der Bäcker\ndate: 2004-05-07\n---\n![Rad](${'Räder.png'.normalize('NFC')}) Siehe [dort](${encodeURI('Mühle.md'.normalize('NFC'))}) und [da](<Mühle.md>).\n`,
+    ['Räder.png'.normalize('NFD')]: dot,
+  });
+  expect(await articleAt('2004/05/07/der-backer.md')).toContain(
+    '![Rad](./der-backer-1.png) Siehe [dort](/2004/05/06/die-muhle/) und [da](</2004/05/06/die-muhle/>).',
+  );
+});
+
+test('double brackets become pictures, links that lead to an article, or text', async () => {
+  const { told } = await importFiles({
+    'b/Wind.md':
+      '---\ntitle: Wind\ndate: 2004-05-06\n---\n![[scan one.png|The scan]]\n\nSee [[Mill|the mill]], [[Nobody]] and `[[code]]`.\n',
+    'Mill.md': '---\ntitle: Mill\ndate: 2004-05-07\n---\nA mill.\n',
+    'scan one.png': dot,
+  });
+  expect(await articleAt('2004/05/06/wind.md')).toMatch(
+    /!\[The scan\]\(\.\/wind-1\.png\)\n\nSee \[the mill\]\(\/2004\/05\/07\/mill\/\), Nobody and `\[\[code\]\]`\.\n$/,
+  );
+  expect(told).not.toContain('link-leads-nowhere');
+  expect((await readdir(join(folder, 'content/articles/2004/05/06'))).toSorted()).toEqual([
+    'wind-1.png',
+    'wind.md',
+  ]);
+});
