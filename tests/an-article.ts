@@ -25,6 +25,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     aliases: [],
     draft: false,
     pictures: [],
+    references: [],
     terms: '',
     words: 100,
     ...fields,

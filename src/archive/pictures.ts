@@ -1,31 +1,32 @@
 // Where the pictures of articles lie, where they are served, and in which sizes and formats.
 
 import type { Article } from '../article/article.ts';
+import { fileNameOf } from '../article/file-names.ts';
 import type { PictureFacts, PictureReading } from '../article/picture-facts.ts';
 import { paths } from './urls.ts';
 
-/** A picture's name as files have it: `./my%20map.svg` in Markdown is `my map.svg`. */
-export function pictureSlug(picture: string): string {
-  const name = picture.replace(/^(?:\.\/)+/, '').replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 /**
- * Where a picture that an article names lies: beside the article's file in the content folder, or, with a
- * slash at its beginning, in `public/`.
+ * Where a picture of an article lies: beside the article's file in the content folder, or, with a slash at its
+ * beginning, in `public/`.
+ *
+ * @param name see `fileNameOf`
  */
-export function picturePath(file: string, picture: string): string {
-  const slug = pictureSlug(picture);
-  return slug.startsWith('/') ? slug : `${file.slice(0, file.lastIndexOf('/'))}/${slug}`;
-}
+export const picturePath = (file: string, name: string): string =>
+  name.startsWith('/') ? name : `${file.slice(0, file.lastIndexOf('/'))}/${name}`;
 
 /** Whether a picture lies outside of its article's folder, from where it cannot be served. */
-export const isOutside = (picture: string): boolean =>
-  pictureSlug(picture).split('/').includes('..');
+export const isOutside = (name: string): boolean => name.split('/').includes('..');
+
+/** Where an article first names a picture. */
+export function placeOfPicture(
+  { file, references }: Article,
+  name: string,
+): { file: string; line: number | undefined; column: number | undefined } {
+  const first = references.find(
+    ({ kind, address }) => kind === 'picture' && fileNameOf(address) === name,
+  );
+  return { file, line: first?.line, column: first?.column };
+}
 
 /** The widths in pixels that pictures are served in: the column's, a phone's sharp screen, the column's twice. */
 const widths = [640, 1120, 1600];
@@ -58,7 +59,7 @@ export interface PictureOutput {
 }
 
 export interface PicturePlan {
-  /** By slug. */
+  /** By the name of the file. */
   shown: Record<string, ShownPicture>;
   outputs: PictureOutput[];
 }
@@ -71,18 +72,23 @@ export type FindPicture = (path: string) => PictureReading | undefined;
  * are. A picture that cannot be shown is left out.
  */
 export function planPictures(
-  article: Pick<Article, 'id' | 'file' | 'pictures'>,
+  article: Pick<Article, 'id' | 'file' | 'pictures' | 'references'>,
   findPicture: FindPicture,
 ): PicturePlan {
   const plan: PicturePlan = { shown: {}, outputs: [] };
   // A smaller picture may not take the place of another original: then the original alone is served.
-  const slugs = new Set(article.pictures.map(pictureSlug));
-  const taken = new Set(slugs);
-  for (const slug of slugs) {
+  const linked = new Set(
+    article.references
+      .filter(({ kind }) => kind === 'link')
+      .map(({ address }) => fileNameOf(address)),
+  );
+  const taken = new Set([...article.pictures, ...linked]);
+  for (const slug of article.pictures) {
     const file = picturePath(article.file, slug);
     const facts = findPicture(file);
     if (!facts || 'fault' in facts || isOutside(slug)) continue;
-    const { width, height } = sizeServed(facts);
+    // What a link leads to is the picture in full.
+    const { width, height } = linked.has(slug) ? facts : sizeServed(facts);
     const shown: ShownPicture = { path: slug, width, height, sources: [] };
     plan.shown[slug] = shown;
     if (slug.startsWith('/')) continue;

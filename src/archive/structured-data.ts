@@ -12,9 +12,9 @@ import type {
 } from 'schema-dts';
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED } from '../article/calendar-date.ts';
+import { fileNameOf } from '../article/file-names.ts';
 import { isCollective } from '../citation/names.ts';
-import { pictureSlug } from './pictures.ts';
-import { absolute, paths } from './urls.ts';
+import { absolute, encodePath, paths } from './urls.ts';
 
 /** What of the configuration stands in the pages' metadata. */
 export interface Publication {
@@ -107,10 +107,10 @@ function describeAuthor(name: string, address: string): Person | Organization {
 /** The article's own picture first, then the one that is made for it. */
 function picturesOf(article: Article, address: string, sharePicture: string | undefined): string[] {
   const src = article.image?.src;
-  const own = src?.startsWith('/') ? src : src && `${paths.article(article)}${pictureSlug(src)}`;
+  const own = src?.startsWith('/') ? src : src && `${paths.article(article)}${fileNameOf(src)}`;
   return [own, sharePicture]
     .filter((path) => path !== undefined)
-    .map((path) => absolute(address, encodeURI(path)));
+    .map((path) => absolute(address, encodePath(path)));
 }
 
 /** The way from the front page; the last is the page itself. */

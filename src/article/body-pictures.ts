@@ -4,47 +4,26 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { eachElement } from './elements.ts';
-import { isLocal } from './plain-text.ts';
-
-/** How a picture of a text is shown. */
-interface BodyPicture {
-  path: string;
-  /** In pixels. */
-  width: number;
-  height: number;
-  sources: readonly { type: string; made: readonly { path: string; width: number }[] }[];
-}
-
-/** What has to be known of an article's pictures to render its text. */
-export interface BodyPictures {
-  /** Finds a picture by its address as written. */
-  find: (address: string) => BodyPicture | undefined;
-  /** The address of a picture by its path. */
-  addressOf: (path: string) => string;
-  /** What the addresses of the site's own pages begin with: `/`, `/archive/`, or a whole address for a feed. */
-  root: string;
-}
-
-declare module 'vfile' {
-  interface DataMap {
-    pictures: BodyPictures;
-  }
-}
+import { isLocal } from './references.ts';
+import type { BodyPicture, Surroundings } from './surroundings.ts';
 
 /** How wide a picture is beside the sources' widths: the column of text, or a phone's screen. */
 export const bodySizes = '(min-width: 44rem) 41rem, 92vw';
 
-/** A rehype plugin; the pictures come with the file's data, for the processor serves all articles. */
+/** The width of the column of text (`--measure`), in pixels. */
+const columnWidth = 656;
+
+/** A rehype plugin. */
 export function showPictures() {
   return (tree: Root, file: VFile): void => {
-    const { pictures } = file.data;
-    if (!pictures) return;
+    const { surroundings } = file.data;
+    if (!surroundings) return;
     eachElement(tree, (node) => {
       if (node.tagName === 'p') captionAlone(node);
     });
     eachElement(tree, (node) => {
       if (node.tagName !== 'img') return undefined;
-      showPicture(node, pictures);
+      showPicture(node, surroundings);
       return 'skip';
     });
   };
@@ -63,20 +42,20 @@ function captionAlone(paragraph: Element): void {
   paragraph.children = [image, element('figcaption', {}, [{ type: 'text', value: title }])];
 }
 
-function showPicture(image: Element, pictures: BodyPictures): void {
+function showPicture(image: Element, { findPicture, addressOf }: Surroundings): void {
   const address = image.properties['src'];
   if (typeof address !== 'string' || !isLocal(address)) {
     linkInstead(image, address);
     return;
   }
-  const shown = pictures.find(address);
+  const shown = findPicture(address);
   if (!shown) return;
+  const size = sizeOf(image, shown);
   const own: Element = element('img', {
     ...image.properties,
-    src: pictures.addressOf(shown.path),
+    src: addressOf(shown.path),
     alt: image.properties['alt'] ?? '',
-    width: shown.width,
-    height: shown.height,
+    ...size,
     loading: 'lazy',
     decoding: 'async',
   });
@@ -90,12 +69,30 @@ function showPicture(image: Element, pictures: BodyPictures): void {
     ...shown.sources.map(({ type, made }) =>
       element('source', {
         type,
-        srcSet: made.map(({ path, width }) => `${pictures.addressOf(path)} ${width}w`).join(', '),
-        sizes: bodySizes,
+        srcSet: made.map(({ path, width }) => `${addressOf(path)} ${width}w`).join(', '),
+        sizes: size.width === shown.width ? bodySizes : `${size.width}px`,
       }),
     ),
     own,
   ];
+}
+
+/** The size a picture is shown in: the width or height that its author gave, else its own; in pixels. */
+function sizeOf({ properties }: Element, shown: BodyPicture): { width: number; height: number } {
+  const ratio = shown.height / shown.width;
+  const width = pixelsOf(properties['width'], columnWidth);
+  const height = pixelsOf(properties['height'], undefined);
+  if (width !== undefined) return { width, height: Math.max(1, Math.round(width * ratio)) };
+  if (height !== undefined) return { width: Math.max(1, Math.round(height / ratio)), height };
+  return { width: shown.width, height: shown.height };
+}
+
+/** A length as HTML 4 writes it: `120`, `120px`, or `50%` of the column. */
+function pixelsOf(written: unknown, whole: number | undefined): number | undefined {
+  const [, number, unit] = /^\s*(\d+(?:\.\d+)?)\s*(%|px)?\s*$/.exec(String(written)) ?? [];
+  if (number === undefined || (unit === '%' && whole === undefined)) return undefined;
+  const pixels = Math.round(unit === '%' ? (Number(number) / 100) * (whole ?? 0) : Number(number));
+  return pixels > 0 ? pixels : undefined;
 }
 
 /**

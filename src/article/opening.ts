@@ -1,38 +1,13 @@
 // What the opening of a text gives when its source has no headline and no summary.
 
+import { cutWhole, firstSentence } from './sentences.ts';
+import { oneLine } from './text-of-node.ts';
+
 /** A derived headline is at most this many characters long. */
 export const longestHeadline = 80;
 
 /** A summary made from the opening is at most this many characters long. */
 const longestSummary = 200;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-/**
- * Abbreviations after which a full stop ends no sentence: titles, single initials, places and months
- * as agencies write them. Unicode segmentation (UAX 29) breaks after them.
- */
-const abbreviation =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Gov|Jr|Sr|vs|No|Co|Corp|Inc|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Calif|Mass|Conn|Wash|(?:\p{Lu}\.)*\p{Lu})\.\s*$/u;
-
-/** The first sentence of a text, without breaks in "Dr. Smith" or "J. R. R. Tolkien". */
-export function firstSentence(text: string, language: string): string {
-  let sentence = '';
-  for (const { segment } of sentenceSegmenter(language).segment(text.slice(0, 2000))) {
-    sentence += segment;
-    if (!abbreviation.test(sentence) && sentence.trim().length > 3) break;
-  }
-  return sentence.trim();
-}
 
 /** English words that open a clause which only leads up to the news: "In a meeting that …, X did Y". */
 const leadIn =
@@ -91,11 +66,11 @@ const dangling =
  * @returns none where the text has no letter or figure
  */
 export function deriveHeadline(text: string, language: string): string | undefined {
-  const opening = withoutNote(collapse(text).replace(before, ''), language);
-  const sentence = firstSentence(opening, language).replace(/[\s.。।:;,、，]+$/u, '');
+  const opening = withoutNote(oneLine(text).replace(before, ''), language);
+  const sentence = firstSentence(opening, language).replace(/[\s.。।॥۔።։။།:;,、，،؛]+$/u, '');
   if (!/[\p{L}\p{N}]/u.test(sentence)) return undefined;
-  if (sentence.length <= longestHeadline) return raiseFirst(sentence);
-  const news = raiseFirst(withoutLeadIn(sentence, language));
+  if (sentence.length <= longestHeadline) return raiseFirst(sentence, language);
+  const news = raiseFirst(withoutLeadIn(sentence, language), language);
   return news.length <= longestHeadline ? news : shortenToClause(news, language);
 }
 
@@ -155,7 +130,7 @@ function shortenToWords(news: string, language: string): string {
     kept.push(word);
     length += word.length + 1;
   }
-  if (kept.length === 0) return `${sliceWholeCharacters(news, longestHeadline - 1)}…`;
+  if (kept.length === 0) return `${cutWhole(news, longestHeadline - 1, language)}…`;
   for (let end = kept.length; end >= Math.ceil(kept.length * 0.6); end--) {
     const piece = kept
       .slice(0, end)
@@ -187,7 +162,7 @@ function dropDangling(kept: string[], next: string | undefined): void {
  * words and an ellipsis.
  */
 export function deriveSummary(text: string, language: string): string {
-  const opening = collapse(text.slice(0, 2000));
+  const opening = oneLine(text);
   if (opening.length <= longestSummary) return opening;
   const first = firstSentence(opening, language);
   if (first.length >= 80 && first.length <= longestSummary) return first;
@@ -195,17 +170,11 @@ export function deriveSummary(text: string, language: string): string {
   if (first.length < 80 && first.length + 1 + second.length <= longestSummary) {
     return `${first} ${second}`.trim();
   }
-  const cut = sliceWholeCharacters(opening, longestSummary - 1);
+  const cut = cutWhole(opening, longestSummary - 1, language);
   const space = cut.lastIndexOf(' ');
   return `${(space > 100 ? cut.slice(0, space) : cut).replace(/[\s,;:–—]+$/u, '')}…`;
 }
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const raiseFirst = (text: string): string =>
-  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-/** Cuts a text without splitting a surrogate pair. */
-function sliceWholeCharacters(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-}
+/** Georgian has capitals for headlines in nothing but capitals. */
+const raiseFirst = (text: string, language: string): string =>
+  text.replace(/^(?!\p{Script=Georgian})\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));

@@ -2,8 +2,9 @@
 // in the article changes; a link to a paragraph that was itself rewritten leads to the article's head.
 
 import { hash } from 'node:crypto';
-import type { Element, Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import { eachElement } from './elements.ts';
+import { isFootnotes, lineOf } from './text-of-node.ts';
 
 /** Gives an id such as `p-3k9x2a` to every paragraph and list entry that has text; footnotes have ids of their own. */
 export function identifyPassages() {
@@ -16,7 +17,7 @@ export function identifyPassages() {
       if (isFootnotes(node)) return 'stop';
       if (node.tagName === 'table') return 'skip';
       if (node.tagName !== 'p' && node.tagName !== 'li') return undefined;
-      const text = ownText(node).replace(/\s+/g, ' ').trim();
+      const text = lineOf(node);
       if (text !== '' && node.properties['id'] === undefined) {
         const id = distinctId(passageId(text), taken);
         node.properties['id'] = id;
@@ -25,17 +26,6 @@ export function identifyPassages() {
       return 'skip';
     });
   };
-}
-
-/** remark-gfm puts the footnotes last, in a section with this mark. */
-const isFootnotes = ({ properties }: Element): boolean => 'dataFootnotes' in properties;
-
-/** A text without the numbers of its footnotes, which change when a note is added before it. */
-function ownText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
-  return node.children.map(ownText).join('');
 }
 
 /** Six figures and letters of a SHA-256: 2.2 thousand million values. */

@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { RenderedBody } from '../article/markdown.ts';
-import { renderFile, type ShownPictures, type TextFile } from './render-body.ts';
+import { renderFile, type BodyPlace, type TextFile } from './render-body.ts';
 import { Stop } from '../files/stop.ts';
 
 /** A thread costs a third of a second to begin; so many texts are rendered without one. */
@@ -12,7 +12,7 @@ const withoutThread = 300;
 export interface BodyQuestion {
   id: number;
   article: TextFile;
-  pictures: ShownPictures;
+  place: BodyPlace;
 }
 
 export type BodyAnswer =
@@ -25,7 +25,7 @@ interface Asker {
 }
 
 export interface BodyRenderer {
-  render: (article: TextFile, pictures: ShownPictures) => Promise<RenderedBody>;
+  render: (article: TextFile, place: BodyPlace) => Promise<RenderedBody>;
   end: () => Promise<void>;
 }
 
@@ -62,13 +62,13 @@ export function startBodyRenderer(contentDir: string): BodyRenderer {
   };
 
   return {
-    async render({ file, digest }, pictures) {
+    async render({ file, digest }, place) {
       const id = asked++;
-      if (id < withoutThread) return renderFile(contentDir, { file, digest }, pictures);
+      if (id < withoutThread) return renderFile(contentDir, { file, digest }, place);
       const thread = (worker ??= startWorker());
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        outbox.push({ id, article: { file, digest }, pictures });
+        outbox.push({ id, article: { file, digest }, place });
         if (outbox.length === 1) setImmediate(send, thread);
       });
     },

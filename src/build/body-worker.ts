@@ -10,9 +10,9 @@ const { contentDir } = workerData as { contentDir: string };
 /** As many are answered together: the pages' thread goes on with these while others are rendered. */
 const answersAtOnce = 6;
 
-function answer({ id, article, pictures }: BodyQuestion): BodyAnswer {
+function answer({ id, article, place }: BodyQuestion): BodyAnswer {
   try {
-    return { id, body: renderFile(contentDir, article, pictures) };
+    return { id, body: renderFile(contentDir, article, place) };
   } catch (error) {
     const { message, stack } = error as Error;
     return { id, message, stack, stopped: error instanceof Stop };

@@ -1,17 +1,20 @@
 // A build reads and checks the content once. The pages, which run in the same process but in a module graph of
 // their own, take from here what the build has for them.
 
+import type { FileReading } from '../article/file-facts.ts';
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../article/markdown.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
-import type { ShownPictures, TextFile } from './render-body.ts';
+import type { BodyPlace, TextFile } from './render-body.ts';
 
 export interface BuildServices {
   articles: readonly Article[];
   /** What is known of the pictures that articles show, by path. */
   pictures: ReadonlyMap<string, PictureReading>;
+  /** What is known of the files that articles link to, by path. */
+  files: ReadonlyMap<string, FileReading>;
   /** Renders an article's text elsewhere than on the pages' own thread. */
-  renderBody?: (article: TextFile, pictures: ShownPictures) => Promise<RenderedBody>;
+  renderBody?: (article: TextFile, place: BodyPlace) => Promise<RenderedBody>;
 }
 
 const key = Symbol.for('dateline.build');

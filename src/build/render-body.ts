@@ -1,16 +1,20 @@
 import type { Article } from '../article/article.ts';
-import type { BodyPictures } from '../article/body-pictures.ts';
 import { renderMarkdown, type RenderedBody } from '../article/markdown.ts';
-import { pictureSlug, type ShownPicture } from '../archive/pictures.ts';
+import type { FootnoteWords, Surroundings } from '../article/surroundings.ts';
+import { fileNameOf } from '../article/file-names.ts';
+import type { ShownPicture } from '../archive/pictures.ts';
 import { encodePath, withBase } from '../archive/urls.ts';
 import { readBody } from '../files/content.ts';
 
-/** How a text's pictures are shown, as plain data, for the text may be rendered on another thread. */
-export interface ShownPictures {
-  /** By slug. */
+/** Where a text is shown, as plain data, for it may be rendered on another thread. */
+export interface BodyPlace {
+  /** Its pictures, by the names of their files. */
   shown: Readonly<Record<string, ShownPicture>>;
+  /** Where its links by file lead, as paths, by their address as written. */
+  links: Readonly<Record<string, string>>;
   /** The address of the site's root: `/`, or a whole one for a feed. */
   root: string;
+  footnotes: FootnoteWords;
 }
 
 /** What of an article says where its text stands. */
@@ -23,16 +27,18 @@ export type TextFile = Pick<Article, 'file' | 'digest'>;
 export function renderFile(
   contentDir: string,
   article: TextFile,
-  { shown, root }: ShownPictures,
+  { shown, links, root, footnotes }: BodyPlace,
 ): RenderedBody {
-  const pictures: BodyPictures = {
-    find: (address) => shown[pictureSlug(address)],
+  const surroundings: Surroundings = {
+    findPicture: (address) => shown[fileNameOf(address)],
+    links,
     addressOf: (path) => withBase(root, encodePath(path)),
     root,
+    footnotes,
   };
   const body = readBody(contentDir, article);
   try {
-    return renderMarkdown(body, pictures);
+    return renderMarkdown(body, surroundings);
   } catch (cause) {
     throw new Error(`The text of ${article.file} cannot be rendered.`, { cause });
   }

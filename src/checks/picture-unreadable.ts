@@ -1,4 +1,4 @@
-import { picturePath, type FindPicture } from '../archive/pictures.ts';
+import { picturePath, placeOfPicture, type FindPicture } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
 
@@ -7,12 +7,12 @@ export function pictureUnreadable(
   articles: readonly Article[],
   findPicture: FindPicture,
 ): Problem[] {
-  return articles.flatMap(({ file, pictures }) =>
-    pictures.flatMap((picture) => {
-      const found = findPicture(picturePath(file, picture));
+  return articles.flatMap((article) =>
+    article.pictures.flatMap((picture) => {
+      const found = findPicture(picturePath(article.file, picture));
       if (!found || !('fault' in found) || found.fault !== 'unreadable') return [];
       const problem: Problem = {
-        place: { file },
+        place: placeOfPicture(article, picture),
         rule: 'picture-unreadable',
         severity: 'error',
         message: `The picture \`${picture}\` cannot be read: ${found.reason}.`,

@@ -41,7 +41,7 @@ export function buildSite(options: BuildOptions): Promise<boolean> {
 }
 
 /** What earlier builds left in the cache folder, each in a folder of its own. */
-const kept = ['articles', 'bundle', 'files', 'pictures', 'search', 'search-texts'];
+const kept = ['articles', 'bundle', 'files', 'linked-files', 'pictures', 'search', 'search-texts'];
 
 async function build(root: string, options: BuildOptions): Promise<boolean> {
   const { contentDir, slice, clean = false } = options;
@@ -114,20 +114,26 @@ async function readArticles(
   root: string,
   contentDir: string,
   cacheDir: string,
-): Promise<Pick<BuildServices, 'articles' | 'pictures'> | undefined> {
+): Promise<Pick<BuildServices, 'articles' | 'pictures' | 'files'> | undefined> {
   const stage = startStage('Articles');
   const code = digestArticleCode(root);
   const memory: ContentMemory = {
     articles: openFileMemory(join(cacheDir, 'articles'), code),
     pictures: openFileMemory(join(cacheDir, 'pictures'), code),
+    files: openFileMemory(join(cacheDir, 'linked-files'), code),
   };
-  const { articles, pictures, problems } = await checkContent(contentDir, stage.count, memory);
+  const { articles, pictures, files, problems } = await checkContent(
+    contentDir,
+    stage.count,
+    memory,
+  );
   stage.end(`${counted(articles.length, 'article')} read`);
   reportProblems(problems);
   if (problems.some(isError)) return undefined;
   memory.articles.save();
   memory.pictures.save();
-  return { articles, pictures };
+  memory.files.save();
+  return { articles, pictures, files };
 }
 
 async function bundleTemplates(root: string, cacheDir: string, code: string): Promise<Bundle> {

@@ -14,10 +14,13 @@ import { pictureMisnamed } from '../checks/picture-misnamed.ts';
 import { pictureMissing } from '../checks/picture-missing.ts';
 import { pictureUnreadable } from '../checks/picture-unreadable.ts';
 import { pictureUnsafe } from '../checks/picture-unsafe.ts';
+import { linkedFiles } from '../archive/links.ts';
+import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { readContent, type KnownArticle } from '../files/content.ts';
 import type { FileMemory } from '../files/file-memory.ts';
+import { readLinkedFiles } from '../files/linked-files.ts';
 import { readPictures } from '../files/pictures.ts';
 import { compareProblems, isError, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
@@ -32,6 +35,8 @@ export interface CheckedContent {
   sound: number;
   /** What is known of the pictures they show, by path. */
   pictures: Map<string, PictureReading>;
+  /** What is known of the files they link to, by path. */
+  files: Map<string, FileReading>;
   /** By file and line. */
   problems: Problem[];
 }
@@ -40,6 +45,7 @@ export interface CheckedContent {
 export interface ContentMemory {
   articles: FileMemory<KnownArticle>;
   pictures: FileMemory<PictureReading>;
+  files: FileMemory<FileReading>;
 }
 
 /**
@@ -65,6 +71,7 @@ export async function checkContent(
     articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
     memory?.pictures,
   );
+  const linked = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
   const all = [
     ...problems,
     ...addressTaken(articles),
@@ -89,6 +96,7 @@ export async function checkContent(
     read: files.size,
     sound: [...files].filter((file) => !faulty.has(file)).length,
     pictures,
+    files: linked,
     problems: all
       .map((problem) => ({
         ...problem,

@@ -1,11 +1,12 @@
 // The disk's side of pictures: their sizes, whether they can be decoded, whether they are safe.
 
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { endings, type PictureFacts, type PictureReading } from '../article/picture-facts.ts';
 import type { FileMemory } from './file-memory.ts';
+import { isFile, locate } from './locate.ts';
 import { findUnsafe } from './unsafe-svg.ts';
 
 /** How many pictures are decoded at a time; each may take some 100 MB. */
@@ -17,7 +18,7 @@ const picturesAtOnce = 2;
  * @param path one beside an article by its path in the content folder; one in `public/` begins with a slash
  */
 export const pictureFile = (contentDir: string, path: string): string =>
-  path.startsWith('/') ? join('public', path) : join(contentDir, path);
+  locate(path.startsWith('/') ? join('public', path) : join(contentDir, path));
 
 /**
  * Reads pictures, each once.
@@ -45,7 +46,7 @@ async function readFileOnce(
   file: string,
   memory: FileMemory<PictureReading> | undefined,
 ): Promise<PictureReading> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (!isFile(file)) {
     return { fault: 'missing', reason: file };
   }
   if (!memory) return readNamedPicture(file, readFileSync(file));

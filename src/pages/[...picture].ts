@@ -1,21 +1,27 @@
-// The pictures that lie beside articles: each is served from its article's own address, `/2023/11/12/flood/map.jpg`,
-// and in smaller sizes and other formats beside it, `map-640.avif`.
+// The pictures that lie beside articles, and other files that they link to: each is served from its article's own
+// address, `/2023/11/12/flood/map.jpg`, a picture in smaller sizes and other formats beside it, `map-640.avif`.
 
 import type { APIRoute } from 'astro';
+import { filesBeside, linkResolver } from '../archive/links.ts';
 import { planPictures, type PictureOutput } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
 import { readUnchanged } from '../files/read-unchanged.ts';
 import { makePicture } from '../files/make-picture.ts';
 import { pictureFile } from '../files/pictures.ts';
-import { getArchive, getPictures, page } from './_archive.ts';
+import { getArchive, getFiles, page } from './_archive.ts';
 
 export async function getStaticPaths() {
-  const [{ newestFirst }, findPicture] = await Promise.all([getArchive(), getPictures()]);
-  return newestFirst.flatMap((article) =>
-    planPictures(article, findPicture).outputs.map((output) =>
-      page({ picture: output.path.slice(1) }, output),
-    ),
-  );
+  const [{ newestFirst }, { findPicture, findFile }] = await Promise.all([
+    getArchive(),
+    getFiles(),
+  ]);
+  const resolve = linkResolver(newestFirst, findFile);
+  return newestFirst.flatMap((article) => {
+    const { outputs } = planPictures(article, findPicture);
+    const shown = new Set(outputs.map(({ path }) => path));
+    const linked = filesBeside(article, resolve, findFile).filter(({ path }) => !shown.has(path));
+    return [...outputs, ...linked].map((output) => page({ picture: output.path.slice(1) }, output));
+  });
 }
 
 export const GET: APIRoute<{ view: PictureOutput }> = async ({ props }) => {

@@ -4,9 +4,11 @@
 import { hash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
+import { linkedFiles, type FindFile } from '../archive/links.ts';
 import { picturePath, type FindPicture } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
 import { handedOver } from '../build/handover.ts';
+import { readLinkedFiles } from '../files/linked-files.ts';
 import { readPictures } from '../files/pictures.ts';
 
 let archive: Promise<Archive> | undefined;
@@ -16,24 +18,37 @@ export function getArchive(): Promise<Archive> {
   return (archive ??= makeArchive());
 }
 
-let pictures: Promise<FindPicture> | undefined;
-
-/** What is known of the pictures that articles show. */
-export function getPictures(): Promise<FindPicture> {
-  if (import.meta.env.DEV) return findPictures();
-  return (pictures ??= findPictures());
+/** What is known of the files beside articles. */
+export interface Files {
+  findPicture: FindPicture;
+  findFile: FindFile;
 }
 
-async function findPictures(): Promise<FindPicture> {
-  const readings = handedOver()?.pictures ?? (await readPictures(contentDir, await picturePaths()));
-  return (path) => readings.get(path);
+let files: Promise<Files> | undefined;
+
+/** What is known of the pictures that articles show, and of the files that they link to. */
+export function getFiles(): Promise<Files> {
+  if (import.meta.env.DEV) return findFiles();
+  return (files ??= findFiles());
 }
 
-async function picturePaths(): Promise<string[]> {
+async function findFiles(): Promise<Files> {
+  const known = handedOver() ?? (await readFiles());
+  return {
+    findPicture: (path) => known.pictures.get(path),
+    findFile: (path) => known.files.get(path),
+  };
+}
+
+async function readFiles() {
   const { newestFirst } = await getArchive();
-  return newestFirst.flatMap(({ file, pictures }) =>
+  const shown = newestFirst.flatMap(({ file, pictures }) =>
     pictures.map((picture) => picturePath(file, picture)),
   );
+  return {
+    pictures: await readPictures(contentDir, shown),
+    files: await readLinkedFiles(contentDir, newestFirst.flatMap(linkedFiles)),
+  };
 }
 
 async function makeArchive(): Promise<Archive> {

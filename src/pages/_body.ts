@@ -1,22 +1,30 @@
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../article/markdown.ts';
-import type { ShownPicture } from '../archive/pictures.ts';
 import { contentDir } from '../files/content-dir.ts';
+import { interfaceText } from '../components/interface-text.ts';
 import { handedOver } from '../build/handover.ts';
-import { renderFile } from '../build/render-body.ts';
+import { words } from '../words.ts';
+import { renderFile, type BodyPlace } from '../build/render-body.ts';
+
+const footnotes: BodyPlace['footnotes'] = {
+  footnotes: words.footnotes,
+  backToReference: words.backToReference,
+  ...interfaceText,
+};
 
 /**
  * Reads and renders an article's text, when its page is made.
  *
- * @param shown the article's pictures, by slug
+ * @param pictures the article's, by the names of their files
+ * @param links where its links by file lead, as paths, by their address as written
  * @param addressOf makes the address of a path: one on this site, or a whole one for a feed
  */
 export async function renderBody(
   article: Article,
-  shown: Readonly<Record<string, ShownPicture>>,
+  { pictures, links }: { pictures: BodyPlace['shown']; links: BodyPlace['links'] },
   addressOf: (path: string) => string,
 ): Promise<RenderedBody> {
-  const pictures = { shown, root: addressOf('/') };
+  const place: BodyPlace = { shown: pictures, links, root: addressOf('/'), footnotes };
   const { renderBody: render = renderFile.bind(undefined, contentDir) } = handedOver() ?? {};
-  return render(article, pictures);
+  return render(article, place);
 }

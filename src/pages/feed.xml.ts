@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { printAtom } from '../archive/atom.ts';
+import { ledLinks, linkResolver } from '../archive/links.ts';
 import { planPictures } from '../archive/pictures.ts';
 import { absolute, paths } from '../archive/urls.ts';
 import { UNDATED } from '../article/calendar-date.ts';
 import { site } from '../site.ts';
 import { words } from '../words.ts';
-import { getArchive, getPictures } from './_archive.ts';
+import { getArchive, getFiles } from './_archive.ts';
 import { renderBody } from './_body.ts';
 
 const newest = 50;
@@ -15,11 +16,13 @@ const addressOf = (path: string): string => absolute(site.address, path);
 export const GET: APIRoute = async () => {
   const { newestFirst } = await getArchive();
   const articles = newestFirst.filter(({ date }) => date !== UNDATED).slice(0, newest);
-  const findPicture = await getPictures();
+  const { findPicture, findFile } = await getFiles();
+  const resolve = linkResolver(newestFirst, findFile);
   const entries = await Promise.all(
     articles.map(async (article) => {
       const { shown } = planPictures(article, findPicture);
-      return { article, html: (await renderBody(article, shown, addressOf)).html };
+      const place = { pictures: shown, links: ledLinks(article, resolve) };
+      return { article, html: (await renderBody(article, place, addressOf)).html };
     }),
   );
   const feed = {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { isDay } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
+import { ledLinks, linkResolver, type FindFile } from '../archive/links.ts';
 import { planPictures, type FindPicture, type ShownPicture } from '../archive/pictures.ts';
 import { findRelated } from '../archive/related.ts';
 import { paths } from '../archive/urls.ts';
@@ -20,15 +21,17 @@ export interface ArticleView {
   ofThisDay: Listed[];
   /** The most related first; those that stand in `ofThisDay` are left out. */
   related: Listed[];
-  /** At the head and in the text, by slug. */
+  /** At the head and in the text, by the name of the file. */
   pictures: Record<string, ShownPicture>;
+  /** Where its links by file lead, as paths, by their address as written. */
+  links: Record<string, string>;
   /** The path of the picture that stands for it on other sites. */
   sharePicture: string | undefined;
 }
 
 export function articleViews(
   archive: Archive,
-  findPicture: FindPicture,
+  { findPicture, findFile }: { findPicture: FindPicture; findFile: FindFile },
   sharePictures: SharePictures,
 ): ArticleView[] {
   const { newestFirst, byDay } = archive;
@@ -36,6 +39,7 @@ export function articleViews(
   for (const articles of byDay.values()) articles.forEach(({ id }, i) => placeInDay.set(id, i));
   const placeOf = ({ id }: Article): number => placeInDay.get(id) ?? 0;
   const sameDay = ({ date }: Article): Article[] => (isDay(date) && byDay.get(date)) || [];
+  const resolve = linkResolver(newestFirst, findFile);
   const related = findRelated(
     newestFirst,
     relatedShown,
@@ -52,6 +56,7 @@ export function articleViews(
       ofThisDay: takeRound(sameDay(article), placeOf(article)).map(listed),
       related: (related.get(article) ?? []).map(listed),
       pictures: planPictures(article, findPicture).shown,
+      links: ledLinks(article, resolve),
       sharePicture: paths.sharePicture(article, sharePictures),
     };
   });

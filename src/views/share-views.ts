@@ -1,9 +1,9 @@
 // The pictures that other sites show beside a link: each article's own, or one for each year.
 
 import { directionOf, type Article } from '../article/article.ts';
+import { fileNameOf } from '../article/file-names.ts';
 import { formatDateTag, monthOf, yearOf } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
-import { pictureSlug } from '../archive/pictures.ts';
 import { paths } from '../archive/urls.ts';
 import type { SharePictureView } from '../share-picture/share-picture-view.ts';
 import type { Site } from '../site.ts';
@@ -48,7 +48,9 @@ export function shareViews(
     );
   }
   return newestFirst
-    .filter(({ pictures }) => !pictures.some((picture) => pictureSlug(picture) === 'share.png'))
+    .filter(
+      ({ references }) => !references.some(({ address }) => fileNameOf(address) === 'share.png'),
+    )
     .map((article) => ({
       path: pathOf(article),
       view: {

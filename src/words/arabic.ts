@@ -48,6 +48,8 @@ export const arabic: Words = {
   source: 'المصدر',
   licence: 'الرخصة',
   derivedHeadline: 'العنوان مأخوذ من الجملة الأولى',
+  footnotes: 'الحواشي',
+  backToReference: 'العودة إلى موضع الحاشية #',
   moreOfThisDay: 'من اليوم نفسه',
   relatedArticles: 'مقالات ذات صلة',
   onThisDay: 'في مثل هذا اليوم',

@@ -41,6 +41,8 @@ export const english: Words = {
   source: 'Source',
   licence: 'Licence',
   derivedHeadline: 'Headline taken from the first sentence',
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference #',
   moreOfThisDay: 'More from this day',
   relatedArticles: 'Related articles',
   onThisDay: 'On this day',

@@ -43,6 +43,9 @@ export interface Words {
   source: string;
   licence: string;
   derivedHeadline: string;
+  footnotes: string;
+  /** Leads from a footnote to its number in the text; `#` is the number. */
+  backToReference: string;
   moreOfThisDay: string;
   relatedArticles: string;
   onThisDay: string;

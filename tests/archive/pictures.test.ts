@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PictureFacts } from '../../src/article/picture-facts.ts';
-import { picturePath, pictureSlug, planPictures } from '../../src/archive/pictures.ts';
+import type { Reference } from '../../src/article/references.ts';
+import { picturePath, placeOfPicture, planPictures } from '../../src/archive/pictures.ts';
+import { anArticle } from '../an-article.ts';
 
 const facts = (shown: Partial<PictureFacts> = {}): PictureFacts => ({
   format: 'jpeg',
@@ -10,12 +12,14 @@ const facts = (shown: Partial<PictureFacts> = {}): PictureFacts => ({
   digest: 'd',
   ...shown,
 });
-const plan = (pictures: string[], known: PictureFacts = facts()) =>
-  planPictures({ id: '2024/03/01/flood', file: 'articles/flood.md', pictures }, () => known);
+const plan = (pictures: string[], known: PictureFacts = facts(), references: Reference[] = []) =>
+  planPictures(anArticle({ pictures, references }), () => known);
+
+const link: Reference = { kind: 'link', address: './map.jpg', line: 9, column: 4 };
 
 test('a wide photograph is served reduced and in two formats at three widths', () => {
   expect(
-    plan(['./map.jpg']).outputs.map(({ path }) => path.slice('/2024/03/01/flood/'.length)),
+    plan(['map.jpg']).outputs.map(({ path }) => path.slice('/2024/03/01/flood/'.length)),
   ).toEqual([
     'map.jpg',
     ...['avif', 'webp'].flatMap((format) =>
@@ -64,22 +68,28 @@ test('a picture in `public/` keeps its address and is not made anew', () => {
 });
 
 test('a picture that cannot be shown is left out', () => {
-  const { shown, outputs } = planPictures(
-    { id: 'a', file: 'articles/a.md', pictures: ['map.jpg'] },
-    () => ({ fault: 'unreadable', reason: '' }),
-  );
+  const { shown, outputs } = planPictures(anArticle({ pictures: ['map.jpg'] }), () => ({
+    fault: 'unreadable',
+    reason: '',
+  }));
   expect([shown, outputs]).toEqual([{}, []]);
 });
 
 test('a picture lies beside its article, or in public where its name begins with a slash', () => {
   const file = 'articles/2024/03/01/flood.md';
   expect(picturePath(file, 'map.svg')).toBe('articles/2024/03/01/map.svg');
-  expect(picturePath(file, './map.svg')).toBe('articles/2024/03/01/map.svg');
   expect(picturePath(file, 'maps/zeeland.svg')).toBe('articles/2024/03/01/maps/zeeland.svg');
   expect(picturePath(file, '/pictures/map.svg')).toBe('/pictures/map.svg');
 });
 
-test('the dots before a picture’s name are no part of its address', () => {
-  expect(pictureSlug('././map.svg')).toBe('map.svg');
-  expect(pictureSlug('.map.svg')).toBe('.map.svg');
+test('a picture that a link leads to is served in full', () => {
+  const { outputs, shown } = plan(['map.jpg'], facts(), [link]);
+  expect(outputs[0]).toMatchObject({ path: '/2024/03/01/flood/map.jpg', making: undefined });
+  expect(shown['map.jpg']?.width).toBe(3000);
+});
+
+test('a picture stands where its name is first written', () => {
+  const picture: Reference = { kind: 'picture', address: 'my%20map.jpg', line: 3, column: 7 };
+  const article = anArticle({ references: [link, picture] });
+  expect(placeOfPicture(article, 'my map.jpg')).toEqual({ file: article.file, line: 3, column: 7 });
 });

@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openingText } from '../../src/article/plain-text.ts';
+import { openingText } from '../../src/article/body-facts.ts';
 import { deriveHeadline } from '../../src/article/opening.ts';
 
 export const corpusDir = '../shared/corpus';

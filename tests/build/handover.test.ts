@@ -5,7 +5,7 @@ import { anArticle } from '../an-article.ts';
 test('what a build leaves is there for the pages, and is their collection', () => {
   expect(handedOver()).toBeUndefined();
   const article = anArticle();
-  const services = { articles: [article], pictures: new Map() };
+  const services = { articles: [article], pictures: new Map(), files: new Map() };
   handOver(services);
   expect(handedOver()).toBe(services);
   expect(storedCollections().get('articles')?.get(article.id)).toEqual({

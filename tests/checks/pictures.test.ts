@@ -32,7 +32,7 @@ test('a picture that is not there is said with the place where it should be', ()
     articlesOf('---\n\n![Map](my%20map.png)\n'),
     find({ fault: 'missing', reason: '' }),
   );
-  expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md picture-missing
+  expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md:6:1 picture-missing
   The picture \`my map.png\` is not there.
   Put it at \`articles/2024/03/01/my map.png\`, or correct its name.`);
 });
@@ -152,7 +152,7 @@ test.for([
     expect(reading).toEqual({ fault: 'misnamed', reason: ending });
     expect(await readNamedPicture('MAP.GIF', gif)).toMatchObject({ format: 'gif' });
     const [problem] = pictureMisnamed(articlesOf(`---\n\n![Map](${name})\n`), find(reading));
-    expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md picture-misnamed
+    expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md:6:1 picture-misnamed
   The picture \`${name}\` is not what its name says: its content is that of a \`.gif\` file.
   Rename it so that it ends in \`.gif\`.`);
   },
@@ -163,7 +163,7 @@ test('a refused drawing is told with what was found in it', () => {
     articlesOf('---\n\n![Map](map.svg)\n'),
     find({ fault: 'unsafe', reason: '<script' }),
   );
-  expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md picture-unsafe
+  expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md:6:1 picture-unsafe
   The drawing \`map.svg\` could run or load something: it holds \`<script\`.
   Delete that from the file, or save the drawing as plain SVG or as PNG.`);
 });

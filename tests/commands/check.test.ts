@@ -33,7 +33,7 @@ CONTENT/articles/a.md:2:7 date-not-a-day
   \`2024-13-01\` is not a day in the calendar.
   Write year-month-day with a month from 01 to 12, for example \`2024-03-02\`.
 
-CONTENT/articles/b.md picture-missing
+CONTENT/articles/b.md:5:1 picture-missing
   The picture \`map.svg\` is not there.
   Put it at \`articles/map.svg\`, or correct its name.
 

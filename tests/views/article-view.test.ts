@@ -5,7 +5,8 @@ import { articleViews } from '../../src/views/article-view.ts';
 import { anArticle, anyArticles } from '../an-article.ts';
 
 /** The views of an archive whose articles show no pictures. */
-const viewsOf = (archive: Archive) => articleViews(archive, () => undefined, 'articles');
+const viewsOf = (archive: Archive) =>
+  articleViews(archive, { findPicture: () => undefined, findFile: () => undefined }, 'articles');
 
 test('an article shows those just before and after it, and both ways lead back', () => {
   fc.assert(

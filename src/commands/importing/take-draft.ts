@@ -1,7 +1,7 @@
 // What becomes of one draft: it is given its place, its pictures and its links, checked as any article is, compared
 // with what is there, and written.
 
-import { checkArticle } from '../../article/article.ts';
+import { checkArticle } from '../../article/check-article.ts';
 import type { Original } from '../../files/originals.ts';
 import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
 import { changeBody, printDraft, type OriginalRecord } from '../../importers/article-file.ts';

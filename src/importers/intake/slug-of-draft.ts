@@ -1,4 +1,4 @@
-import { openingText } from '../../article/plain-text.ts';
+import { openingText } from '../../article/body-facts.ts';
 import { deriveHeadline } from '../../article/opening.ts';
 import { slugFor } from '../../article/slug.ts';
 import { nameWithoutDate } from '../dates/date-in-path.ts';

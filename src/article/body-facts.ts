@@ -1,0 +1,52 @@
+// What is known of an article's text besides its fields. Where a text is plain all of it is known without reading
+// it as Markdown, which an archive of 100,000 articles would feel.
+
+import { openingOf, plainOpening } from './opening-text.ts';
+import { readMarkdown, type ReadText } from './read-markdown.ts';
+import type { Reference } from './references.ts';
+import { hasUnspaced } from './scripts.ts';
+import { textOf } from './text-of-node.ts';
+import { countWords } from './word-count.ts';
+
+export interface BodyFacts {
+  /** At least 200 characters of its beginning where it has them; paragraphs are divided by empty lines. */
+  opening: string;
+  words: number;
+  /** What it refers to within the archive, with lines and columns counted in the body. */
+  references: Reference[];
+}
+
+/**
+ * Reads what a text says of itself, by its tree only where its marks demand it.
+ *
+ * @param withOpening whether the opening is asked for; else it is empty
+ */
+export function readBodyFacts(body: string, { withOpening }: { withOpening: boolean }): BodyFacts {
+  let read: ReadText | undefined;
+  const whole = (): ReadText => (read ??= readMarkdown(body));
+  return {
+    opening: withOpening ? (plainOpening(body) ?? openingOf(whole().tree)) : '',
+    words: countWords(hasPlainWords(body) ? body : textOf(whole().tree)),
+    references: mayRefer.test(body) ? whole().references : [],
+  };
+}
+
+/** The opening alone. */
+export const openingText = (body: string): string =>
+  plainOpening(body) ?? openingOf(readMarkdown(body).tree);
+
+/**
+ * Marks that hold letters or figures nobody reads, or divide words: HTML, character references, escapes, pictures,
+ * notes, definitions and references, links whose address or text is not in one piece, struck words, fences with a
+ * language, numbers of lists, tables, code.
+ */
+const marksAddWords =
+  /[<&\\|`]|~~|!\[|\[\^|\]:|\]\[|\]\([^)]*[\s<([\u0E00-\u{10FFFF}]|[\s[][^\p{L}\p{N}\s]*\]\(|^[ \t>*+-]*\d{1,9}[.)](?:\s|$)/mu;
+
+/** Whether a text has the same words with Markdown's marks and without. */
+const hasPlainWords = (body: string): boolean =>
+  !marksAddWords.test(body) && !(body.includes('](') && hasUnspaced(body));
+
+/** A link or picture that may lead to something of this archive: not plainly to another host. */
+const mayRefer =
+  /\]\((?!\s*(?:https?:|mailto:))|\]:(?!\s*(?:https?:|mailto:))|<(?:a|img)\s|<(?!https?:|mailto:)[a-z][a-z0-9+.-]{1,31}:/i;
