@@ -96,5 +96,6 @@ describe.each(browsers.filter((browser) => browser[1]))('in %s', (_, start) => {
   test('a word that stands nowhere is said to be found nowhere', async () => {
     await open('search/?q=xylophone');
     await until(`document.body.textContent.includes('Nothing found for “xylophone”')`);
+    expect(await textOf('[data-part="results"] [data-part="headline"]')).toBe('');
   });
 });
