@@ -1,8 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { indexManifest, listFile } from '../../src/build/delivery-list.ts';
+import { indexFolder } from '../../src/search/format/manifest.ts';
 import { startObjectStore } from './object-store.ts';
 import { differences, digestTree } from './project.ts';
 
@@ -62,20 +72,159 @@ async function deliver(args: string[], more: Record<string, string> = {}): Promi
   return { status, output };
 }
 
-test.runIf(hasRclone)(
-  'a folder becomes what the site is, and loses what it is no more',
-  async () => {
-    const target = join(folder, 'target');
+const target = join(folder, 'target');
+
+/** Another hand's file at the target. */
+function lay(path: string, text = 'mine'): void {
+  mkdirSync(dirname(join(target, path)), { recursive: true });
+  writeFileSync(join(target, path), text);
+}
+
+/** What differs between the target and the site, the list of what was sent left aside. */
+function differing(): string[] {
+  const there = digestTree(target);
+  delete there[listFile];
+  return differences(there, digestTree(siteDir));
+}
+
+describe.runIf(hasRclone)('delivered to a folder', () => {
+  test('it becomes what the site is, and loses what it is no more', async () => {
     const first = await deliver([target]);
     expect(first.status, first.output).toBe(0);
-    expect(differences(digestTree(target), digestTree(siteDir))).toEqual([]);
+    expect(differing()).toEqual([]);
     rmSync(join(siteDir, 'feed.xml'));
+    rmSync(join(siteDir, '2024'), { recursive: true });
     write('index.html', '<!doctype html>another front');
+    const second = await deliver([target]);
+    expect(second.output).toContain('Deletes    3 files of the site before\n');
+    expect(second.status).toBe(0);
+    expect(differing()).toEqual([]);
+    expect(existsSync(join(target, '2024'))).toBe(false);
+  });
+
+  test('a folder with other files is refused, and nothing in it changes', async () => {
+    lay('letter.txt');
+    lay('thesis/chapter-1.txt');
+    const { status, output } = await deliver([target]);
+    expect(output).toContain(
+      `There are 2 files at ${target} already, and no delivery has sent them.`,
+    );
+    expect(status).toBe(1);
+    expect(Object.keys(digestTree(target))).toEqual(['letter.txt', 'thesis/chapter-1.txt']);
+  });
+
+  test('a folder that is taken over keeps the files of others, now and later', async () => {
+    lay('letter.txt');
+    lay('index.html', 'a front page made by hand');
+    expect((await deliver(['--adopt', target])).status).toBe(0);
+    expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('<!doctype html>front');
+    lay('2024/03/01/flood/notes.txt');
+    rmSync(join(siteDir, '2024'), { recursive: true });
+    const second = await deliver([target]);
+    expect(second.status, second.output).toBe(0);
+    expect(existsSync(join(target, '2024/03/01/flood/notes.txt'))).toBe(true);
+    expect(existsSync(join(target, '2024/03/01/flood/index.html'))).toBe(false);
+    expect(existsSync(join(target, 'letter.txt'))).toBe(true);
+  });
+
+  test('a file of another hand is not overwritten', async () => {
+    await deliver([target]);
+    lay('2024/03/02/index.html');
+    write('2024/03/02/index.html', '<!doctype html>day');
+    const { status, output } = await deliver([target]);
+    expect(output).toContain('  2024/03/02/index.html\n');
+    expect(status).toBe(1);
+    expect(readFileSync(join(target, '2024/03/02/index.html'), 'utf8')).toBe('mine');
+  });
+
+  test('the archive of another address is refused', async () => {
+    const front = (address: string): string =>
+      `<!doctype html><link rel="canonical" href="${address}">`;
+    write('index.html', front('https://herald.example/'));
+    await deliver([target]);
+    write('index.html', front('https://courier.example/'));
+    const { status, output } = await deliver([target]);
+    expect(output).toContain('lies the archive https://herald.example/');
+    expect(status).toBe(1);
+    expect((await deliver([target, '--adopt'])).status).toBe(0);
+    expect(differing()).toEqual([]);
+  });
+
+  test('what was a file becomes a folder, and the other way about', async () => {
+    write('press', 'a file without an ending');
+    write('old/deep/page.html', 'a page');
     expect((await deliver([target])).status).toBe(0);
-    expect(differences(digestTree(target), digestTree(siteDir))).toEqual([]);
-  },
-  60_000,
-);
+    rmSync(join(siteDir, 'press'));
+    rmSync(join(siteDir, 'old'), { recursive: true });
+    write('press/index.html', 'a folder');
+    write('old', 'a file');
+    const { status, output } = await deliver([target]);
+    expect(status, output).toBe(0);
+    expect(differing()).toEqual([]);
+  });
+
+  test('an empty folder does not stand in a file’s way, but a file of another hand does', async () => {
+    await deliver([target]);
+    mkdirSync(join(target, 'press/empty'), { recursive: true });
+    write('press', 'a file');
+    expect((await deliver([target])).status).toBe(0);
+    lay('notes/mine.txt');
+    write('notes', 'a file');
+    const { status, output } = await deliver([target]);
+    expect(output).toContain('  notes/mine.txt\n');
+    expect(status).toBe(1);
+  });
+
+  test('many deletions are asked for, and without a terminal refused', async () => {
+    for (let page = 0; page < 30; page++) write(`2020/${page}/index.html`, `page ${page}`);
+    await deliver([target]);
+    rmSync(join(siteDir, '2020'), { recursive: true });
+    const { status, output } = await deliver([target]);
+    expect(output).toContain(`30 of the 38 files at ${target} would be deleted`);
+    expect(output).toContain('--delete-many');
+    expect(status).toBe(1);
+    expect(existsSync(join(target, '2020/7/index.html'))).toBe(true);
+    expect((await deliver([target, '--delete-many'])).status).toBe(0);
+    expect(differing()).toEqual([]);
+  });
+
+  test('a dry run is a summary, and changes nothing', async () => {
+    await deliver([target]);
+    for (let page = 0; page < 300; page++) write(`2020/${page}/index.html`, `page ${page}`);
+    write('index.html', 'another');
+    rmSync(join(siteDir, 'feed.xml'));
+    lay('letter.txt');
+    const before = digestTree(target);
+    const { status, output } = await deliver([target, '--dry-run']);
+    expect(status).toBe(0);
+    expect(output.split('\n').length).toBeLessThan(20);
+    expect(output).toContain('Send       301 files: 300 new, 1 changed\n');
+    expect(output).toContain('Delete     1 file of the site before\n  feed.xml\n');
+    expect(output).toContain('Leave      1 file of others\n');
+    expect(digestTree(target)).toEqual(before);
+  });
+
+  test('parts that an open page may ask for stay until the delivery after the next publication', async () => {
+    await deliver([target]);
+    rmSync(join(siteDir, 'search-index/all'), { recursive: true });
+    rmSync(join(siteDir, '_astro/page.abc123.css'));
+    write('search-index/2024/words.pack', 'other words');
+    write('_astro/page.fff999.css', 'b{}');
+    const old = ['search-index/all/words.pack', '_astro/page.abc123.css'];
+    const oldOnesThere = (): boolean[] => old.map((path) => existsSync(join(target, path)));
+    await deliver([target]);
+    await deliver([target]);
+    expect(oldOnesThere()).toEqual([true, true]);
+    write('search-index/2024/words-2.pack', 'more words');
+    expect((await deliver([target])).status).toBe(0);
+    expect(oldOnesThere()).toEqual([false, false]);
+  });
+
+  test('the site itself is no target', async () => {
+    expect(await deliver([outDir])).toMatchObject({ status: 2 });
+    expect(await deliver([join(siteDir, 'below')])).toMatchObject({ status: 2 });
+  });
+});
 
 test.runIf(hasRclone)(
   'an object store gets parts before pages, and deletions last',
@@ -92,8 +241,11 @@ test.runIf(hasRclone)(
     try {
       const first = await deliver(['store:news'], remote);
       expect(first.status, first.output).toBe(0);
-      expect([...store.objects.keys()].toSorted()).toEqual(Object.keys(digestTree(siteDir)));
+      expect([...store.objects.keys()].toSorted()).toEqual(
+        [...Object.keys(digestTree(siteDir)), listFile].toSorted(),
+      );
       for (const [key, { body }] of store.objects) {
+        if (key === listFile) continue;
         expect(body.toString(), key).toBe(readFileSync(join(siteDir, key), 'utf8'));
       }
       const headers = (key: string): (string | undefined)[] => {
@@ -107,21 +259,28 @@ test.runIf(hasRclone)(
       expect(headers('index.html')).toEqual(['text/html; charset=utf-8', 'no-cache']);
       expect(headers('2024/03/01/flood/map.svg')).toEqual(['image/svg+xml', 'no-cache']);
       expect(headers('search-index/manifest.pack')[1]).toBe('no-cache');
-      const order = ['_astro/', 'search-index/all/', 'index.html'].map((name) =>
-        store.log.findIndex((line) => line.startsWith(`PUT ${name}`)),
-      );
+      const order = [
+        '_astro/',
+        'search-index/all/',
+        'index.html',
+        'search-index/manifest.pack',
+      ].map((name) => store.log.findIndex((line) => line.startsWith(`PUT ${name}`)));
       expect(order).toEqual(order.toSorted((a, b) => a - b));
 
       store.log.length = 0;
       write('_astro/page.fff999.css', 'b{}');
       rmSync(join(siteDir, '_astro/page.abc123.css'));
       write('index.html', '<!doctype html>with another style');
+      rmSync(join(siteDir, 'feed.xml'));
       const second = await deliver(['store:news'], remote);
       expect(second.status, second.output).toBe(0);
+      // The list before anything, so that a delivery cut short is known as one; and after all.
       expect(store.log).toEqual([
+        `PUT ${listFile}`,
         'PUT _astro/page.fff999.css',
         'PUT index.html',
-        'DELETE _astro/page.abc123.css',
+        'DELETE feed.xml',
+        `PUT ${listFile}`,
       ]);
     } finally {
       store.close();
@@ -141,3 +300,7 @@ test('a delivery without a destination, or without a site, says what to write', 
     output: expect.stringContaining('Build it first: npm run build'),
   });
 }, 30_000);
+
+test('the delivery knows where the search index lies', () => {
+  expect(indexManifest.folder).toBe(`${indexFolder}/`);
+});
