@@ -141,6 +141,11 @@ export interface Importer {
    * answers 1 to everything.
    */
   recognise: (head: Head) => number;
+  /**
+   * Whether the text holds values, such as strings of JSON, in which Unicode's separators of lines and paragraphs may
+   * stand as they are. Then the text is given with them, and the reader cleans the values (`plainData` does).
+   */
+  hasValues?: boolean;
   /** Reads a whole original. Never throws for anything in the text. */
   read: (text: string, context: ImportContext) => Reading[];
   /**

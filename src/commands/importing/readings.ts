@@ -10,6 +10,7 @@ import { findEncoding } from '../../importers/encoding/decode.ts';
 import { readText } from '../../importers/encoding/read-text.ts';
 import type { Importer, ImportContext, Reading, Refusal } from '../../importers/importer.ts';
 import { refuse } from '../../importers/refuse.ts';
+import { cleanText } from '../../importers/text/clean-text.ts';
 import type { Problem } from '../../problem.ts';
 
 /** Formats are recognised by this much of a text. */
@@ -90,7 +91,11 @@ function failureOf(error: unknown, original: Original): Refusal {
 export function readSmall(path: string, bytes: Uint8Array, options: ReadingsOptions): Readings {
   const sha256 = hash('sha256', bytes);
   const context: ImportContext = { ...options.context, path };
-  const decoded = readText(bytes, { path, mendEncoding: options.mendEncoding });
+  const decoded = readText(bytes, {
+    path,
+    mendEncoding: options.mendEncoding,
+    separators: 'stay',
+  });
   if ('finding' in decoded) {
     const refused = refuse(context, decoded.finding);
     return { sha256, format: 'none', readings: [refused], notes: [], problems: [] };
@@ -98,10 +103,11 @@ export function readSmall(path: string, bytes: Uint8Array, options: ReadingsOpti
   const { text, notes } = decoded;
   const head = { text: text.slice(0, headLength), path, whole: text.length <= headLength };
   const importer = pick(options, head);
+  const given = importer?.hasValues ? text : cleanText(text).text;
   return {
     sha256,
     format: importer?.format ?? 'none',
-    readings: importer ? importer.read(text, context) : [unknownFormat(context)],
+    readings: importer ? importer.read(given, context) : [unknownFormat(context)],
     notes,
     problems: decoded.problems,
   };
@@ -131,7 +137,10 @@ async function readLarge(original: Original, options: ReadingsOptions): Promise<
   const importer = pick(options, { text, path, whole: false });
   if (!importer) return { ...base, readings: [unknownFormat(context)] };
   if (importer.readLarge) {
-    const open = (): AsyncIterable<string> => decodeStream(original.open(), encoding.label);
+    const open = (): AsyncIterable<string> =>
+      decodeStream(original.open(), encoding.label, {
+        separators: importer.hasValues ? 'stay' : 'end lines',
+      });
     return { ...base, format: importer.format, readings: importer.readLarge(open, context) };
   }
   if (original.size > mostWholeBytes) {

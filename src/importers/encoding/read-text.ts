@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { warn, type Finding } from '../refuse.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText, type Separators } from '../text/clean-text.ts';
 import { binaryKind } from './binary.ts';
 import { decodeAs, findEncoding } from './decode.ts';
 import { findDoubleEncoding } from './double-encoding.ts';
@@ -13,7 +13,7 @@ export interface OriginalText {
   notes: string[];
 }
 
-export interface TextOptions {
+export interface TextOptions extends Separators {
   path: string;
   /** Whether text that was encoded twice is put right; else it is reported. */
   mendEncoding?: boolean | undefined;
@@ -57,7 +57,7 @@ export function readText(
   }
   // Before cleaning: characters encoded twice may look like control characters.
   const mended = mendTwice(decoded, options, problems, notes);
-  const { text, removed } = cleanText(mended);
+  const { text, removed } = cleanText(mended, options);
   if (removed > 0) notes.push(`${removed} control characters were left out.`);
   return { text, problems, notes };
 }

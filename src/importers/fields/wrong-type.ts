@@ -1,4 +1,5 @@
 import { fieldOfName } from './field-names.ts';
+import { deepest, isTooDeep } from './plain-data.ts';
 
 const expected: Readonly<Record<string, { kinds: readonly string[]; what: string }>> = {
   title: { kinds: ['string', 'object'], what: 'text' },
@@ -9,11 +10,19 @@ const expected: Readonly<Record<string, { kinds: readonly string[]; what: string
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
 /**
+ * Finds what makes a JSON record no article: its depth, or a value of the wrong type.
+ *
+ * @returns what is wrong, to follow "The line 3"
+ */
+export const findWrong = (record: Readonly<Record<string, unknown>>): string | undefined =>
+  isTooDeep(record) ? `is nested more than ${deepest} levels deep` : findWrongType(record);
+
+/**
  * Finds a value of a JSON record that cannot be what its name says: a number as headline, a list as date.
  *
  * @returns what is wrong, to follow "The line 3": `has a number as title, where text is expected`
  */
-export function findWrongType(record: Readonly<Record<string, unknown>>): string | undefined {
+function findWrongType(record: Readonly<Record<string, unknown>>): string | undefined {
   for (const [name, value] of Object.entries(record)) {
     const field = expected[fieldOfName(name) ?? ''];
     if (field === undefined || value === null || typeof value === 'boolean') continue;

@@ -6,7 +6,7 @@ import { updatedDay } from '../dates/updated-day.ts';
 import { lineValue, listValue, textValue } from '../fields/values.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
-import { plainData } from '../markdown/front-matter-dialects.ts';
+import { plainData } from '../fields/plain-data.ts';
 import { refuse, warn } from '../refuse.ts';
 import { bodyOf } from '../text/body-of.ts';
 import { withLanguage } from '../text/draft-language.ts';
@@ -146,6 +146,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
 export const importer: Importer = {
   format: 'json-feed',
   reads: 'JSON Feed 1.0 and 1.1',
+  hasValues: true,
   recognise({ text, whole }) {
     if (!text.trimStart().startsWith('{')) return 0;
     if (/"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\/1/.test(text)) return 95;

@@ -3,9 +3,9 @@
 import { columnRemark, unknownColumns } from '../fields/column-map.ts';
 import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
-import { findWrongType } from '../fields/wrong-type.ts';
+import { findWrong } from '../fields/wrong-type.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
-import { plainData } from '../markdown/front-matter-dialects.ts';
+import { plainData } from '../fields/plain-data.ts';
 import { refuse } from '../refuse.ts';
 import type { Yaml } from '../../article/front-matter.ts';
 import { dateText } from './json.ts';
@@ -29,7 +29,7 @@ function parseLine(line: string): { record: JsonRecord } | BadLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { bad: 'record-wrong-type', what: 'is not an object' };
   }
-  const wrong = findWrongType(value as Record<string, unknown>);
+  const wrong = findWrong(value as Record<string, unknown>);
   if (wrong !== undefined) return { bad: 'record-wrong-type', what: wrong };
   return { record: plainData(value) as JsonRecord };
 }
@@ -112,6 +112,7 @@ const isLine = (line: string): boolean => line.startsWith('{') && 'record' in pa
 export const importer: Importer = {
   format: 'json-lines',
   reads: 'JSON Lines (.jsonl, .ndjson): an article on each line',
+  hasValues: true,
   recognise({ text, path }) {
     if (/\.(?:jsonl|ndjson|jsonlines)$/i.test(path)) return 90;
     const [first = '', second = ''] = text.trimStart().split('\n', 2);

@@ -6,9 +6,9 @@ import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { fieldOfName } from '../fields/field-names.ts';
 import { textValue } from '../fields/values.ts';
-import { findWrongType } from '../fields/wrong-type.ts';
+import { findWrong } from '../fields/wrong-type.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
-import { plainData } from '../markdown/front-matter-dialects.ts';
+import { plainData } from '../fields/plain-data.ts';
 import { refuse } from '../refuse.ts';
 
 type JsonRecord = Record<string, Yaml>;
@@ -19,7 +19,7 @@ const isRecord = (value: Yaml | undefined): value is JsonRecord =>
 function read(text: string, context: ImportContext): Reading[] {
   let data: Yaml;
   try {
-    data = plainData(JSON.parse(text, markWrongTypes));
+    data = JSON.parse(text) as Yaml;
   } catch (error) {
     const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
     return [
@@ -42,41 +42,35 @@ function read(text: string, context: ImportContext): Reading[] {
     ];
   }
   const names = Object.keys(records.find(isRecord) ?? {});
-  const ordered = withDatesOfSource(context, records.filter(isRecord).map(dateText));
+  const plain = records.map((record) => plainRecord(record));
+  const ordered = withDatesOfSource(
+    context,
+    plain.flatMap((one) => ('record' in one ? [dateText(one.record)] : [])),
+  );
   return [
     columnRemark(names, context),
     ...unknownColumns(names, context),
-    ...records.map((record, i): Reading => {
+    ...plain.map((one, i): Reading => {
       const item = `item ${i + 1}`;
-      if (!isRecord(record)) {
-        return refuse(context, {
-          rule: 'record-wrong-type',
-          item,
-          message: `What stands in ${item} is not an object.`,
-          mend: 'Correct it in the original.',
-        });
+      if ('record' in one) {
+        const part = JSON.stringify(one.record);
+        return draftOfRecord(one.record, { item, line: 1, part }, ordered);
       }
-      const wrong = textValue(record[wrongTypeKey]);
-      if (wrong !== undefined) {
-        return refuse(context, {
-          rule: 'record-wrong-type',
-          item,
-          message: `What stands in ${item} ${wrong}.`,
-          mend: 'Correct it in the original.',
-        });
-      }
-      return draftOfRecord(record, { item, line: 1, part: JSON.stringify(record) }, ordered);
+      return refuse(context, {
+        rule: 'record-wrong-type',
+        item,
+        message: `What stands in ${item} ${one.wrong}.`,
+        mend: 'Correct it in the original.',
+      });
     }),
   ];
 }
 
-/** A key no export has: what is wrong with a record is carried along under it. */
-const wrongTypeKey = '\u0000wrong type';
-
-function markWrongTypes(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const wrong = findWrongType(value as Record<string, unknown>);
-  return wrong === undefined ? value : { ...value, [wrongTypeKey]: wrong };
+/** A record with numbers as text; or what is wrong with it, to follow "What stands in item 3". */
+function plainRecord(value: Yaml): { record: JsonRecord } | { wrong: string } {
+  if (!isRecord(value)) return { wrong: 'is not an object' };
+  const wrong = findWrong(value);
+  return wrong === undefined ? { record: plainData(value) as JsonRecord } : { wrong };
 }
 
 /** The dates of a record as written. */
@@ -145,6 +139,7 @@ function looksLikeArticle(record: JsonRecord): boolean {
 export const importer: Importer = {
   format: 'json',
   reads: 'JSON: an article, or a list of articles',
+  hasValues: true,
   recognise({ text, path }) {
     const start = text.trimStart()[0];
     if (start !== '{' && start !== '[') return 0;

@@ -8,7 +8,7 @@ import type { RecordPlace } from '../fields/draft-of-record.ts';
 import { lineValue, listValue, nameList, textValue } from '../fields/values.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, Reading, Refusal } from '../importer.ts';
-import { plainData } from '../markdown/front-matter-dialects.ts';
+import { plainData } from '../fields/plain-data.ts';
 import { refuse, warn } from '../refuse.ts';
 import { bodyOf, type BodyKind } from '../text/body-of.ts';
 import { withLanguage } from '../text/draft-language.ts';
@@ -251,6 +251,7 @@ function read(text: string, context: ImportContext): Reading[] {
 export const importer: Importer = {
   format: 'ninjs',
   reads: 'ninjs 1.x to 3.x, news in JSON',
+  hasValues: true,
   recognise({ text }) {
     if (!/^\s*[[{]/.test(text) || !/"uri"\s*:/.test(text)) return 0;
     const marks = text.match(

@@ -2,8 +2,9 @@
 // Astro), YAML that `---` ends and nothing begins (Hexo), TOML between `+++` (Hugo, Zola), JSON (Hugo), or
 // `Key: value` lines without fences (Pelican, MultiMarkdown).
 
-import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import type { Yaml } from '../../article/front-matter.ts';
+import { plainData } from '../fields/plain-data.ts';
 import type { Finding } from '../refuse.ts';
 import { marksInValues, readLenientYaml } from './lenient-yaml.ts';
 
@@ -238,15 +239,3 @@ const noHead = (text: string, before: number): Head => ({
   bodyLine: before + 1,
   findings: [],
 });
-
-/** Numbers and dates as they are written; what YAML cannot hold as text. */
-export function plainData(value: unknown): Yaml {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plainData);
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainData(inner)]));
-  }
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
-}
