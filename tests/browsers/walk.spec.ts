@@ -7,8 +7,8 @@ import type { Walker } from './walker.ts';
 import { startWebKit, webkit } from './webkit.ts';
 
 const browsers: [name: string, start: (() => Promise<Walker>) | undefined][] = [
-  ['Firefox', firefox ? () => startFirefox(firefox) : undefined],
-  ['WebKit', webkit ? () => startWebKit(webkit) : undefined],
+  ['Firefox', firefox === undefined ? undefined : startFirefox.bind(undefined, firefox)],
+  ['WebKit', webkit === undefined ? undefined : startWebKit.bind(undefined, webkit)],
 ];
 const mustBeHere = process.env['DATELINE_BROWSERS'] === 'all';
 
