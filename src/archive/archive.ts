@@ -10,7 +10,7 @@ import {
   type DateTag,
   type Day,
 } from '../article/calendar-date.ts';
-import { slugFor } from '../article/slug.ts';
+import { slugsOfNames } from './shelf-slugs.ts';
 
 /** What articles have in common: a topic, a section or an author, with its articles newest first. */
 export interface Shelf {
@@ -35,11 +35,21 @@ export interface Archive {
   topics: ReadonlyMap<string, Shelf>;
   sections: ReadonlyMap<string, Shelf>;
   authors: ReadonlyMap<string, Shelf>;
+  /** The slug of each name as it is written. */
+  slugs: Readonly<Record<'topics' | 'sections' | 'authors', ReadonlyMap<string, string>>>;
+}
+
+interface Shelves {
+  bySlug: Map<string, Shelf>;
+  slugs: Map<string, string>;
 }
 
 /** Puts articles in order. Drafts are expected to have been left out already. */
 export function buildArchive(articles: Iterable<Article>): Archive {
   const newestFirst = [...articles].toSorted(compareNewestFirst);
+  const topics = shelve(newestFirst, ({ tags }) => tags);
+  const sections = shelve(newestFirst, ({ section }) => (section ? [section] : []));
+  const authors = shelve(newestFirst, ({ authors }) => authors);
   return {
     newestFirst,
     byId: new Map(newestFirst.map((article) => [article.id, article])),
@@ -47,9 +57,10 @@ export function buildArchive(articles: Iterable<Article>): Archive {
     byMonth: group(newestFirst, ({ date }) => monthOf(date)),
     byYear: group(newestFirst, ({ date }) => yearOf(date)),
     undated: newestFirst.filter(({ date }) => !isDay(date)),
-    topics: shelve(newestFirst, ({ tags }) => tags),
-    sections: shelve(newestFirst, ({ section }) => (section ? [section] : [])),
-    authors: shelve(newestFirst, ({ authors }) => authors),
+    topics: topics.bySlug,
+    sections: sections.bySlug,
+    authors: authors.bySlug,
+    slugs: { topics: topics.slugs, sections: sections.slugs, authors: authors.slugs },
   };
 }
 
@@ -68,21 +79,17 @@ function group(
   return groups;
 }
 
-/**
- * Names that make the same slug stand on one shelf (`Covid-19` and `COVID-19`); the shelf is called as most
- * of its articles call it.
- */
+/** Puts articles on the shelves of their names; a shelf is called as most of its articles call it. */
 function shelve(
   newestFirst: readonly Article[],
   namesOf: (article: Article) => readonly string[],
-): Map<string, Shelf> {
-  const slugs = new Map<string, string>();
+): Shelves {
+  const slugs = slugsOfNames(new Set(newestFirst.toReversed().flatMap(namesOf)));
   const shelves = new Map<string, { spellings: Map<string, number>; articles: Article[] }>();
   for (const article of newestFirst) {
     const seen = new Set<string>();
     for (const name of namesOf(article)) {
-      let slug = slugs.get(name);
-      if (slug === undefined) slugs.set(name, (slug = slugFor(name)));
+      const slug = slugs.get(name) ?? '';
       const shelf = shelves.get(slug) ?? { spellings: new Map<string, number>(), articles: [] };
       shelf.spellings.set(name, (shelf.spellings.get(name) ?? 0) + 1);
       if (!seen.has(slug)) shelf.articles.push(article);
@@ -90,16 +97,15 @@ function shelve(
       shelves.set(slug, shelf);
     }
   }
-  return new Map(
-    [...shelves]
-      .map(([slug, { spellings, articles }]): [string, Shelf] => [
-        slug,
-        { slug, articles, name: commonest(spellings) },
-      ])
-      .toSorted(
-        ([a, one], [b, other]) => other.articles.length - one.articles.length || (a < b ? -1 : 1),
-      ),
-  );
+  const bySlug = [...shelves]
+    .map(([slug, { spellings, articles }]): [string, Shelf] => [
+      slug,
+      { slug, articles, name: commonest(spellings) },
+    ])
+    .toSorted(
+      ([a, one], [b, other]) => other.articles.length - one.articles.length || (a < b ? -1 : 1),
+    );
+  return { bySlug: new Map(bySlug), slugs };
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {

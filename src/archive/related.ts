@@ -7,8 +7,8 @@
 
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED, type DateTag } from '../article/calendar-date.ts';
-import { slugFor } from '../article/slug.ts';
 import { hashTerm, unpackTerms } from '../article/terms.ts';
+import { lettersOf } from './shelf-slugs.ts';
 import { buildTermIndex, type Entry, type TermIndex } from './term-index.ts';
 
 export type Comparable = Pick<Article, 'id' | 'date' | 'lang' | 'tags' | 'terms'>;
@@ -110,11 +110,11 @@ function entriesOf(article: Comparable, tagTerms: Map<string, number>): Entry[] 
   ];
 }
 
-/** Tags that make one slug are one; the sign bit keeps them apart from words. */
+/** Tags of the same letters are one; the sign bit keeps them apart from words. */
 function tagTerm(tag: string, tagTerms: Map<string, number>): number {
   const known = tagTerms.get(tag);
   if (known !== undefined) return known;
-  const term = ~hashTerm(slugFor(tag));
+  const term = ~hashTerm(lettersOf(tag));
   tagTerms.set(tag, term);
   return term;
 }

@@ -55,12 +55,16 @@ export function modifiedDay({
 /**
  * Describes an article and where it stands.
  *
+ * @param authorPaths of its authors' pages, in their order
  * @param sharePicture the path of the picture that is made for it
  */
 export function describeArticle(
   article: Article,
   publication: Publication,
-  sharePicture?: string,
+  {
+    authorPaths,
+    sharePicture,
+  }: { authorPaths: readonly string[]; sharePicture?: string | undefined },
 ): NewsArticle {
   const { address } = publication;
   const url = absolute(address, paths.article(article));
@@ -75,7 +79,9 @@ export function describeArticle(
     datePublished: publishedTime(article),
     dateModified: modifiedDay(article),
     dateline: article.dateline,
-    author: article.authors.map((author) => describeAuthor(author, address)),
+    author: article.authors.map((name, i) =>
+      describeAuthor(name, absolute(address, authorPaths[i] ?? paths.authors)),
+    ),
     publisher: {
       '@type': 'Organization',
       name: publication.publisher,
@@ -97,8 +103,8 @@ export function describeArticle(
   });
 }
 
-function describeAuthor(name: string, address: string): Person | Organization {
-  const author = { name, url: absolute(address, paths.author(name)) };
+function describeAuthor(name: string, url: string): Person | Organization {
+  const author = { name, url };
   return isCollective(name)
     ? { '@type': 'Organization', ...author }
     : { '@type': 'Person', ...author };

@@ -2,7 +2,6 @@
 
 import type { Article } from '../article/article.ts';
 import { UNDATED, yearOf, type DateTag, type Day } from '../article/calendar-date.ts';
-import { slugFor } from '../article/slug.ts';
 
 /** Paths begin and end with a slash and do not hold the base; `withBase` adds it where a page links. */
 export const paths = {
@@ -19,8 +18,6 @@ export const paths = {
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
-  topic: (tag: string): string => `/topics/${slugOf(tag)}/`,
-  section: (name: string): string => `/sections/${slugOf(name)}/`,
   /**
    * The picture that stands for an article on other sites: its own `/2023/11/12/flood/share.png`, that of its year
    * `/2023/share.png` (`/undated/share.png`), or none.
@@ -32,17 +29,7 @@ export const paths = {
     kind === 'none'
       ? undefined
       : `/${kind === 'articles' ? id : (yearOf(date) ?? UNDATED)}/share.png`,
-  author: (name: string): string => `/authors/${slugOf(name)}/`,
 } as const;
-
-const slugs = new Map<string, string>();
-
-/** The slug of a name, which stands on many pages. */
-function slugOf(name: string): string {
-  let slug = slugs.get(name);
-  if (slug === undefined) slugs.set(name, (slug = slugFor(name)));
-  return slug;
-}
 
 /** The page of one topic, section or author, below the page of them all. */
 export const shelfPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;

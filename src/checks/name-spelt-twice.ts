@@ -1,50 +1,45 @@
-import type { Shelf } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
-import { slugFor } from '../article/slug.ts';
 import type { Problem } from '../problem.ts';
 
-/** What articles share by name: the field, the word for one of it, and the shelves it makes. */
+/** What articles share by name: the list of it, the word for one of it. */
 interface Kind {
-  path: string;
+  path: 'topics' | 'sections' | 'authors';
   noun: string;
-  shelves: ReadonlyMap<string, Shelf>;
   namesOf: (article: Article) => readonly string[];
 }
 
-/**
- * Names whose letters make the same address stand on one page. That is meant for `COVID-19` and `Covid-19`,
- * which should be written alike; of two different things it makes one.
- */
+/** Names of the same letters stand on one page (see `archive/shelf-slugs.ts`) and should be written alike. */
 export function nameSpeltTwice(
   articles: readonly Article[],
-  shelves: {
-    topics: ReadonlyMap<string, Shelf>;
-    sections: ReadonlyMap<string, Shelf>;
-    authors: ReadonlyMap<string, Shelf>;
-  },
+  archive: Pick<Archive, 'topics' | 'sections' | 'authors' | 'slugs'>,
 ): Problem[] {
   const kinds: Kind[] = [
-    { path: 'topics', noun: 'tag', shelves: shelves.topics, namesOf: ({ tags }) => tags },
+    { path: 'topics', noun: 'tag', namesOf: ({ tags }) => tags },
     {
       path: 'sections',
       noun: 'section',
-      shelves: shelves.sections,
+
       namesOf: ({ section }) => (section === undefined ? [] : [section]),
     },
     {
       path: 'authors',
       noun: 'author',
-      shelves: shelves.authors,
+
       namesOf: ({ authors }) => authors,
     },
   ];
-  return kinds.flatMap((kind) => articles.flatMap((article) => spellings(article, kind)));
+  return kinds.flatMap((kind) => articles.flatMap((article) => spellings(article, kind, archive)));
 }
 
-function spellings(article: Article, { path, noun, shelves, namesOf }: Kind): Problem[] {
+function spellings(
+  article: Article,
+  { path, noun, namesOf }: Kind,
+  archive: Pick<Archive, Kind['path'] | 'slugs'>,
+): Problem[] {
   return namesOf(article).flatMap((name) => {
-    const slug = slugFor(name);
-    const shelf = shelves.get(slug);
+    const slug = archive.slugs[path].get(name) ?? '';
+    const shelf = archive[path].get(slug);
     if (shelf === undefined || shelf.name === name) return [];
     const problem: Problem = {
       place: { file: article.file },

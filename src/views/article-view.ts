@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ledLinks, linkResolver, type FindFile } from '../archive/links.ts';
 import { planPictures, type FindPicture, type ShownPicture } from '../archive/pictures.ts';
 import { findRelated } from '../archive/related.ts';
-import { paths } from '../archive/urls.ts';
+import { paths, shelfPath } from '../archive/urls.ts';
 import { listed, type Listed } from './listed.ts';
 import type { SharePictures } from './share-views.ts';
 
@@ -12,6 +12,15 @@ import type { SharePictures } from './share-views.ts';
 const ofThisDayShown = 4;
 
 const relatedShown = 5;
+
+/** The paths of the pages on which an article stands with others, by name. */
+export interface ShelfPaths {
+  section: string | undefined;
+  /** In the order of its authors. */
+  authors: string[];
+  /** In the order of its tags. */
+  topics: string[];
+}
 
 export interface ArticleView {
   article: Article;
@@ -23,6 +32,8 @@ export interface ArticleView {
   related: Listed[];
   /** At the head and in the text, by the name of the file. */
   pictures: Record<string, ShownPicture>;
+  /** The paths of the pages of its names. */
+  shelves: ShelfPaths;
   /** Where its links by file lead, as paths, by their address as written. */
   links: Record<string, string>;
   /** The path of the picture that stands for it on other sites. */
@@ -56,10 +67,21 @@ export function articleViews(
       ofThisDay: takeRound(sameDay(article), placeOf(article)).map(listed),
       related: (related.get(article) ?? []).map(listed),
       pictures: planPictures(article, findPicture).shown,
+      shelves: shelfPaths(archive, article),
       links: ledLinks(article, resolve),
       sharePicture: paths.sharePicture(article, sharePictures),
     };
   });
+}
+
+function shelfPaths({ slugs }: Archive, { section, authors, tags }: Article): ShelfPaths {
+  const pathOf = (kind: keyof typeof slugs, name: string): string =>
+    shelfPath(paths[kind], slugs[kind].get(name) ?? '');
+  return {
+    section: section === undefined ? undefined : pathOf('sections', section),
+    authors: authors.map((name) => pathOf('authors', name)),
+    topics: tags.map((tag) => pathOf('topics', tag)),
+  };
 }
 
 /** Whether `takeRound` takes the one place of a list when asked from the other. */

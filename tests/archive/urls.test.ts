@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { slugFor } from '../../src/article/slug.ts';
 import { absolute, basePath, paths, shelfPath, withBase } from '../../src/archive/urls.ts';
 import { anArticle, anyDateTag } from '../an-article.ts';
 
@@ -13,11 +14,7 @@ test('an address cut from the right leads to the month, the year, the front page
 });
 
 test('topics, sections and authors have addresses made of their names', () => {
-  expect(paths.topic('North Korea')).toBe('/topics/north-korea/');
-  expect(paths.topic('1984')).toBe('/topics/n-1984/');
-  expect(paths.section('Économie')).toBe('/sections/economie/');
-  expect(paths.author("Seán O'Casey")).toBe('/authors/sean-ocasey/');
-  expect(shelfPath(paths.topics, 'north-korea')).toBe(paths.topic('North Korea'));
+  expect(shelfPath(paths.topics, 'north-korea')).toBe('/topics/north-korea/');
 });
 
 test.each([
@@ -36,7 +33,7 @@ test('every path begins and ends with a slash, and holds none twice', () => {
   const anyName = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(anyDateTag, anyName, (date, name) => {
-      const made = [paths.date(date), paths.topic(name), paths.section(name), paths.author(name)];
+      const made = [paths.date(date), shelfPath(paths.topics, slugFor(name))];
       return made.every((path) => /^(?:\/[a-z0-9-]+)+\/$/.test(path));
     }),
   );
