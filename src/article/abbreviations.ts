@@ -79,9 +79,7 @@ export function unfinishedEnding(language: string): RegExp {
 function makeEnding(base: string): RegExp {
   const words = `${everywhere} ${byLanguage[macro[base] ?? base] ?? ''}`.trim().split(/\s+/);
   const spelt = [...new Set(words)].map((word) =>
-    word
-      .replaceAll('.', String.raw`\. ?`)
-      .replace(/^\p{Ll}/u, (first) => `[${first}${first.toUpperCase()}]`),
+    word.replaceAll('.', String.raw`\. ?`).replace(/^\p{L}/u, (first) => eitherCase(first, word)),
   );
   const kinds = [
     ...spelt,
@@ -94,3 +92,9 @@ function makeEnding(base: string): RegExp {
   }
   return new RegExp(String.raw`(?:^|[\s(\[„“"«—–/-])(?:${kinds.join('|')})\.\s*$`, 'u');
 }
+
+/** A short word in capitals, as `No` or `M`, is another one in small letters. */
+const eitherCase = (first: string, word: string): string =>
+  first === first.toUpperCase() && word.length < 3
+    ? first
+    : `[${first.toLowerCase()}${first.toUpperCase()}]`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildArchive, spanOf } from '../../src/archive/archive.ts';
 import { isDay, monthOf, UNDATED, yearOf } from '../../src/article/calendar-date.ts';
-import { isSlug, slugFor } from '../../src/article/slug.ts';
+import { isSlug } from '../../src/article/slug.ts';
 import { anArticle, anyArticles } from '../an-article.ts';
 
 test('each article has one day, or stands among the undated', () => {
