@@ -21,6 +21,8 @@ export interface ImportContext {
   address?: string | undefined;
   /** Which column or key fills which field, for tables and JSON (`column: field`). */
   columns?: Readonly<Record<string, string>> | undefined;
+  /** The texts of files beside the original that its reader asked for, by their paths from it. */
+  textsBeside?: ReadonlyMap<string, string> | undefined;
   /** Whether pages that are not posts are taken, too. */
   withPages?: boolean | undefined;
   /** Whether the path of each original's address becomes an alias of its article. */
@@ -131,7 +133,8 @@ export interface Head {
   whole: boolean;
 }
 
-export interface Importer {
+/** What every reader says of itself. */
+interface AnyImporter {
   /** Its name for `--format`, for ever. */
   format: string;
   /** What it reads, for the help text. */
@@ -146,6 +149,10 @@ export interface Importer {
    * stand as they are. Then the text is given with them, and the reader cleans the values (`plainData` does).
    */
   hasValues?: boolean;
+}
+
+/** A reader of text. */
+export interface TextImporter extends AnyImporter {
   /** Reads a whole original. Never throws for anything in the text. */
   read: (text: string, context: ImportContext) => Reading[];
   /**
@@ -153,4 +160,19 @@ export interface Importer {
    * giving the text from its beginning.
    */
   readLarge?: (open: () => AsyncIterable<string>, context: ImportContext) => AsyncIterable<Reading>;
+  /** The files that hold the texts of an original's parts, by their paths from it. */
+  textsBeside?: (text: string) => string[];
+  /** The original of whose parts a file holds a text, by its path from the file; none where it stands alone. */
+  belongsTo?: (path: string) => string | undefined;
 }
+
+/** A reader of what is in more than one encoding, such as a box of messages. */
+export interface BytesImporter extends AnyImporter {
+  /** Reads an original of any size. Never throws for anything in it. */
+  readBytes: (
+    open: () => AsyncIterable<Uint8Array>,
+    context: ImportContext,
+  ) => AsyncIterable<Reading>;
+}
+
+export type Importer = TextImporter | BytesImporter;

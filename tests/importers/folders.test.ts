@@ -88,3 +88,17 @@ test('double brackets become pictures, links that lead to an article, or text', 
     'wind.md',
   ]);
 });
+
+test('the texts of an export of Substack are read with the rows of its table', async () => {
+  const { told } = await importFiles({
+    'posts/11.wind.html': '<p>It blows from the west.</p>',
+    'posts/12.storm.html': '<p>Not for print.</p>',
+    'posts.csv':
+      'post_id,post_date,is_published,type,title,subtitle\n11.wind,2020-02-03T10:00:00.000Z,true,newsletter,Wind,It blows\n12.storm,2020-02-04T10:00:00.000Z,false,newsletter,Storm,\n',
+  });
+  expect(await articleAt('2020/02/03/wind.md')).toMatch(
+    /title: Wind\n[\s\S]*summary: It blows\n[\s\S]*It blows from the west\.\n$/,
+  );
+  expect(await articleAt('2020/02/04/storm.md')).toContain('\ndraft: true\n');
+  expect(told).toContain('2 texts of another original');
+});

@@ -1,6 +1,7 @@
 // From an original's bytes to what its reader finds in it.
 
 import { createHash, hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { readHead, type Original } from '../../files/originals.ts';
 import { ReadError } from '../../files/read-error.ts';
 import { Stop } from '../../files/stop.ts';
@@ -8,7 +9,13 @@ import { chooseImporter } from '../../importers/choose-importer.ts';
 import { decodeStream } from '../../importers/encoding/decode-stream.ts';
 import { findEncoding } from '../../importers/encoding/decode.ts';
 import { readText } from '../../importers/encoding/read-text.ts';
-import type { Importer, ImportContext, Reading, Refusal } from '../../importers/importer.ts';
+import type {
+  Importer,
+  TextImporter,
+  ImportContext,
+  Reading,
+  Refusal,
+} from '../../importers/importer.ts';
 import { refuse } from '../../importers/refuse.ts';
 import { cleanText } from '../../importers/text/clean-text.ts';
 import type { Problem } from '../../problem.ts';
@@ -51,7 +58,7 @@ export async function readOriginal(
     const found =
       bytes === undefined
         ? await readLarge(original, options)
-        : readSmall(original.path, bytes, options);
+        : readSmall(original.path, bytes, options, original.findPicture);
     return { ...found, readings: toTheEnd(found.readings, original) };
   } catch (error) {
     const readings = [failureOf(error, original)];
@@ -87,8 +94,17 @@ function failureOf(error: unknown, original: Original): Refusal {
   });
 }
 
-/** Reads an original that was loaded whole. */
-export function readSmall(path: string, bytes: Uint8Array, options: ReadingsOptions): Readings {
+/**
+ * Reads an original that was loaded whole.
+ *
+ * @param find finds the files beside it that hold the texts of its parts
+ */
+export function readSmall(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadingsOptions,
+  find?: Original['findPicture'],
+): Readings {
   const sha256 = hash('sha256', bytes);
   const context: ImportContext = { ...options.context, path };
   const decoded = readText(bytes, {
@@ -103,14 +119,34 @@ export function readSmall(path: string, bytes: Uint8Array, options: ReadingsOpti
   const { text, notes } = decoded;
   const head = { text: text.slice(0, headLength), path, whole: text.length <= headLength };
   const importer = pick(options, head);
-  const given = importer?.hasValues ? text : cleanText(text).text;
-  return {
-    sha256,
-    format: importer?.format ?? 'none',
-    readings: importer ? importer.read(given, context) : [unknownFormat(context)],
-    notes,
-    problems: decoded.problems,
-  };
+  const base = { sha256, format: importer?.format ?? 'none' };
+  if (!importer) return { ...base, readings: [unknownFormat(context)], notes, problems: [] };
+  if ('readBytes' in importer) {
+    const readings = importer.readBytes(() => Readable.from([bytes]), context);
+    return { ...base, readings, notes: [], problems: [] };
+  }
+  const given = importer.hasValues ? text : cleanText(text).text;
+  const readings =
+    importer.textsBeside && find
+      ? readWithTexts(importer, given, context, find)
+      : importer.read(given, context);
+  return { ...base, readings, notes, problems: decoded.problems };
+}
+
+/** Reads an original whose parts have their texts in files of their own. */
+async function* readWithTexts(
+  importer: TextImporter,
+  text: string,
+  context: ImportContext,
+  find: Original['findPicture'],
+): AsyncGenerator<Reading> {
+  const textsBeside = new Map<string, string>();
+  for (const path of importer.textsBeside?.(text) ?? []) {
+    const file = await find(path);
+    const decoded = file && readText(await file.read(), { path });
+    if (decoded && 'text' in decoded) textsBeside.set(path, decoded.text);
+  }
+  yield* importer.read(text, { ...context, textsBeside });
 }
 
 /** Reads an original that is too large to be loaded, in pieces. */
@@ -136,6 +172,10 @@ async function readLarge(original: Original, options: ReadingsOptions): Promise<
   const text = new TextDecoder(encoding.label).decode(bytes);
   const importer = pick(options, { text, path, whole: false });
   if (!importer) return { ...base, readings: [unknownFormat(context)] };
+  if ('readBytes' in importer) {
+    const readings = importer.readBytes(() => original.open(), context);
+    return { ...base, format: importer.format, readings };
+  }
   if (importer.readLarge) {
     const open = (): AsyncIterable<string> =>
       decodeStream(original.open(), encoding.label, {
@@ -151,7 +191,7 @@ async function readLarge(original: Original, options: ReadingsOptions): Promise<
     };
     return { ...base, readings: [refuse(context, finding)] };
   }
-  return readSmall(path, await original.read(), options);
+  return readSmall(path, await original.read(), options, original.findPicture);
 }
 
 function pick(

@@ -103,7 +103,9 @@ class ImportRun {
       return 0;
     }
     const { original, bytes } = loaded;
-    const what = setAside(original.path, this.options.format !== undefined);
+    const what =
+      setAside(original.path, this.options.format !== undefined) ??
+      ((await this.belongsToAnother(original)) ? 'texts of another original' : undefined);
     if (what !== undefined) {
       await this.listener.onOutcome(passedOver(original.path, what));
       return original.size;
@@ -117,6 +119,15 @@ class ImportRun {
       else await this.tell(reading, record, read, original, bytes);
     }
     return original.size;
+  }
+
+  /** Whether a file holds the text of a part of another original, which takes it along. */
+  private async belongsToAnother(original: Original): Promise<boolean> {
+    for (const importer of this.options.importers) {
+      const main = 'belongsTo' in importer ? importer.belongsTo?.(original.path) : undefined;
+      if (main !== undefined && (await original.findPicture(main))) return true;
+    }
+    return false;
   }
 
   /** Passes on what became no article. */

@@ -70,3 +70,12 @@ function offsetOf(zone: string): string | undefined {
   if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return hours === '00' && minutes === '00' ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
+
+const two = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+
+/** An offset in minutes as RFC 3339 writes it: `+02:00`, `-03:30`, `Z`. */
+export function printOffset(minutes: number): string {
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}

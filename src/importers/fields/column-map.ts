@@ -1,5 +1,7 @@
-import type { ImportContext, Reading } from '../importer.ts';
-import { warn } from '../refuse.ts';
+import type { ImportContext, Reading, Refusal } from '../importer.ts';
+import { refuse, warn } from '../refuse.ts';
+import { flattenRecord } from './fields-of-record.ts';
+import type { Yaml } from '../../article/front-matter.ts';
 import { bareName, fieldAliases, fieldOfName, type RecordField } from './field-names.ts';
 
 /** Which field each column fills; columns that fill none are kept in `source.fields`. */
@@ -21,22 +23,28 @@ export function columnRemark(names: readonly string[], context: ImportContext): 
   return { kind: 'columns', columns: { ...columns } };
 }
 
-/** Warns where no column was taken for the text: the articles will have none. */
-export function missingBody(names: readonly string[], context: ImportContext): Reading[] {
+/**
+ * Refuses an original none of whose columns holds a text: an index of articles, such as a key that names files with
+ * their titles and dates, is none itself.
+ */
+export function withoutText(names: readonly string[], context: ImportContext): Refusal | undefined {
   const columns = context.columns ?? guessColumns(names);
   const filled = Object.values(columns);
-  if (filled.includes('body') || filled.includes('summary')) return [];
-  return [
-    {
-      kind: 'remark',
-      problem: warn(context, {
-        rule: 'column-of-text-unknown',
-        message: `No column is known to hold the text; the columns are ${names.slice(0, 20).join(', ')}.`,
-        mend: 'Write a map such as `{ "Story": "body" }` into a file and name it with `--map`.',
-      }),
-    },
-  ];
+  if (filled.includes('body') || filled.includes('summary')) return undefined;
+  return refuse(context, {
+    rule: 'table-without-text',
+    line: 1,
+    message: `It is a list without texts: no column is known to hold one. The columns are ${names.slice(0, 20).join(', ')}.`,
+    mend: 'Leave it out; or, where one does hold the text, write a map such as `{ "Story": "body" }` into a file and name it with `--map`.',
+  });
 }
+
+/** The names of the first records that stand for fields, those one level down among them. */
+export const namesOfRecords = (records: readonly Readonly<Record<string, Yaml>>[]): string[] => [
+  ...new Set(
+    records.slice(0, 100).flatMap((record) => flattenRecord(record).map(([name]) => name)),
+  ),
+];
 
 /** Warns of columns of a keeper's map that the original does not have. */
 export function unknownColumns(names: readonly string[], context: ImportContext): Reading[] {

@@ -42,7 +42,7 @@ export function fieldsOfRecord(
   record: Readonly<Record<string, Yaml>>,
   options: RecordOptions,
 ): RecordReading {
-  const values = sortValues(flatten(record), options.columns);
+  const values = sortValues(flattenRecord(record), options.columns);
   const get = (field: RecordField): Yaml | undefined => values.found.get(field)?.value;
   const atBlanks = options.tagsAtBlanks ?? false;
   const categories = withoutNumbers(listValue(get('categories'), { atBlanks }));
@@ -117,7 +117,8 @@ const nests = new Set([
   'fields',
 ]);
 
-function flatten(record: Readonly<Record<string, Yaml>>): [string, Yaml][] {
+/** The names and values of a record, those one level down among them where systems keep fields there. */
+export function flattenRecord(record: Readonly<Record<string, Yaml>>): [string, Yaml][] {
   return Object.entries(record).flatMap(([name, value]): [string, Yaml][] =>
     nests.has(bareName(name)) &&
     typeof value === 'object' &&

@@ -1,6 +1,6 @@
 // JSON Lines: one object on each line. A broken line costs itself alone.
 
-import { columnRemark, unknownColumns } from '../fields/column-map.ts';
+import { columnRemark, namesOfRecords, unknownColumns, withoutText } from '../fields/column-map.ts';
 import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { findWrong } from '../fields/wrong-type.ts';
@@ -62,6 +62,8 @@ function read(text: string, context: ImportContext): Reading[] {
   const lines = text.split('\n');
   const records = recordsOf(lines.slice(0, 5000));
   const names = Object.keys(records[0] ?? {});
+  const textless = records.length > 0 && withoutText(namesOfRecords(records), context);
+  if (textless) return [textless];
   const ordered = withDatesOfSource(context, records.map(dateText));
   const readings = lines.map((line, i) => readLine(line, i + 1, ordered));
   return [
@@ -86,6 +88,11 @@ async function* readLarge(
     rest = lines.pop() ?? '';
     if (number === 0) {
       const records = recordsOf(lines);
+      const textless = records.length > 0 && withoutText(namesOfRecords(records), context);
+      if (textless) {
+        yield textless;
+        return;
+      }
       ordered = withDatesOfSource(context, records.map(dateText));
       yield columnRemark(Object.keys(records[0] ?? {}), context);
     }

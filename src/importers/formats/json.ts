@@ -1,7 +1,7 @@
 // JSON: one article, a list of them, or an object that holds the list, as content systems export them.
 
 import type { Yaml } from '../../article/front-matter.ts';
-import { columnRemark, unknownColumns } from '../fields/column-map.ts';
+import { columnRemark, namesOfRecords, unknownColumns, withoutText } from '../fields/column-map.ts';
 import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { fieldOfName } from '../fields/field-names.ts';
@@ -42,6 +42,8 @@ function read(text: string, context: ImportContext): Reading[] {
     ];
   }
   const names = Object.keys(records.find(isRecord) ?? {});
+  const textless = withoutText(namesOfRecords(records.filter(isRecord)), context);
+  if (textless) return [textless];
   const plain = records.map((record) => plainRecord(record));
   const ordered = withDatesOfSource(
     context,

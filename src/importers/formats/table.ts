@@ -3,7 +3,7 @@
 import { parse as parseStream } from 'csv-parse';
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { Readable } from 'node:stream';
-import { columnRemark, missingBody, unknownColumns } from '../fields/column-map.ts';
+import { columnRemark, unknownColumns, withoutText } from '../fields/column-map.ts';
 import { withDatesOfSource } from '../dates/dates-of-source.ts';
 import { draftOfRecord } from '../fields/draft-of-record.ts';
 import { fieldOfName } from '../fields/field-names.ts';
@@ -118,6 +118,8 @@ function read(written: string, context: ImportContext): Reading[] {
   const { rows, error } = rowsOf(text, delimiter);
   const names = rows[0]?.record.map((name) => name.trim()) ?? [];
   if (hasNoHeader(names, context)) return [refuse(context, withoutHeader(names))];
+  const textless = withoutText(names, context);
+  if (textless) return [textless];
   const dateColumn = names.findIndex(
     (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
   );
@@ -128,7 +130,6 @@ function read(written: string, context: ImportContext): Reading[] {
   return [
     columnRemark(names, context),
     ...unknownColumns(names, context),
-    ...missingBody(names, context),
     ...(rows.length < 2 && !error ? [refuse(context, emptyTable)] : []),
     ...rows.slice(1).map((row, i) => readRow(row, i + 2, names, ordered)),
     ...(error ? [refuse(context, brokenTable(error))] : []),
@@ -232,6 +233,11 @@ async function* readLarge(
           yield refuse(context, withoutHeader(names));
           return;
         }
+        const textless = withoutText(names, context);
+        if (textless) {
+          yield textless;
+          return;
+        }
         const dateColumn = names.findIndex(
           (name) => (context.columns?.[name] ?? fieldOfName(name)) === 'date',
         );
@@ -242,7 +248,6 @@ async function* readLarge(
         );
         yield columnRemark(names, context);
         yield* unknownColumns(names, context);
-        yield* missingBody(names, context);
       } else yield readRow(row, ++number, names, ordered);
     }
   } catch (error) {
