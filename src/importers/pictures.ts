@@ -1,7 +1,15 @@
 // Pictures an original names by a path. Those that lie beside it are copied to the article; of the others a
 // link stays, or, where even that leads nowhere, the path in `source`.
 
+import type { Image, ImageReference, Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import { isLocalAddress } from '../article/local-address.ts';
 import type { Draft } from './importer.ts';
+import { escapeMarkdown } from './text/escape-markdown.ts';
 
 /** A picture of a draft that is at hand, and the name of its copy beside the article. */
 export interface PlacedPicture {
@@ -11,41 +19,89 @@ export interface PlacedPicture {
   copy: string;
 }
 
-/** The paths of pictures a draft names, in its body and at its head. */
-export function picturesOf(draft: Draft): string[] {
-  const head = draft.fields.image?.src;
-  return [...new Set([...(head === undefined ? [] : [head]), ...(draft.pictures ?? [])])];
+/** A picture in a body. */
+interface BodyPicture {
+  /** Its address, as written. */
+  written: string;
+  alt: string;
+  title: string;
+  /** Where its mark stands in the body: the first character, and the one behind the last. */
+  start: number;
+  end: number;
+  isInLink: boolean;
 }
 
-/** Whether a path may be looked for: one without a scheme. */
-export const isLocalPicture = (path: string): boolean =>
-  !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path);
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** A written path without query, fragment and percent signs. */
-export function cleanPath(written: string): string {
-  const path = written.split(/[?#]/)[0] ?? '';
+/** The pictures of a body, in its order; those by reference with the address that is defined for them. */
+function picturesIn(body: string): BodyPicture[] {
+  if (!body.includes('![')) return [];
+  const tree = parser.parse(body);
+  const defined = new Map<string, { url: string; title?: string | null | undefined }>();
+  visit(tree, 'definition', (definition) => {
+    // The first definition of a name counts (CommonMark 0.31 §4.7).
+    if (!defined.has(definition.identifier)) defined.set(definition.identifier, definition);
+  });
+  const found: BodyPicture[] = [];
+  visitParents(tree, ['image', 'imageReference'], (visited, ancestors) => {
+    const node = visited as Image | ImageReference;
+    const { url, title } =
+      node.type === 'image' ? node : (defined.get(node.identifier) ?? { url: '' });
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    if (url === '' || start === undefined || end === undefined) return;
+    const isInLink = (ancestors as Nodes[]).some(({ type }) => type.startsWith('link'));
+    found.push({ written: url, alt: node.alt ?? '', title: title ?? '', start, end, isInLink });
+  });
+  return found;
+}
+
+/** The paths of pictures a draft names, at its head and in its body: those without scheme and host. */
+export function localPicturesOf({ fields, body }: Draft): string[] {
+  const head = fields.image === undefined ? [] : [fields.image.src];
+  const written = [...head, ...picturesIn(body).map((picture) => picture.written)];
+  return [...new Set(written)].filter(isLocalPicture);
+}
+
+/** A path on the disk of whoever wrote it: `C:\photos\a.jpg`, `file:///home/ann/a.jpg`. */
+const onAnotherDisk = /^(?:[a-z]:[\\/]|file:)/i;
+
+export const isLocalPicture = (written: string): boolean =>
+  onAnotherDisk.test(written) || isLocalAddress(written);
+
+/**
+ * The paths under which a picture may lie, as written without percent signs, and with the slashes of Windows turned;
+ * likeliest first. `?` and `#` may end a path or be part of a name. Of a path on another disk the end is looked for.
+ */
+export function pathsOf(written: string): string[] {
+  const whole = decoded(written).replaceAll('\\', '/');
+  const paths = [decoded(written.split(/[?#]/)[0] ?? '').replaceAll('\\', '/'), whole];
+  if (!onAnotherDisk.test(written)) return [...new Set(paths)];
+  const names = whole.split('/').filter((name) => !/^(?:[a-z]:|file:)?$/i.test(name));
+  return names.map((_, i) => names.slice(i).join('/'));
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return text;
   }
 }
 
-/** A draft whose pictures are the copies beside it, and whose other pictures are links. */
+/**
+ * A draft whose pictures are the copies beside it, and whose other local pictures are links: to where the original was
+ * published, as far as it says so.
+ */
 export function withPictures(draft: Draft, placed: readonly PlacedPicture[]): Draft {
-  const names = picturesOf(draft);
-  if (names.length === 0) return draft;
+  const local = localPicturesOf(draft);
+  if (local.length === 0) return draft;
   const copies = new Map(placed.map(({ written, copy }) => [written, copy]));
-  const missing = names.filter((name) => !copies.has(name));
   const { image, ...fields } = draft.fields;
   const headCopy = image && copies.get(image.src);
-  const body = (draft.pictures ?? []).reduce(
-    (text, name) => replacePicture(text, name, copies.get(name)),
-    draft.body,
-  );
+  const missing = local.filter((written) => !copies.has(written));
   return {
     ...draft,
-    body,
+    body: replacePictures(draft, copies),
     fields: {
       ...fields,
       ...(image && headCopy !== undefined && { image: { ...image, src: `./${headCopy}` } }),
@@ -57,32 +113,55 @@ export function withPictures(draft: Draft, placed: readonly PlacedPicture[]): Dr
           ? { ...draft.source.fields, image: image.src }
           : draft.source.fields,
     },
-    notes: [
-      ...draft.notes,
-      ...(placed.length > 0 ? [`${placed.length} pictures were copied.`] : []),
-      ...(missing.length > 0
-        ? [
-            `${missing.length} pictures are not at hand, such as \`${missing[0]}\`; links stand for them.`,
-          ]
-        : []),
-    ],
+    notes: [...draft.notes, ...notesOn(placed, missing)],
   };
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const notesOn = (placed: readonly PlacedPicture[], missing: readonly string[]): string[] => [
+  ...(placed.length > 0 ? [`${placed.length} pictures were copied.`] : []),
+  ...(missing.length > 0
+    ? [
+        `${missing.length} pictures are not at hand, such as \`${missing[0]}\`; links stand for them.`,
+      ]
+    : []),
+];
 
-function replacePicture(body: string, written: string, copy: string | undefined): string {
-  const picture = new RegExp(
-    `(\\[)?!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(<?${escapePattern(written)}>?((?:\\s+"[^"]*"|\\s+'[^']*')?)\\)`,
-    'g',
-  );
-  return body.replace(picture, (_, inLink: string | undefined, alt: string, title: string) => {
-    if (copy !== undefined) return `${inLink ?? ''}![${alt}](./${copy}${title})`;
-    const name = cleanPath(written).split('/').at(-1) ?? written;
-    const label = alt.trim() === '' ? name.replace(/[[\]]/g, '') : alt;
-    // A link cannot stand in a link: the picture's words stay.
-    return inLink === undefined
-      ? `[${label}](${written.replace(/[\s()<>]/g, encodeURIComponent)})`
-      : `[${label}`;
-  });
+function replacePictures({ body, source }: Draft, copies: ReadonlyMap<string, string>): string {
+  let result = '';
+  let at = 0;
+  for (const picture of picturesIn(body)) {
+    if (!isLocalPicture(picture.written)) continue;
+    const copy = copies.get(picture.written);
+    result += body.slice(at, picture.start);
+    result += copy === undefined ? printLink(picture, source.url) : printPicture(picture, copy);
+    at = picture.end;
+  }
+  return result + body.slice(at);
 }
+
+const printPicture = ({ alt, title }: BodyPicture, copy: string): string =>
+  `![${onOneLine(alt)}](./${copy}${title === '' ? '' : ` "${onOneLine(title).replaceAll('"', '\\"')}"`})`;
+
+function printLink({ alt, written, isInLink }: BodyPicture, published: string | undefined): string {
+  const name = pathsOf(written)[0]?.split('/').at(-1);
+  const label = onOneLine(alt.trim() === '' ? name || written : alt);
+  // A link cannot stand in a link: the picture's words stay.
+  if (isInLink) return label;
+  const address = onAnotherDisk.test(written) ? undefined : resolved(written, published);
+  return address === undefined ? label : `[${label}](${encodeMarks(address)})`;
+}
+
+/** Where a picture was published; its path as it is written where nobody knows. */
+const resolved = (written: string, published: string | undefined): string =>
+  (published !== undefined && /^https?:/i.test(published)
+    ? URL.parse(written, published)?.href
+    : undefined) ?? written;
+
+const onOneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+
+/** A sign that would end the address of a link. */
+const encodeMarks = (address: string): string =>
+  address.replace(
+    /[\s()<>\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );

@@ -4,12 +4,7 @@ import type { FileAtHand, Original } from '../../files/originals.ts';
 import { readPicture } from '../../files/pictures.ts';
 import { ReadError } from '../../files/read-error.ts';
 import type { Draft } from '../../importers/importer.ts';
-import {
-  cleanPath,
-  isLocalPicture,
-  picturesOf,
-  type PlacedPicture,
-} from '../../importers/pictures.ts';
+import { localPicturesOf, pathsOf, type PlacedPicture } from '../../importers/pictures.ts';
 
 /** A picture that will be copied to its article. */
 export interface PictureAtHand extends PlacedPicture {
@@ -28,9 +23,8 @@ export async function placePictures(
   file: string,
 ): Promise<PictureAtHand[]> {
   const placed: PictureAtHand[] = [];
-  for (const written of picturesOf(draft).filter(isLocalPicture)) {
-    const found = await original.findPicture(cleanPath(written));
-    const picture = found && (await readSafe(found));
+  for (const written of localPicturesOf(draft)) {
+    const picture = await findSafe(written, original);
     if (!picture) continue;
     const copy = pictureName(file, placed.length + 1, picture.format);
     placed.push({ written, copy, bytes: picture.bytes });
@@ -38,11 +32,22 @@ export async function placePictures(
   return placed;
 }
 
+interface SafePicture {
+  format: PictureFacts['format'];
+  bytes: Uint8Array;
+}
+
+async function findSafe(written: string, original: Original): Promise<SafePicture | undefined> {
+  for (const path of pathsOf(written)) {
+    const found = await original.findPicture(path);
+    const picture = found && (await readSafe(found));
+    if (picture) return picture;
+  }
+  return undefined;
+}
+
 /** Reads a picture that is safe and can be decoded to its end. */
-async function readSafe({
-  path,
-  read,
-}: FileAtHand): Promise<{ format: PictureFacts['format']; bytes: Uint8Array } | undefined> {
+async function readSafe({ path, read }: FileAtHand): Promise<SafePicture | undefined> {
   if (!looksLikePicture(path)) return undefined;
   try {
     const bytes = await read();

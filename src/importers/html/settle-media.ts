@@ -3,6 +3,7 @@
 
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { isLocalPicture } from '../pictures.ts';
 
 export interface MediaFound {
   /** How many pictures, films and frames became links. */
@@ -18,6 +19,10 @@ export function resolveAddress(link: string, address: string | undefined): strin
   if (address === undefined || /^(?:#|[a-z][a-z0-9+.-]*:)/i.test(link)) return link;
   return URL.canParse(link, address) ? new URL(link, address).href : link;
 }
+
+/** The address of a picture elsewhere, whole: `//host/a.png` is reached as this page is, or by `https:`. */
+export const foreignAddress = (written: string, address: string | undefined): string =>
+  URL.parse(written, address ?? 'https://site.invalid/')?.href ?? written;
 
 /** What a link to a picture or film says: its own description, or its file's name. */
 function labelOf(description: string, src: string): string {
@@ -116,13 +121,12 @@ function replacePicture(
     /^data:/i.test(text(properties['src'])) && late !== '' ? late : text(properties['src']) || late;
   if (written === '' || /^data:/i.test(written))
     return alt === '' ? [] : [{ type: 'text', value: alt }];
-  const isLocal = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
-  if (isLocal) {
+  if (isLocalPicture(written)) {
     properties['src'] = written;
     found.local.push(written);
     return undefined;
   }
-  const src = resolveAddress(written.startsWith('//') ? `https:${written}` : written, address);
+  const src = foreignAddress(written, address);
   found.linked++;
   if (inLink) return [{ type: 'text', value: labelOf(alt, src) }];
   return [link(src, labelOf(alt, src))];

@@ -9,7 +9,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.ts';
-import { resolveAddress } from '../html/settle-media.ts';
+import { foreignAddress, resolveAddress } from '../html/settle-media.ts';
+import { isLocalPicture } from '../pictures.ts';
 import { cutIntoPieces } from './cut-pieces.ts';
 import { mapOutsideCode } from './outside-code.ts';
 import { unindentHtml } from './unindent-html.ts';
@@ -132,10 +133,13 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): Ti
       case 'image':
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : (foreign.get(node.identifier) ?? '');
-        const isForeign = /^(?:https?:)?\/\//i.test(url) || (address !== undefined && url !== '');
-        if (!isForeign) {
-          if (!safeAddress.test(url) || /^data:/i.test(url)) unsafe = true;
-          else if (url !== '') found.pictures.push(url);
+        if (url === '') return;
+        if (address === undefined && isLocalPicture(url)) {
+          found.pictures.push(url);
+          return;
+        }
+        if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(url)) {
+          unsafe = true;
           return;
         }
         found.linked++;
@@ -143,7 +147,7 @@ function tidyPiece(piece: string, address: string | undefined, found: Found): Ti
           ({ type }) => type === 'link' || type === 'linkReference',
         );
         const label = (node.alt ?? '') || nameOf(url);
-        const href = resolveAddress(url.startsWith('//') ? `https:${url}` : url, address);
+        const href = foreignAddress(url, address);
         edits.push({
           start,
           end,
