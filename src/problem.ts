@@ -9,6 +9,8 @@ export interface Place {
   file: string;
   line?: number | undefined;
   column?: number | undefined;
+  /** A value of the front matter, `['aliases', 0]`, by which the line is found where it is not known. */
+  field?: readonly (string | number)[] | undefined;
 }
 
 export interface Problem {

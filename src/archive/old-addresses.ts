@@ -13,7 +13,7 @@ export type Answer = { file: string } | { query: string };
  * where a file of that name would be sent as a program's text.
  *
  * @param alias a path on this site, percent-encoded or not
- * @returns none where no file can: another query, a name that no disk takes
+ * @returns none where no file can: another query, a name or path that no disk or store takes
  */
 export function answerTo(alias: string): Answer | undefined {
   const [path = '', query] = alias.split(/\?(.*)/s, 2);
@@ -27,19 +27,26 @@ export function answerTo(alias: string): Answer | undefined {
   // A folder cannot have the name of the file that answers `/story.html`.
   if (last === undefined || !names.every((name) => name !== undefined && !isPage(name)))
     return undefined;
-  return { file: [...names, isPage(last) ? last : `${last}/index.html`].join('/') };
+  const file = [...names, isPage(last) ? last : `${last}/index.html`].join('/');
+  return Buffer.byteLength(file) <= longestPath ? { file } : undefined;
 }
 
 const isPage = (name: string): boolean => /\.html?$/i.test(name);
 
-/** The longest name, in bytes, that common file systems take. */
-const longestName = 255;
+/** The longest name, in bytes, that common file systems take; less the ending of a compressed copy. */
+const longestName = 255 - '.gz'.length;
+
+/** The longest path, in bytes: a key of an object store that speaks S3 (Amazon S3, *Naming objects*). */
+const longestPath = 1024 - '.gz'.length;
+
+/** What no address of a file can hold: it would end there, or be another. */
+// oxlint-disable-next-line no-control-regex -- control characters are among it
+const noName = /^\.{1,2}$|[\u0000-\u001F\u007F/\\?#]/;
 
 function decodeName(encoded: string): string | undefined {
   try {
     const name = decodeURIComponent(encoded);
-    const isName = !/^\.{1,2}$|[/\\\0]/.test(name) && Buffer.byteLength(name) <= longestName;
-    return isName ? name : undefined;
+    return noName.test(name) || Buffer.byteLength(name) > longestName ? undefined : name;
   } catch {
     return undefined;
   }

@@ -45,7 +45,7 @@ export function checkArticle(source: string, file: string): CheckedArticle {
       rule: 'key-unknown',
       severity: 'warning',
       message: `\`${key}\` is not a field of an article; it is kept in the file and shown nowhere.`,
-      mend: `The fields are ${fieldNames.join(', ')}.`,
+      mend: mendKey(key, parts.data),
     });
   }
   for (const issue of firstOfEachPath(result.error?.issues ?? [])) {
@@ -91,4 +91,12 @@ export function checkArticle(source: string, file: string): CheckedArticle {
     return { body: parts.body, text, problems };
   }
   return { fields, body: parts.body, text, problems };
+}
+
+function mendKey(key: string, data: Readonly<Record<string, unknown>>): string {
+  const meant = fieldNames.find((name) => name.toLowerCase() === key.toLowerCase());
+  if (meant === undefined) return `The fields are ${fieldNames.join(', ')}.`;
+  return meant in data
+    ? `\`${meant}\` is there, too, and counts: delete one of the two.`
+    : `Write it in small letters: \`${meant}\`.`;
 }

@@ -43,7 +43,8 @@ function isClockTime(text: string): boolean {
 
 function isLanguage(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    // `x-house`, which only private use knows, is refused: it has no direction and no words.
+    return new Intl.Locale(text).language !== undefined;
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { pageAt } from '../archive/outputs.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
 
@@ -6,6 +7,15 @@ export function addressTaken(articles: readonly Article[]): Problem[] {
   const holders = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { id, file } of articles) {
+    if (pageAt(`${id}/index.html`)) {
+      problems.push({
+        place: { file },
+        rule: 'address-taken',
+        severity: 'error',
+        message: `The address /${id}/ is that of a page of this site.`,
+        mend: 'Give this file another name: one of two figures is taken for a month or a day.',
+      });
+    }
     const holder = holders.get(id);
     if (holder === undefined) {
       holders.set(id, file);

@@ -6,13 +6,16 @@ import type { Problem } from '../problem.ts';
 export function aliasNotAFile(articles: readonly Article[]): Problem[] {
   return articles.flatMap(({ file, aliases }) =>
     aliases
-      .filter((alias) => answerTo(alias) === undefined)
-      .map((alias): Problem => ({
-        place: { file },
+      .map((alias, at) => ({ alias, at }))
+      .filter(({ alias }) => alias !== '/' && answerTo(alias) === undefined)
+      .map(({ alias, at }): Problem => ({
+        place: { file, field: ['aliases', at] },
         rule: 'alias-not-a-file',
         severity: 'warning',
-        message: `No file of this site can answer the alias \`${alias}\`.`,
+        message: `No file of this site can answer the alias \`${shorten(alias)}\`.`,
         mend: 'Have your host redirect it to the article; or delete it.',
       })),
   );
 }
+
+const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -7,14 +7,14 @@ export function aliasTaken(articles: readonly Article[]): Problem[] {
   const holders = new Map(articles.map(({ id, file }) => [`${id}/index.html`, file]));
   const problems: Problem[] = [];
   for (const { aliases, file } of articles) {
-    for (const alias of aliases) {
+    for (const [at, alias] of aliases.entries()) {
       const answer = answerTo(alias);
       if (!answer) continue;
       const path = 'file' in answer ? answer.file : answer.query;
       const holder = holders.get(path);
       if (holder !== undefined && holder !== file) {
         problems.push({
-          place: { file },
+          place: { file, field: ['aliases', at] },
           rule: 'alias-taken',
           severity: 'error',
           message: `The alias \`${alias}\` belongs to \`${holder}\` already.`,

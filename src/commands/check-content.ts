@@ -1,25 +1,15 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildArchive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
-import { addressTaken } from '../checks/address-taken.ts';
-import { aliasIsPage } from '../checks/alias-is-page.ts';
-import { aliasNotAFile } from '../checks/alias-not-a-file.ts';
-import { aliasTaken } from '../checks/alias-taken.ts';
-import { dateInFuture } from '../checks/date-in-future.ts';
-import { folderNotDate } from '../checks/folder-not-date.ts';
-import { nameSpeltTwice } from '../checks/name-spelt-twice.ts';
-import { pictureElsewhere } from '../checks/picture-elsewhere.ts';
-import { pictureMisnamed } from '../checks/picture-misnamed.ts';
-import { pictureMissing } from '../checks/picture-missing.ts';
-import { pictureUnreadable } from '../checks/picture-unreadable.ts';
-import { pictureUnsafe } from '../checks/picture-unsafe.ts';
+import { runChecks } from '../checks/run-checks.ts';
 import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { readContent, type KnownArticle } from '../files/content.ts';
 import type { FileMemory } from '../files/file-memory.ts';
+import { listFiles } from '../files/list-files.ts';
+import { placeField } from '../files/place-field.ts';
 import { readLinkedFiles } from '../files/linked-files.ts';
 import { readPictures } from '../files/pictures.ts';
 import { compareProblems, isError, type Problem } from '../problem.ts';
@@ -74,18 +64,14 @@ export async function checkContent(
   const linked = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
   const all = [
     ...problems,
-    ...addressTaken(articles),
-    ...aliasIsPage(articles),
-    ...aliasTaken(articles),
-    ...aliasNotAFile(articles),
-    ...folderNotDate(articles),
-    ...dateInFuture(articles, today()),
-    ...nameSpeltTwice(articles, buildArchive(articles)),
-    ...pictureElsewhere(articles),
-    ...pictureMissing(articles, (path) => pictures.get(path)),
-    ...pictureMisnamed(articles, (path) => pictures.get(path)),
-    ...pictureUnreadable(articles, (path) => pictures.get(path)),
-    ...pictureUnsafe(articles, (path) => pictures.get(path)),
+    ...runChecks(articles, {
+      findPicture: (path) => pictures.get(path),
+      findFile: (path) => linked.get(path),
+      contentFiles: listFiles(contentDir),
+      publicFiles: listFiles('public'),
+      unread: problems.map(({ place }) => place.file),
+      today: today(),
+    }),
   ];
   const faulty = new Set(all.filter(isError).map(({ place }) => place.file));
   const files = new Set(
@@ -98,10 +84,10 @@ export async function checkContent(
     pictures,
     files: linked,
     problems: all
-      .map((problem) => ({
-        ...problem,
-        place: { ...problem.place, file: join(shownDir, problem.place.file) },
-      }))
+      .map((problem) => {
+        const place = placeField(contentDir, problem.place);
+        return { ...problem, place: { ...place, file: join(shownDir, place.file) } };
+      })
       .toSorted(compareProblems),
   };
 }

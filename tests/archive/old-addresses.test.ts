@@ -77,3 +77,12 @@ test('a headline cannot get out of the page that leads on', () => {
     old && printOldAddress(old, { link: '/b"/', canonical: 'https://a.example/b/' }),
   ).not.toMatch(/<script|href="\/b"/);
 });
+
+test.each([
+  `/${'long-name/'.repeat(600)}`,
+  `/${'x'.repeat(254)}.html`,
+  '/story%3Fid=3',
+  '/part%23two',
+  '/a%0Ab/',
+  '/a%09b/',
+])('no file of any host answers %s', (alias) => expect(answerTo(alias)).toBeUndefined());

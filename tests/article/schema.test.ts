@@ -28,6 +28,7 @@ test.each([
   ['lang', 'zh-Hans', true],
   ['lang', 'en-GB-oed', false],
   ['lang', 'en_US', false],
+  ['lang', 'x-house', false],
   ['dir', 'rtl', true],
   ['dir', 'right', false],
   ['updated', '2024-02-29', true],

@@ -29,6 +29,10 @@ CONTENT/articles/2024/03/02/flood.md folder-not-date (warning)
   The file lies in the folder of 2024-03-02, but its date is 2024-03-01, which makes its address.
   Correct the date, or move the file.
 
+CONTENT/articles/2024/03/02/flood.md headline-twice (warning)
+  The headline \`The water rose\` is that of \`articles/2024/03/01/storm.md\` of the same day, too.
+  Delete one of the two where they are one article; else tell them apart in the headline.
+
 CONTENT/articles/a.md:2:7 date-not-a-day
   \`2024-13-01\` is not a day in the calendar.
   Write year-month-day with a month from 01 to 12, for example \`2024-03-02\`.
@@ -41,7 +45,7 @@ CONTENT/articles/x/storm.md address-taken
   The address /2024/03/01/storm/ belongs to \`articles/2024/03/01/storm.md\` already.
   Give this file another name, or correct its date.
 
-3 errors, 2 warnings
+3 errors, 3 warnings
 `);
   expect(status).toBe(1);
 });
@@ -74,4 +78,15 @@ test('the content folder can be named by the environment', () => {
   const { status, stderr } = runCommand('check', [], { DATELINE_CONTENT: contentDir });
   expect(stderr).toContain('1 article without an error');
   expect(status).toBe(0);
+});
+
+test('what is wrong among articles is told with the line of its field, and keys by what was meant', () => {
+  const contentDir = makeContent({
+    'articles/2024/03/01/flood.md':
+      '---\nTitle: Flood\ndate: 2024-03-01\naliases:\n  - /old/\n  - /%66eed.xml\n---\nThe water rose.\n',
+  });
+  const { stdout } = runCommand('check', ['--content', contentDir]);
+  expect(stdout).toContain('flood.md:2:1 key-unknown (warning)');
+  expect(stdout).toContain('Write it in small letters: `title`.');
+  expect(stdout).toContain('flood.md:6:5 alias-is-page\n');
 });

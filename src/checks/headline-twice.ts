@@ -1,0 +1,26 @@
+import type { Article } from '../article/article.ts';
+import { isDay } from '../article/calendar-date.ts';
+import type { Problem } from '../problem.ts';
+
+/** One headline twice on a day is mostly one article twice; else readers cannot tell the two apart in a list. */
+export function headlineTwice(articles: readonly Article[]): Problem[] {
+  const holders = new Map<string, Article>();
+  return articles.flatMap((article): Problem[] => {
+    const { file, date, title, lang, headline } = article;
+    if (!isDay(date)) return [];
+    const key = `${date} ${lang} ${title.normalize('NFKC').toLowerCase()}`;
+    const holder = holders.get(key);
+    if (holder === undefined) holders.set(key, article);
+    // Two of one address: see `address-taken`.
+    if (holder === undefined || holder.id === article.id) return [];
+    return [
+      {
+        place: headline === 'given' ? { file, field: ['title'] } : { file },
+        rule: 'headline-twice',
+        severity: 'warning',
+        message: `The headline \`${title}\` is that of \`${holder.file}\` of the same day, too.`,
+        mend: 'Delete one of the two where they are one article; else tell them apart in the headline.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,122 @@
+import type { Archive } from '../archive/archive.ts';
+import { linkResolver, type FindFile, type Nowhere } from '../archive/links.ts';
+import { answerTo } from '../archive/old-addresses.ts';
+import { pageAt, type Outputs } from '../archive/outputs.ts';
+import type { Article } from '../article/article.ts';
+import type { Problem } from '../problem.ts';
+
+interface Linked {
+  archive: Archive;
+  outputs: Outputs;
+  findFile: FindFile;
+}
+
+/** A link within the archive that leads nowhere is the archive's to mend; links elsewhere are not followed. */
+export function linkToNothing(articles: readonly Article[], around: Linked): Problem[] {
+  const resolve = linkResolver(articles, around.findFile);
+  const isThere = addressFinder(articles, around);
+  return articles.flatMap((article) =>
+    article.references.flatMap(({ kind, address, line, column }): Problem[] => {
+      if (kind !== 'link') return [];
+      const target = resolve(article, address);
+      const why =
+        target.kind === 'nowhere'
+          ? target.why
+          : target.kind === 'address' && !isThere(target.path)
+            ? 'address-missing'
+            : undefined;
+      if (why === undefined) return [];
+      return [
+        {
+          place: { file: article.file, line, column },
+          rule: 'link-to-nothing',
+          severity: 'warning',
+          message: `The link to \`${address}\` leads nowhere: ${reasons[why].why}.`,
+          mend: reasons[why].mend,
+        },
+      ];
+    }),
+  );
+}
+
+const reasons: Record<Nowhere | 'address-missing', { why: string; mend: string }> = {
+  'article-missing': {
+    why: 'there is no such article',
+    mend: 'Correct the name of its file, or delete the link.',
+  },
+  'file-missing': {
+    why: 'there is no such file',
+    mend: 'Put it beside the article, correct its name, or delete the link.',
+  },
+  'file-refused': {
+    why: 'a file of that kind is not published',
+    mend: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
+  },
+  'file-elsewhere': {
+    why: 'the file does not lie beside the article',
+    mend: 'Put it into the folder of the article or below, or into `public/`.',
+  },
+  'scheme-refused': {
+    why: 'addresses of that kind are left out of the page',
+    mend: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
+  },
+  'address-missing': {
+    why: 'no page or file of this site has that address',
+    mend: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
+  },
+};
+
+/** Makes a function that tells whether an address of this site answers. */
+function addressFinder(
+  articles: readonly Article[],
+  { archive, outputs }: Linked,
+): (address: string) => boolean {
+  const old = new Set(
+    articles.flatMap(({ aliases }) =>
+      aliases.map((alias) => {
+        const answer = answerTo(alias);
+        return answer && ('file' in answer ? answer.file : answer.query);
+      }),
+    ),
+  );
+  return (address) => {
+    const written = address.replace(/#.*$/s, '');
+    const answer = answerTo(written);
+    if (answer && 'query' in answer) return old.has(answer.query);
+    const path = decode(written.replace(/\?.*$/s, '')).replace(/^\/+|\/+$/g, '');
+    if (path === '') return true;
+    const index = `${path}/index.html`;
+    if (old.has(path) || old.has(index)) return true;
+    return [path, index].some((file) => {
+      const holder = outputs.holderOf(file);
+      if (holder?.kind !== 'page') return holder?.path === file.normalize('NFC');
+      return isPageThere(file, archive);
+    });
+  };
+}
+
+/** Whether a page that an archive may have is there in this one. */
+function isPageThere(file: string, archive: Archive): boolean {
+  const own = pageAt(file);
+  const [first = '', second = '', third] = file.replace(/\/?index\.html$/, '').split('/');
+  const shelves = { topics: archive.topics, sections: archive.sections, authors: archive.authors };
+  if (first in shelves) {
+    if (second === '') return true;
+    return third === undefined || /^\d{4}$/.test(third)
+      ? shelves[first as keyof typeof shelves].has(second)
+      : false;
+  }
+  if (/^\d{4}$/.test(first) && file.endsWith('index.html')) {
+    const tag = [first, second, third].filter(Boolean).join('-');
+    return archive.byYear.has(tag) || archive.byMonth.has(tag) || archive.byDay.has(tag);
+  }
+  return own !== undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

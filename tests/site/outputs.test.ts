@@ -1,0 +1,29 @@
+import { expect, inject, test } from 'vitest';
+import { linkedFiles } from '../../src/archive/links.ts';
+import { oldAddresses } from '../../src/archive/old-addresses.ts';
+import { siteOutputs } from '../../src/archive/outputs.ts';
+import { picturePath } from '../../src/archive/pictures.ts';
+import { readContent } from '../../src/files/content.ts';
+import { readLinkedFiles } from '../../src/files/linked-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
+import { readPictures } from '../../src/files/pictures.ts';
+
+const contentDir = 'tests/site/newspaper';
+
+test('every file of a built site is accounted for before it is built', async () => {
+  const { articles } = await readContent(contentDir, 'en');
+  const pictures = await readPictures(
+    contentDir,
+    articles.flatMap(({ file, pictures: names }) => names.map((name) => picturePath(file, name))),
+  );
+  const files = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles));
+  const { holderOf } = siteOutputs(articles, {
+    findPicture: (path) => pictures.get(path),
+    findFile: (path) => files.get(path),
+    publicFiles: listFiles('public'),
+  });
+  const old = new Set(oldAddresses(articles).map(({ file }) => file));
+  const built = listFiles(inject('siteDir')).filter((path) => !old.has(path));
+  expect(built.length).toBeGreaterThan(50);
+  expect(built.filter((path) => holderOf(path) === undefined)).toEqual([]);
+});
