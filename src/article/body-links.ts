@@ -4,6 +4,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { eachElement } from './elements.ts';
+import { isLocalAddress } from './local-address.ts';
 
 /** A rehype plugin. */
 export function leadLinks() {
@@ -15,7 +16,7 @@ export function leadLinks() {
       const address = properties['href'];
       if (tagName !== 'a' || typeof address !== 'string') return;
       const path = Object.hasOwn(links, address) ? links[address] : address;
-      if (path !== undefined && /^\/(?!\/)/.test(path)) properties['href'] = root + path.slice(1);
+      if (path?.startsWith('/') && isLocalAddress(path)) properties['href'] = root + path.slice(1);
     });
   };
 }

@@ -4,7 +4,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { eachElement } from './elements.ts';
-import { isLocal } from './references.ts';
+import { isLocalAddress } from './local-address.ts';
 import type { BodyPicture, Surroundings } from './surroundings.ts';
 
 /** How wide a picture is beside the sources' widths: the column of text, or a phone's screen. */
@@ -44,12 +44,15 @@ function captionAlone(paragraph: Element): void {
 
 function showPicture(image: Element, { findPicture, addressOf }: Surroundings): void {
   const address = image.properties['src'];
-  if (typeof address !== 'string' || !isLocal(address)) {
+  if (typeof address !== 'string' || !isLocalAddress(address)) {
     linkInstead(image, address);
     return;
   }
   const shown = findPicture(address);
-  if (!shown) return;
+  if (!shown) {
+    wordsInstead(image);
+    return;
+  }
   const size = sizeOf(image, shown);
   const own: Element = element('img', {
     ...image.properties,
@@ -95,13 +98,22 @@ function pixelsOf(written: unknown, whole: number | undefined): number | undefin
   return pixels > 0 ? pixels : undefined;
 }
 
+/** Of a picture that is not there, what it shows remains to be read; beside it stands its caption, where it has one. */
+function wordsInstead(image: Element): void {
+  image.tagName = 'span';
+  image.children = [{ type: 'text', value: wordsOf(image) }];
+  image.properties = { className: ['no-picture'] };
+}
+
+const wordsOf = ({ properties: { alt } }: Element): string =>
+  typeof alt === 'string' ? alt.trim() : '';
+
 /**
  * A picture on another host would tell that host who reads: the reader is given its words and the way to it. Of
  * one whose address was not safe, the words remain.
  */
 function linkInstead(image: Element, address: unknown): void {
-  const { alt } = image.properties;
-  const words = typeof alt === 'string' ? alt.trim() : '';
+  const words = wordsOf(image);
   const href = typeof address === 'string' ? address : undefined;
   image.tagName = href ? 'a' : 'span';
   image.properties = href ? { href } : {};

@@ -3,7 +3,8 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { eachElement } from './elements.ts';
-import { isRefused, schemeOf } from './safe-html.ts';
+import { isLocalAddress } from './local-address.ts';
+import { isRefused } from './safe-html.ts';
 
 export interface Reference {
   kind: 'link' | 'picture';
@@ -20,10 +21,6 @@ declare module 'vfile' {
   }
 }
 
-/** Whether an address names something of this archive: no other host and no scheme. */
-export const isLocal = (address: string): boolean =>
-  schemeOf(address) === undefined && !/^[\\/]{2}/.test(address);
-
 /**
  * A rehype plugin: gathers the references of a text, before anything is refused, and leaves them with the file.
  * Links elsewhere are left out, but for those whose scheme is refused.
@@ -37,7 +34,7 @@ export function gatherReferences() {
       const address = properties[isPicture ? 'src' : 'href'];
       if (typeof address !== 'string' || 'dataFootnoteRef' in properties) return;
       if ('dataFootnoteBackref' in properties) return;
-      if (!isLocal(address) && (isPicture || !isRefused(address))) return;
+      if (!isLocalAddress(address) && (isPicture || !isRefused(address))) return;
       const { line = 1, column = 1 } = position?.start ?? {};
       references.push({ kind: isPicture ? 'picture' : 'link', address, line, column });
     });

@@ -2,7 +2,7 @@ import { isOutside, picturePath, placeOfPicture, type FindPicture } from '../arc
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every picture an article shows must be there, for a broken picture cannot be mended by a reader. */
+/** Of a picture that is not there the page shows its words alone: old archives have lost many, and are built. */
 export function pictureMissing(articles: readonly Article[], findPicture: FindPicture): Problem[] {
   return articles.flatMap((article) =>
     article.pictures.flatMap((picture) => {
@@ -13,8 +13,8 @@ export function pictureMissing(articles: readonly Article[], findPicture: FindPi
       const problem: Problem = {
         place: placeOfPicture(article, picture),
         rule: 'picture-missing',
-        severity: 'error',
-        message: `The picture \`${picture}\` is not there.`,
+        severity: 'warning',
+        message: `The picture \`${picture}\` is not there; the page shows what is said of it.`,
         mend: picture.startsWith('/')
           ? `Put it at \`public${picture}\`, or correct its name.`
           : `Put it at \`${path}\`, or correct its name.`,

@@ -26,6 +26,8 @@ export interface BuildOptions extends Partial<Finish> {
   cacheDir?: string | undefined;
   /** Forgets what earlier builds kept. */
   clean?: boolean | undefined;
+  /** Whether a picture that is not there stops the build. */
+  strict?: boolean | undefined;
   /** Builds a part of the site only, into a folder for `npm run join`. */
   slice?: Slice | undefined;
 }
@@ -55,7 +57,7 @@ async function build(root: string, options: BuildOptions): Promise<boolean> {
   process.env['DATELINE_CONTENT'] = contentDir;
 
   const trees = findTrees(outDir, { forget: clean });
-  const content = await readArticles(root, contentDir, cacheDir);
+  const content = await readArticles(root, contentDir, cacheDir, options.strict ?? false);
   if (!content) {
     process.stderr.write('Nothing was built; the site is as it was.\n');
     return false;
@@ -114,6 +116,7 @@ async function readArticles(
   root: string,
   contentDir: string,
   cacheDir: string,
+  strict: boolean,
 ): Promise<Pick<BuildServices, 'articles' | 'pictures' | 'files'> | undefined> {
   const stage = startStage('Articles');
   const code = digestArticleCode(root);
@@ -122,11 +125,11 @@ async function readArticles(
     pictures: openFileMemory(join(cacheDir, 'pictures'), code),
     files: openFileMemory(join(cacheDir, 'linked-files'), code),
   };
-  const { articles, pictures, files, problems } = await checkContent(
-    contentDir,
-    stage.count,
+  const { articles, pictures, files, problems } = await checkContent(contentDir, {
+    onProgress: stage.count,
     memory,
-  );
+    strict,
+  });
   stage.end(`${counted(articles.length, 'article')} read`);
   reportProblems(problems);
   if (problems.some(isError)) return undefined;

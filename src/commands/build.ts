@@ -5,7 +5,7 @@ import { parseSlice } from '../build/slices.ts';
 import { buildSite } from './build-site.ts';
 import { slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
-import { cache, content, finishing, requireKnownHost } from './shared-options.ts';
+import { cache, content, finishing, requireKnownHost, strict } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
@@ -20,6 +20,7 @@ await run(async () => {
         does: 'where the site is put (dist; of a slice: a folder in .slices)',
       },
       cache,
+      strict,
       clean: { type: 'boolean', default: false, does: 'forget what earlier builds kept' },
       slice: {
         type: 'string',
@@ -49,6 +50,7 @@ await run(async () => {
     ),
     cacheDir: values.cache === '' ? undefined : resolve(values.cache),
     clean: values.clean,
+    strict: values.strict,
     slice,
     precompress: values.precompress,
     host: values.host,

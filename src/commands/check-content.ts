@@ -38,14 +38,20 @@ export interface ContentMemory {
   files: FileMemory<FileReading>;
 }
 
+export interface CheckOptions {
+  onProgress?: ((done: number, total: number) => void) | undefined;
+  memory?: ContentMemory | undefined;
+  /** Whether a picture that is not there is an error. */
+  strict?: boolean | undefined;
+}
+
 /**
  * Reads all articles and applies every check. Places are as a terminal opens them: relative to the working
  * directory, or whole where the content folder lies outside it.
  */
 export async function checkContent(
   contentDir: string,
-  onProgress?: (done: number, total: number) => void,
-  memory?: ContentMemory,
+  { onProgress, memory, strict = false }: CheckOptions = {},
 ): Promise<CheckedContent> {
   requireFolder(contentDir);
   const { articles, problems } = await readContent(
@@ -62,7 +68,7 @@ export async function checkContent(
     memory?.pictures,
   );
   const linked = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
-  const all = [
+  const all: Problem[] = [
     ...problems,
     ...runChecks(articles, {
       findPicture: (path) => pictures.get(path),
@@ -73,6 +79,9 @@ export async function checkContent(
       today: today(),
     }),
   ];
+  if (strict) {
+    for (const problem of all) if (problem.rule === 'picture-missing') problem.severity = 'error';
+  }
   const faulty = new Set(all.filter(isError).map(({ place }) => place.file));
   const files = new Set(
     [...articles, ...problems.map(({ place }) => place)].map(({ file }) => file),

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { isError } from '../problem.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { readOptions } from './options.ts';
-import { content } from './shared-options.ts';
+import { content, strict } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -13,10 +13,14 @@ await run(async () => {
     does: 'Reads every article, and says what is wrong.',
     options: {
       content,
+      strict,
     },
   });
   const stage = startStage('Check');
-  const checked = await checkContent(resolve(values.content), stage.count);
+  const checked = await checkContent(resolve(values.content), {
+    onProgress: stage.count,
+    strict: values.strict,
+  });
   const { problems } = checked;
   stage.end(describeSound(checked));
   reportProblems(problems, process.stdout);

@@ -11,6 +11,13 @@ export const content = {
   does: 'the folder that holds `articles/`',
 } as const;
 
+/** Whether an archive has to be whole. */
+export const strict = {
+  type: 'boolean',
+  default: false,
+  does: 'count a picture that is not there as an error, not as a warning',
+} as const;
+
 /** Where the built site is, said in the command's own words. */
 export const out = (does: string) =>
   ({ type: 'string', value: 'DIR', default: process.env['DATELINE_OUT'] ?? 'dist', does }) as const;

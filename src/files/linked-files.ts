@@ -7,8 +7,8 @@ import { isPublishable } from '../article/file-names.ts';
 import { hash } from 'node:crypto';
 import type { FileMemory } from './file-memory.ts';
 import { isFile } from './locate.ts';
-import { pictureFile } from './pictures.ts';
-import { findUnsafe } from './unsafe-svg.ts';
+import { looksLikePicture } from './find-pictures.ts';
+import { pictureFile, readNamedPicture } from './pictures.ts';
 
 /**
  * Reads the files that articles link to, each once.
@@ -27,26 +27,26 @@ export async function readLinkedFiles(
     if (!isFile(file)) readings.set(path, { fault: 'missing', reason: file });
     else if (!isPublishable(path)) readings.set(path, { fault: 'refused', reason: 'its kind' });
     else {
-      const make = (bytes: Uint8Array): FileReading => readLinked(path, bytes);
-      readings.set(path, memory ? memory.read(path, file, make).value : make(readFileSync(file)));
+      const make = (bytes: Uint8Array): Promise<FileReading> => readLinked(path, bytes);
+      const reading = memory
+        ? (await memory.readSlowly(path, file, make)).value
+        : await make(readFileSync(file));
+      readings.set(path, reading);
       await nextTurn();
     }
   }
   return readings;
 }
 
-function readLinked(path: string, bytes: Uint8Array): FileReading {
-  const reason = /\.svg$/i.test(path) ? unsafeDrawing(bytes) : disguised(bytes);
+async function readLinked(path: string, bytes: Uint8Array): Promise<FileReading> {
+  const reason = looksLikePicture(path) ? await noPicture(path, bytes) : disguised(bytes);
   if (reason !== undefined) return { fault: 'refused', reason };
   return { digest: hash('sha256', bytes) };
 }
 
-function unsafeDrawing(bytes: Uint8Array): string | undefined {
-  try {
-    return findUnsafe(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return 'it is not UTF-8';
-  }
+async function noPicture(path: string, bytes: Uint8Array): Promise<string | undefined> {
+  const reading = await readNamedPicture(path, bytes);
+  return 'fault' in reading ? reading.reason : undefined;
 }
 
 /** What browsers take for a page although its name says something else (WHATWG MIME Sniffing §7.1). */

@@ -11,12 +11,13 @@ const check = (...pictures: string[]): string =>
     pictureMissing([anArticle({ pictures })], (path) => (there.has(path) ? map : undefined)),
   );
 
-test('a picture that is not there is an error, with the place where it belongs', () => {
-  expect(check('dike.jpg', '/pictures/dike.jpg')).toBe(`articles/2024/03/01/flood.md picture-missing
-  The picture \`dike.jpg\` is not there.
+test('a picture that is not there is a warning, with the place where it belongs', () => {
+  expect(check('dike.jpg', '/pictures/dike.jpg'))
+    .toBe(`articles/2024/03/01/flood.md picture-missing (warning)
+  The picture \`dike.jpg\` is not there; the page shows what is said of it.
   Put it at \`articles/2024/03/01/dike.jpg\`, or correct its name.
-articles/2024/03/01/flood.md picture-missing
-  The picture \`/pictures/dike.jpg\` is not there.
+articles/2024/03/01/flood.md picture-missing (warning)
+  The picture \`/pictures/dike.jpg\` is not there; the page shows what is said of it.
   Put it at \`public/pictures/dike.jpg\`, or correct its name.`);
 });
 

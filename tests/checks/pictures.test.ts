@@ -32,8 +32,9 @@ test('a picture that is not there is said with the place where it should be', ()
     articlesOf('---\n\n![Map](my%20map.png)\n'),
     find({ fault: 'missing', reason: '' }),
   );
-  expect(problem && printProblem(problem)).toBe(`articles/2024/03/01/flood.md:6:1 picture-missing
-  The picture \`my map.png\` is not there.
+  expect(problem && printProblem(problem))
+    .toBe(`articles/2024/03/01/flood.md:6:1 picture-missing (warning)
+  The picture \`my map.png\` is not there; the page shows what is said of it.
   Put it at \`articles/2024/03/01/my map.png\`, or correct its name.`);
 });
 

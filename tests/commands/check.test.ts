@@ -19,7 +19,7 @@ test('every problem of every file is printed with its place, and the status is 1
     'articles/x/storm.md': flood,
   });
   const { status, stdout, stderr } = runCommand('check', ['--content', contentDir]);
-  expect(stderr).toContain('2 of 5 articles without an error');
+  expect(stderr).toContain('3 of 5 articles without an error');
   expect(stdout.replaceAll(contentDir, 'CONTENT'))
     .toBe(`CONTENT/articles/2024/03/01/storm.md name-spelt-twice (warning)
   The tag \`floods\` is \`Floods\` in other articles; both stand on the page /topics/floods/.
@@ -37,16 +37,26 @@ CONTENT/articles/a.md:2:7 date-not-a-day
   \`2024-13-01\` is not a day in the calendar.
   Write year-month-day with a month from 01 to 12, for example \`2024-03-02\`.
 
-CONTENT/articles/b.md:5:1 picture-missing
-  The picture \`map.svg\` is not there.
+CONTENT/articles/b.md:5:1 picture-missing (warning)
+  The picture \`map.svg\` is not there; the page shows what is said of it.
   Put it at \`articles/map.svg\`, or correct its name.
 
 CONTENT/articles/x/storm.md address-taken
   The address /2024/03/01/storm/ belongs to \`articles/2024/03/01/storm.md\` already.
   Give this file another name, or correct its date.
 
-3 errors, 3 warnings
+2 errors, 4 warnings
 `);
+  expect(status).toBe(1);
+});
+
+test('where an archive has to be whole, a picture that is not there is an error', () => {
+  const contentDir = makeContent({
+    'articles/flood.md': '---\ndate: 2024-03-01\n---\n![Map](map.svg)\n',
+  });
+  expect(runCommand('check', ['--content', contentDir]).status).toBe(0);
+  const { status, stdout } = runCommand('check', ['--content', contentDir, '--strict']);
+  expect(stdout).toContain('articles/flood.md:4:1 picture-missing\n');
   expect(status).toBe(1);
 });
 
