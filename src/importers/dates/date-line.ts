@@ -12,8 +12,11 @@ const labels = [
   'ημερομηνία', 'дата', 'опубликовано', 'תאריך', '日期', '日付', '날짜', 'تاريخ', 'التاريخ',
 ]; // prettier-ignore
 
+/** The labels as one pattern. */
+export const dateLabels = labels.join('|');
+
 const label = new RegExp(
-  String.raw`^[<[({#*_"'@:]{0,3}(?:${labels.join('|')})(?=[\s:：=*_"'\d[(-]|$)[*_"']{0,3}\s*[:：=-]?[*_"']{0,3}\s*`,
+  String.raw`^[<[({#*_"'@:]{0,3}(?:${dateLabels})(?=[\s:：=*_"'\d[(-]|$)[*_"']{0,3}\s*[:：=-]?[*_"']{0,3}\s*`,
   'iu',
 );
 

@@ -83,7 +83,7 @@ function plainText(written: string): string {
 }
 
 /** Digits of other scripts as 0 to 9: Arabic and Persian newspapers print their own. */
-function plainDigits(text: string): string {
+export function plainDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹०-९০-৯]/g, (digit) => String(digitValue(digit)));
 }
 

@@ -1,5 +1,6 @@
 import type { Yaml } from '../../article/front-matter.ts';
 import { textOfHtml } from '../html/html-text.ts';
+import { isOffice, personName } from '../markdown/byline.ts';
 
 /** A value as one line of text: of a list its first entry, of a map its name, title or address. */
 export function textValue(value: Yaml | undefined): string | undefined {
@@ -63,9 +64,12 @@ export function listValue(
   return unique(parts.map((part) => lineValue(part.replace(/^["'](.*)["']$/, '$1'))));
 }
 
-/** Names of people: cut at semicolons and "and"; at commas only where every part has two words. */
+/**
+ * Names of people: cut at semicolons and "and"; at commas only where every part has two words. The office or firm
+ * behind a name is no name.
+ */
 export function nameList(value: Yaml | undefined): string[] {
-  if (typeof value !== 'string') return listValue(value, { atCommas: false });
+  if (typeof value !== 'string') return listValue(value, { atCommas: false }).map(withoutOffice);
   const text = textOfHtml(
     value
       .trim()
@@ -74,9 +78,26 @@ export function nameList(value: Yaml | undefined): string[] {
   );
   const parts = text.split(/\s*;\s*|\s+(?:and|&|und|et|y)\s+/).flatMap((part) => {
     const pieces = part.split(/\s*,\s*/).filter((piece) => piece !== '');
+    if (pieces.slice(1).some(isOffice)) return personsAmong(pieces);
     return pieces.every((piece) => /\S\s+\S/.test(piece)) ? pieces : [part];
   });
   return unique(parts.map((part) => part.replace(/[\s,]+$/, '')));
+}
+
+/** `Ida Moe, Editor` in a list of names. */
+const withoutOffice = (name: string): string => {
+  const pieces = name.split(/\s*,\s*/);
+  return pieces.length > 1 && pieces.slice(1).every(isOffice) ? (pieces[0] ?? name) : name;
+};
+
+/** The persons before the first office, and those later ones whose own office follows them. */
+function personsAmong(pieces: readonly string[]): string[] {
+  const first = pieces.findIndex((piece, i) => i > 0 && isOffice(piece));
+  return pieces.filter(
+    (piece, i) =>
+      i < first ||
+      (i > first && personName.test(piece) && !isOffice(piece) && isOffice(pieces[i + 1] ?? '')),
+  );
 }
 
 export const isTrue = (value: Yaml | undefined): boolean =>

@@ -2,17 +2,20 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { findDateInPath } from '../dates/date-in-path.ts';
+import type { Problem } from '../../problem.ts';
+import { dateInAddresses, findDateInPath } from '../dates/date-in-path.ts';
 import { isDayAlone } from '../dates/date-line.ts';
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
-import { updatedDay } from '../dates/updated-day.ts';
 import { capDepth } from '../html/cap-depth.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import { looksLikeHtml, textOfHtml } from '../html/html-text.ts';
+import { ownDay, withoutDateLine } from '../html/page-dates.ts';
 import { factsOfPage } from '../html/page-facts.ts';
-import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
+import { PageParts } from '../html/page-parts.ts';
+import { withoutTitle } from '../html/page-title.ts';
+import type { Importer, ImportContext, Reading } from '../importer.ts';
+import { makeDraft } from '../make-draft.ts';
 import { refuse, warn } from '../refuse.ts';
-import { withLanguage } from '../text/draft-language.ts';
 
 /** Pages whose articles have fewer characters than this are lists, errors or gates. */
 const fewestCharacters = 25;
@@ -47,22 +50,26 @@ function read(text: string, context: ImportContext): Reading[] {
   const isPage = /<(?:html|head|body)[\s>]/i.test(html);
   const document = parsePage(html, isPage);
   collectMetas(document, metas);
-  const facts = factsOfPage(document, metas, context);
-  const address = facts.url ?? context.address;
   const articles = document.querySelectorAll('article:not(article article)').length;
+  const parts = new PageParts(document);
+  parts.removeComments();
+  const facts = factsOfPage(document, parts, metas, context);
+  const line = facts.visible?.isLine ? facts.visible.element : undefined;
+  if (line && !line.querySelector('h1, h2, h3')) line.remove();
+  const address = facts.url ?? context.address;
   const body = isPage ? mainHtml(document, html) : html;
   const content = htmlToMarkdown(body, address);
-  const markdown = withoutTitle(content.markdown, facts.title);
-  const inAddress =
-    facts.url === undefined
-      ? undefined
-      : findDateInPath(facts.url.replace(/^https?:\/\/[^/]+/, ''));
+  const titled = withoutTitle(content.markdown, facts.title);
+  const shown = facts.visible ?? dateAtHead(titled);
+  const markdown = shown === undefined ? titled : withoutDateLine(titled);
+  const inAddress = dateInAddresses([facts.url], context);
   const inPath = findDateInPath(context.path);
   const date = draftDate(
     [
+      ownDay(facts.dates, shown ?? inAddress, context),
       ...facts.dates,
-      dateAtHead(markdown),
-      inAddress && { written: inAddress.date, from: 'address' },
+      shown,
+      inAddress,
       inPath && { written: inPath.date, from: inPath.from },
     ],
     context,
@@ -96,7 +103,7 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     ];
   }
-  const problems = [...date.problems];
+  const problems: Problem[] = [];
   if (articles > 1) {
     problems.push(
       warn(context, {
@@ -117,41 +124,36 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     );
   }
-  const draft: Draft = {
-    kind: 'draft',
-    fields: {
-      title: facts.title,
-      date: date.date,
-      time: date.time,
-      updated: updatedDay(facts.updated, date.date, context),
-      summary:
-        facts.summary !== undefined && facts.summary.length <= 500
-          ? textOfHtml(facts.summary)
-          : undefined,
-      section: facts.section,
-      authors: facts.authors,
-      tags: facts.tags,
-      lang: facts.lang,
-      aliases: context.withAddresses && facts.url !== undefined ? [facts.url] : undefined,
-    },
-    body: markdown,
-    source: {
-      name: facts.name,
-      url: facts.url,
-      licence: facts.licence,
-      fields: facts.picture === undefined ? undefined : { picture: facts.picture },
-    },
-    provenance: {
-      headline: facts.title === undefined ? 'derived' : `given (${facts.titleFrom})`,
-      date: date.provenance,
-      language: 'unknown',
-      author: facts.authors.length === 0 ? 'unknown' : 'given',
-    },
-    problems,
-    notes: content.notes,
-    pictures: content.pictures,
-  };
-  return [withLanguage(draft, textOfHtml(markdown.slice(0, 2000)))];
+  return [
+    makeDraft(
+      {
+        date,
+        content: { ...content, markdown },
+        fields: {
+          title: facts.title,
+          summary:
+            facts.summary !== undefined && facts.summary.length <= 500
+              ? textOfHtml(facts.summary)
+              : undefined,
+          section: facts.section,
+          authors: facts.authors,
+          tags: facts.tags,
+          lang: facts.lang,
+          aliases: context.withAddresses && facts.url !== undefined ? [facts.url] : undefined,
+        },
+        updated: facts.updated,
+        source: {
+          name: facts.name,
+          url: facts.url,
+          licence: facts.licence,
+          fields: facts.picture === undefined ? undefined : { picture: facts.picture },
+        },
+        headline: `given (${facts.titleFrom})`,
+        problems,
+      },
+      context,
+    ),
+  ];
 }
 
 /** A day that stands alone on one of the first lines of a text. */
@@ -220,15 +222,6 @@ function mainHtml(document: Document, html: string): string {
     // A document it cannot cope with is taken as a whole.
   }
   return whole;
-}
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** The headline at the head of the text is not said twice. */
-function withoutTitle(markdown: string, title: string | undefined): string {
-  const [first = '', ...rest] = markdown.split('\n');
-  const isTitle = title !== undefined && /^#{1,2} /.test(first) && bare(first) === bare(title);
-  return isTitle ? rest.join('\n').trim() : markdown;
 }
 
 export const importer: Importer = {

@@ -25,15 +25,40 @@ const articleType =
 /** Nodes nested deeper than this are not looked at. */
 const deepest = 6;
 
-/** Finds the article among the JSON-LD blocks of a page. */
-export function findArticleData(blocks: readonly string[]): ArticleData | undefined {
-  for (const block of blocks) {
-    const data = parseBlock(block);
-    const node = data === undefined ? undefined : findArticle(data, 0);
-    if (node) return articleData(node);
-  }
-  return undefined;
+/** What the page says of itself, to tell its article from others it lists. */
+export interface PageIdentity {
+  url: string | undefined;
+  /** The title of the page. */
+  title: string;
 }
+
+type Node = { [key: string]: Json };
+
+/**
+ * Finds the page's article among its JSON-LD blocks: the one with its address or headline, else the first that is
+ * no entry of a list.
+ */
+export function findArticleData(
+  blocks: readonly string[],
+  page: PageIdentity,
+): ArticleData | undefined {
+  const found: { node: Node; isListed: boolean }[] = [];
+  for (const block of blocks) collectArticles(parseBlock(block) ?? null, found, 0, false);
+  const node =
+    found.find((each) => isOfPage(each.node, page))?.node ??
+    found.find(({ isListed }) => !isListed)?.node;
+  return node && articleData(node);
+}
+
+function isOfPage(node: Node, { url, title }: PageIdentity): boolean {
+  const own = text(node['mainEntityOfPage']) ?? text(node['url']) ?? text(node['@id']);
+  if (url !== undefined && own !== undefined && bareAddress(own) === bareAddress(url)) return true;
+  const headline = text(node['headline']) ?? text(node['name']);
+  return headline !== undefined && headline.length > 8 && title.includes(headline);
+}
+
+const bareAddress = (address: string): string =>
+  address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[?#].*$|\/+$/g, '');
 
 /** JSON-LD in pages is often wrapped in a comment or CDATA, and holds raw line ends in its texts. */
 function parseBlock(block: string): Json | undefined {
@@ -54,25 +79,26 @@ function parseBlock(block: string): Json | undefined {
   return undefined;
 }
 
-function findArticle(data: Json, depth: number): { [key: string]: Json } | undefined {
-  if (depth > deepest || data === null || typeof data !== 'object') return undefined;
-  if (!Array.isArray(data)) {
-    const types = Array.isArray(data['@type']) ? data['@type'] : [data['@type'] ?? ''];
-    if (types.some((type) => typeof type === 'string' && articleType.test(type))) return data;
+/** Lists of other articles, and what an article refers to. */
+const lists = ['itemListElement', 'hasPart', 'blogPost', 'relatedLink', 'citation', 'item'];
+
+function collectArticles(
+  data: Json,
+  found: { node: Node; isListed: boolean }[],
+  depth: number,
+  isListed: boolean,
+): void {
+  if (depth > deepest || data === null || typeof data !== 'object') return;
+  if (Array.isArray(data)) {
+    for (const entry of data) collectArticles(entry, found, depth + 1, isListed);
+    return;
   }
-  const inside = Array.isArray(data)
-    ? data
-    : [
-        data['@graph'] ?? null,
-        data['mainEntity'] ?? null,
-        data['mainEntityOfPage'] ?? null,
-        data['itemListElement'] ?? null,
-      ];
-  for (const entry of inside) {
-    const found = findArticle(entry, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+  const types = Array.isArray(data['@type']) ? data['@type'] : [data['@type'] ?? ''];
+  if (types.some((type) => typeof type === 'string' && articleType.test(type)))
+    found.push({ node: data, isListed });
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])
+    collectArticles(data[key] ?? null, found, depth + 1, isListed);
+  for (const key of lists) collectArticles(data[key] ?? null, found, depth + 1, true);
 }
 
 function text(value: Json | undefined): string | undefined {
@@ -88,7 +114,7 @@ function texts(value: Json | undefined): string[] {
   return list.map(text).filter((entry) => entry !== undefined);
 }
 
-function articleData(node: { [key: string]: Json }): ArticleData {
+function articleData(node: Node): ArticleData {
   const authors = texts(node['author'] ?? node['creator']).filter((name) => !/^https?:/.test(name));
   return {
     headline: text(node['headline']) ?? text(node['name']),

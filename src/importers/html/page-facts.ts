@@ -2,15 +2,22 @@
 // Graph, Dublin Core and other `meta`, marked elements, the visible text.
 
 import type { WrittenDate } from '../dates/draft-date.ts';
-import { readDate, type DateReading } from '../dates/read-date.ts';
+import type { DateReading } from '../dates/read-date.ts';
 import { findArticleData } from './json-ld.ts';
 import { textOfHtml } from './html-text.ts';
+import { markedDate, visibleDate, type VisibleDate } from './page-dates.ts';
+import type { PageParts } from './page-parts.ts';
+import { isOffice, personName } from '../markdown/byline.ts';
+import { titleOfPage } from './page-title.ts';
 
 export interface PageFacts {
   title: string | undefined;
   /** Where the headline was found. */
   titleFrom: string;
+  /** Those for programs, most trusted first. */
   dates: (WrittenDate | undefined)[];
+  /** The one readers see. */
+  visible: VisibleDate | undefined;
   updated: string | undefined;
   authors: string[];
   section: string | undefined;
@@ -30,9 +37,22 @@ const dateMetas = [
   'article_date_original', 'cxenseparse:recs:publishtime', 'rnews:datepublished', 'bt:pubdate', 'release_date', 'date',
 ]; // prettier-ignore
 
+const titleMetas = [
+  'og:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'twitter:title',
+  'pagetitle',
+];
+
+const authorMarks =
+  '[itemprop~="author"] [itemprop~="name"], .p-author, a[rel~="author"], [itemprop~="author"], .author .fn';
+
 /** Reads the facts of a page. `metas` are its `meta` elements by lower-case name or property. */
 export function factsOfPage(
   document: Document,
+  parts: PageParts,
   metas: ReadonlyMap<string, string[]>,
   reading: DateReading,
 ): PageFacts {
@@ -44,13 +64,22 @@ export function factsOfPage(
   const blocks = all(document, 'script[type="application/ld+json"]').map(
     (script) => script.textContent ?? '',
   );
-  const data = findArticleData(blocks);
+  const address = meta('og:url') ?? attribute(document, 'link[rel="canonical"]', 'href');
+  const pageTitle = textOfHtml(document.querySelector('title')?.textContent ?? '');
+  const data = findArticleData(blocks, { url: address, title: pageTitle });
   const name =
     meta('og:site_name') ??
     data?.publisher ??
     meta('application-name', 'dc.publisher', 'citation_journal_title');
-  const [title, titleFrom] = titleOf(document, data?.headline, meta, name);
-  const url = meta('og:url') ?? attribute(document, 'link[rel="canonical"]', 'href') ?? data?.url;
+  const url = address ?? data?.url;
+  const { title, from: titleFrom } = titleOfPage(document, parts, {
+    headline: data?.headline,
+    named: meta(...titleMetas),
+    site: name,
+    url,
+  });
+  const visible = visibleDate(document, parts, reading);
+  const authors = authorsOf(document, parts, data?.authors ?? [], metas);
   return {
     title,
     titleFrom,
@@ -62,13 +91,13 @@ export function factsOfPage(
         const written = meta(key);
         return written === undefined ? undefined : { written, from: `meta ${key}` };
       }),
-      markedDate(document),
-      visibleDate(document, reading),
+      markedDate(document, parts),
     ],
+    visible,
     updated:
       data?.dateModified ??
       meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified'),
-    authors: authorsOf(document, data?.authors ?? [], metas),
+    authors: authors.length > 0 ? authors : authorInLine(visible),
     section: data?.section ?? meta('article:section', 'og:article:section', 'section'),
     tags: data && data.tags.length > 0 ? data.tags : tagsOf(metas),
     lang:
@@ -81,11 +110,7 @@ export function factsOfPage(
     name,
     url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
     licence:
-      attribute(
-        document,
-        'a[rel~="license"][href^="http"], link[rel~="license"][href^="http"]',
-        'href',
-      ) ??
+      licenceOf(document, parts) ??
       data?.licence ??
       meta('dc.rights', 'dcterms.license', 'copyright'),
     picture: meta('og:image', 'twitter:image'),
@@ -102,114 +127,30 @@ const attribute = (document: Document, selector: string, name: string): string |
 const textOf = (element: Element | null | undefined): string | undefined =>
   element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
 
-function titleOf(
-  document: Document,
-  headline: string | undefined,
-  meta: (...names: string[]) => string | undefined,
-  site: string | undefined,
-): [string | undefined, string] {
-  if (headline !== undefined) return [headline, 'structured data'];
-  const named = meta(
-    'og:title',
-    'dc.title',
-    'dcterms.title',
-    'citation_title',
-    'twitter:title',
-    'pagetitle',
-  );
-  if (named !== undefined) return [withoutSite(textOfHtml(named), site), 'meta'];
-  const headings = all(document, 'h1, h2')
-    .map(textOf)
-    .filter((text) => text !== undefined);
-  const page = textOf(document.querySelector('title'));
-  const plainPage = page === undefined ? undefined : textOfHtml(page);
-  // The heading the page's title repeats; a first heading elsewhere is often the name of the site.
-  const repeated = headings
-    .filter((text) => text !== site && text.length > 8)
-    .filter((text) => plainPage?.startsWith(text) || plainPage?.endsWith(text))
-    .toSorted((a, b) => b.length - a.length)[0];
-  if (repeated !== undefined) return [repeated, 'heading'];
-  const own = textOf(
-    document.querySelector(
-      'article h1, main h1, [role="main"] h1, h1.entry-title, h1.headline, h1.title',
-    ),
-  );
-  if (own !== undefined) return [own, 'heading'];
-  if (plainPage !== undefined)
-    return [withoutSite(plainPage, site ?? headings[0]), 'title of the page'];
-  return [headings[0], 'heading'];
-}
+/** A credit begins with what it is for. */
+const credit =
+  /^\W*(?:photo|image|picture|illustration|video|audio|foto|bild|credit|imagen|crédit)/i;
 
-/** `Flood breaks dikes | The Courier`: the name of the site at the end is no headline. */
-function withoutSite(title: string, site: string | undefined): string {
-  const parts = /^(.{10,}?)\s+[|–—·»:-]\s+([^|–—·»]{2,40})$/.exec(title);
-  if (!parts) return title;
-  const [, before = '', after = ''] = parts;
-  if (/\s[|»]\s.*\s[|»]\s/.test(title)) return (title.split(/\s[|»]\s/)[0] ?? title).trim();
-  const isSite =
-    site !== undefined && after.toLowerCase().includes(site.toLowerCase().slice(0, 12));
-  return isSite || /\s[|»]\s/.test(title) ? before : title;
-}
-
-function markedDate(document: Document): WrittenDate | undefined {
-  const selectors = [
-    '[itemprop~="datePublished"]',
-    'time[pubdate]',
-    '[property~="datePublished"]',
-    '.dt-published, time.published, time.entry-date, abbr.published',
-    'article time[datetime], header time[datetime], main time[datetime]',
-    'time[datetime]',
-  ];
-  for (const selector of selectors) {
-    const element = document.querySelector(selector);
-    if (!element) continue;
-    const written =
-      element.getAttribute('datetime') ??
-      element.getAttribute('content') ??
-      element.getAttribute('title') ??
-      textOf(element);
-    if (written !== undefined && written !== null && /\d/.test(written))
-      return { written: written.trim(), from: 'time element' };
-  }
-  return undefined;
-}
-
-/** A date in the visible text counts where it stands alone in an element that is there for dates. */
-function visibleDate(document: Document, reading: DateReading): WrittenDate | undefined {
-  const marked = all(
+/** The licence of the article; one in a picture's caption or credit is the picture's. */
+function licenceOf(document: Document, parts: PageParts): string | undefined {
+  const links = all(
     document,
-    '[class*="date" i], [class*="publish" i], [class*="byline" i], [class*="posted" i], [class*="meta" i], [id*="date" i], time',
-  ).slice(0, 40);
-  for (const element of marked) {
-    const text = textOf(element);
-    if (text === undefined || text.length > 120) continue;
-    const written = dateInText(text, reading);
-    if (written !== undefined) return { written, from: 'visible text' };
-  }
-  const head = textOf(document.body)?.slice(0, headOfText) ?? '';
-  const written = dateInText(announced.exec(head)?.[1] ?? '', reading);
-  return written === undefined ? undefined : { written, from: 'visible text' };
+    'a[rel~="license"][href^="http"], link[rel~="license"][href^="http"]',
+  );
+  return links
+    .find((link) => !parts.isForeign(link) && !ofPicture(link))
+    ?.getAttribute('href')
+    ?.trim();
 }
 
-/** A date with a word that announces it counts this far into the text of a page, in characters. */
-const headOfText = 3000;
-
-/** The forty characters behind "Posted on" and its kind. */
-const announced =
-  /\b(?:posted|published|first published|date|dated|veröffentlicht|erschienen|publié|publicado|pubblicato|geplaatst|gepubliceerd|publicerad|datum|fecha)\b(?: on| am| le| el| il| op)?\s*:?\s+(.{6,40})/iu;
-
-const dateShape =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?(?:\s+de)?\s+\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}/u;
-
-function dateInText(text: string, reading: DateReading): string | undefined {
-  const shape = dateShape.exec(text)?.[0];
-  if (shape === undefined) return undefined;
-  const read = readDate(shape, reading);
-  return 'fault' in read && read.fault !== 'ambiguous' ? undefined : shape;
-}
+const ofPicture = (link: Element): boolean =>
+  link.closest(
+    '[class*="caption" i], [class*="credit" i], [class*="photo" i], [class*="image" i]',
+  ) !== null || credit.test(textOf(link.closest('p, li, small, div, span')) ?? '');
 
 function authorsOf(
   document: Document,
+  parts: PageParts,
   structured: readonly string[],
   metas: ReadonlyMap<string, string[]>,
 ): string[] {
@@ -230,13 +171,21 @@ function authorsOf(
     if (named.length > 0)
       return [...new Set(named.map((value) => textOfHtml(value).replace(/^by\s+/i, '')))];
   }
-  const marked = all(
-    document,
-    '[itemprop~="author"] [itemprop~="name"], .p-author, a[rel~="author"], [itemprop~="author"], .author .fn',
-  )
-    .map(textOf)
-    .filter((text) => text !== undefined && text.length <= 80);
-  return marked.length > 0 ? [(marked[0] as string).replace(/^by\s+|[\s—–|,-]+$/gi, '')] : [];
+  const marked = all(document, authorMarks)
+    .filter((element) => !parts.isForeign(element))
+    .map((element) => textOf(element)?.replace(/^by\s+|[\s—–|,-]+$/gi, ''))
+    .find((text) => text !== undefined && text.length <= 80 && /\p{L}/u.test(text));
+  return marked === undefined ? [] : [marked];
+}
+
+/** `Posted by Ida Moe on 4 May`: the person a line with the date names. */
+function authorInLine(visible: VisibleDate | undefined): string[] {
+  const line = visible?.isLine ? textOf(visible.element) : undefined;
+  const name =
+    /(?:^|\s)(?:by|von|par|por|door|av|af)[:\s]+([^|·•,\d]+?)(?=\s+(?:in|on|at|am|le|el|op|den|um)\s|\s*[|·•,(–—-]|\s*\d|$)/iu.exec(
+      line ?? '',
+    )?.[1];
+  return name !== undefined && personName.test(name) && !isOffice(name) ? [name] : [];
 }
 
 function tagsOf(metas: ReadonlyMap<string, string[]>): string[] {

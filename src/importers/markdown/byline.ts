@@ -8,10 +8,14 @@ const bylines = [
 ];
 
 /** Words that make a name that of a firm or an office. */
-const firm =
-  /\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Labs?|Foundation|University|Team|Group|Engineer(?:ing)?|Manager|Director|Architect|Lead|SIG|CEO|CTO|Founder|Developer|Software|Senior|Intern|Product|Technical|Program|Staff|Principal|Head|Officer|Vice|President|Cloud|Systems|Solutions|Technologies|Open|Institute|Agency|Office|Department|at|of|from|for)\b/;
+const office =
+  /\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Labs?|Foundation|University|Team|Group|Engineer(?:ing)?|Manager|Director|Architect|Lead|SIG|CEO|CTO|CFO|COO|Founder|Developer|Software|Senior|Intern|Product|Technical|Program|Staff|Principal|Officer|Vice|President|Chair(?:man|woman|person)?|Secretary|Spokes(?:man|woman|person)|Professor|Minister|Cloud|Systems|Solutions|Technologies|Open|Institute|Agency|Office|Department|at|of|from|for)\b|\b(?:(?:co-?)?editor|reporter|correspondent|writer|journalist|photographer|columnist|contributor|critic|producer|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|journalistin|rédact\w+|périodiste|periodista|redactora?|giornalista|redacteur|verslaggever)\b/iu;
 
-const personName =
+/** Whether a name behind a comma is that of a firm or an office, as in `Ida Moe, Site Reliability Engineer`. */
+export const isOffice = (name: string): boolean =>
+  office.test(name) || (/\b\p{Lu}{3,}\b/u.test(name) && /\p{Ll}/u.test(name));
+
+export const personName =
   /^\p{Lu}[\p{L}.'’-]*(?:[ \u00A0]+(?:(?:van|von|de|der|den|da|di|la|le|el|bin|al)[ \u00A0]+)*\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** The persons a byline at the head of a body names; none where they cannot be told from firms and offices. */
@@ -29,5 +33,5 @@ export function findByline(body: string): string[] {
   return plain
     .split(/\s*(?:,|;|\band\b|&)\s*/)
     .map((name) => name.trim())
-    .filter((name) => personName.test(name) && !firm.test(name));
+    .filter((name) => personName.test(name) && !isOffice(name));
 }
