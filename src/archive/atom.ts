@@ -2,6 +2,8 @@
 
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED, type DateTag } from '../article/calendar-date.ts';
+import { instantOf } from '../article/clock-time.ts';
+import { modifiedDay } from './structured-data.ts';
 import { absolute, paths } from './urls.ts';
 import { escapeXml } from './xml.ts';
 
@@ -23,17 +25,16 @@ export interface FeedEntry {
 }
 
 /**
- * A date tag as the instant that RFC 3339 demands: the clock time where it is known with its offset, else
+ * A date tag as the instant that RFC 3339 demands: the clock time where it is known with its zone, else
  * noon in UTC, which is the same civil day in nearly every zone.
  */
 export function toInstant(date: DateTag, time?: string): string {
   if (date === UNDATED) return '0001-01-01T12:00:00Z';
   const day = isDay(date) ? date : `${date}-01-01`.slice(0, 10);
-  const clock = /^(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.exec(time ?? '');
-  return clock ? `${day}T${clock[1]}${clock[2] ?? ':00'}${clock[3]}` : `${day}T12:00:00Z`;
+  return instantOf(day, time) ?? `${day}T12:00:00Z`;
 }
 
-/** Prints a feed of articles with their full text. */
+/** Prints a feed of articles with their full text, the newest first. */
 export function printAtom(feed: Feed, entries: readonly FeedEntry[]): string {
   const updated = latest(entries.map(({ article }) => lastChange(article)));
   const self = absolute(feed.address, feed.path);
@@ -47,18 +48,26 @@ export function printAtom(feed: Feed, entries: readonly FeedEntry[]): string {
 <rights>${escapeXml(feed.licence)}</rights>
 <link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
-${entries.map((entry) => printEntry(feed, entry)).join('\n')}
+${inOrder(entries)
+  .map((entry) => printEntry(feed, entry))
+  .join('\n')}
 </feed>
 `;
 }
 
+/** Newest first by the instants that readers of feeds sort by; those of one instant as they come. */
+const inOrder = (entries: readonly FeedEntry[]): FeedEntry[] =>
+  entries
+    .map((entry) => ({ entry, at: Date.parse(toInstant(entry.article.date, entry.article.time)) }))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ entry }) => entry);
+
 /** When a text last changed, a correction included; never before it was published. */
-const lastChange = ({ date, time, updated, corrections }: Article): string =>
-  latest([
-    toInstant(date, time),
-    ...(updated ? [toInstant(updated)] : []),
-    ...corrections.map((correction) => toInstant(correction.date)),
-  ]) ?? toInstant(date, time);
+function lastChange(article: Article): string {
+  const published = toInstant(article.date, article.time);
+  const modified = modifiedDay(article);
+  return (modified && latest([published, toInstant(modified)])) ?? published;
+}
 
 /** The latest of some instants; as text they would not compare, for their offsets differ. */
 function latest(instants: readonly string[]): string | undefined {

@@ -1,9 +1,9 @@
 // Sitemaps 0.9 (https://www.sitemaps.org/protocol.html): an index, and one file for each year, so that an
 // edited article changes one file only. `lastmod` tells when the content changed, never when it was built.
 
-import { UNDATED, isDay, type Day } from '../article/calendar-date.ts';
-import type { Article } from '../article/article.ts';
+import { UNDATED, type Day } from '../article/calendar-date.ts';
 import type { Archive } from './archive.ts';
+import { modifiedDay } from './structured-data.ts';
 import { absolute, paths } from './urls.ts';
 import { escapeXml } from './xml.ts';
 
@@ -35,7 +35,10 @@ export function sitemapEntries(part: string, archive: Archive): SitemapEntry[] {
       ...(year === undefined ? [] : [{ path: paths.date(year) }]),
       ...months.map((month) => ({ path: paths.date(month) })),
       ...days.map((day) => ({ path: paths.date(day) })),
-      ...articles.map((article) => ({ path: paths.article(article), changed: changedOn(article) })),
+      ...articles.map((article) => ({
+        path: paths.article(article),
+        changed: modifiedDay(article),
+      })),
     ];
   }
   return [
@@ -50,17 +53,6 @@ export function sitemapEntries(part: string, archive: Archive): SitemapEntry[] {
     ...[...archive.authors.keys()].map((slug) => `/authors/${slug}/`),
     paths.about,
   ].map((path) => ({ path }));
-}
-
-/** The last day on which an article's text is known to have changed; none where that is not known. */
-function changedOn({ date, updated, corrections }: Article): Day | undefined {
-  return [
-    ...(isDay(date) ? [date] : []),
-    ...(updated ? [updated] : []),
-    ...corrections.map((c) => c.date),
-  ]
-    .toSorted()
-    .at(-1);
 }
 
 /** Prints one part as XML. */

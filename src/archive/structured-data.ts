@@ -9,9 +9,11 @@ import type {
   Organization,
   Person,
   Thing,
+  WebSite,
 } from 'schema-dts';
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED } from '../article/calendar-date.ts';
+import { instantOf } from '../article/clock-time.ts';
 import { fileNameOf } from '../article/file-names.ts';
 import { isCollective } from '../citation/names.ts';
 import { absolute, encodePath, paths } from './urls.ts';
@@ -36,12 +38,10 @@ export function licenceOf(
 
 /**
  * When an article was published, in ISO 8601, no more exact than it is known: a year, a month, a day, or a time
- * where it has its offset; none for what is undated.
+ * where its offset or zone is known; none for what is undated.
  */
 export function publishedTime({ date, time }: Pick<Article, 'date' | 'time'>): string | undefined {
-  if (date === UNDATED) return undefined;
-  const clock = /^(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.exec(time ?? '');
-  return clock && isDay(date) ? `${date}T${clock[1]}${clock[2] ?? ':00'}${clock[3]}` : date;
+  return date === UNDATED ? undefined : (instantOf(date, time) ?? date);
 }
 
 /** The day of the last revision or correction; none where the text is as it was printed. */
@@ -49,7 +49,10 @@ export function modifiedDay({
   updated,
   corrections,
 }: Pick<Article, 'updated' | 'corrections'>): string | undefined {
-  return [...(updated ? [updated] : []), ...corrections.map(({ date }) => date)].toSorted().at(-1);
+  return [updated, ...corrections.map(({ date }) => date)]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /**
@@ -76,7 +79,8 @@ export function describeArticle(
     url,
     mainEntityOfPage: url,
     image: picturesOf(article, address, sharePicture),
-    datePublished: publishedTime(article),
+    // Validators refuse a month or a year alone, and a day that nobody knows would be made up.
+    datePublished: isDay(article.date) ? publishedTime(article) : undefined,
     dateModified: modifiedDay(article),
     dateline: article.dateline,
     author: article.authors.map((name, i) =>
@@ -98,7 +102,7 @@ export function describeArticle(
     correction: article.corrections.map(({ date, note }): CorrectionComment => ({
       '@type': 'CorrectionComment',
       text: note,
-      datePublished: date,
+      ...(date !== undefined && { datePublished: date }),
     })),
   });
 }
@@ -117,6 +121,30 @@ function picturesOf(article: Article, address: string, sharePicture: string | un
   return [own, sharePicture]
     .filter((path) => path !== undefined)
     .map((path) => absolute(address, encodePath(path)));
+}
+
+/** Describes the site, for its front page. */
+export function describeSite({
+  name,
+  address,
+  publisher,
+  description,
+  language,
+}: Publication & { description: string; language: string }): [WebSite, Organization] {
+  const url = absolute(address, paths.front);
+  const organization = { '@id': `${url}#publisher` };
+  return [
+    {
+      '@type': 'WebSite',
+      '@id': `${url}#site`,
+      url,
+      name,
+      description,
+      inLanguage: language,
+      publisher: organization,
+    },
+    { '@type': 'Organization', ...organization, name: publisher, url },
+  ];
 }
 
 /** The way from the front page; the last is the page itself. */

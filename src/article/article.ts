@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Problem } from '../problem.ts';
 import { readBodyFacts, type BodyFacts } from './body-facts.ts';
-import { compareDateTags, type DateTag } from './calendar-date.ts';
+import { compareDateTags, isBefore, type DateTag } from './calendar-date.ts';
 import { checkArticle } from './check-article.ts';
+import { instantOf } from './clock-time.ts';
 import { fileNameOf } from './file-names.ts';
 import { findValue } from './front-matter.ts';
 import { deriveHeadline, deriveSummary } from './opening.ts';
@@ -37,7 +38,8 @@ export interface Article {
   dateline?: string | undefined;
   image?: FrontMatterFields['image'];
   source?: FrontMatterFields['source'];
-  corrections: { date: string; note: string }[];
+  /** Each with its day; none where that is before the article's own. */
+  corrections: { date?: string | undefined; note: string }[];
   aliases: string[];
   draft: boolean;
   /** The local pictures it shows, at its head and in its text: the names of their files. */
@@ -129,7 +131,8 @@ function articleOf(
     headline: fields.title ? 'given' : 'derived',
     date: fields.date,
     time: fields.time,
-    updated: fields.updated,
+    // A text is not revised before it is printed: such a day is a slip, which `check` names.
+    updated: fields.updated && !isBefore(fields.updated, fields.date) ? fields.updated : undefined,
     summary,
     standfirst: fields.summary ? 'given' : 'derived',
     section: fields.section,
@@ -140,7 +143,10 @@ function articleOf(
     dateline: fields.dateline,
     image: fields.image,
     source: fields.source,
-    corrections: fields.corrections ?? [],
+    corrections: (fields.corrections ?? []).map(({ date, note }) => ({
+      note,
+      date: isBefore(date, fields.date) ? undefined : date,
+    })),
     aliases: fields.aliases ?? [],
     draft: fields.draft ?? false,
     pictures: picturesOf(references),
@@ -181,11 +187,14 @@ type Placed = Pick<Article, 'date' | 'time' | 'id'>;
  * then those without one, by id: the order never depends on the file system.
  */
 export function compareNewestFirst(a: Placed, b: Placed): number {
-  return (
-    compareDateTags(b.date, a.date) ||
-    compareText(b.time ?? '', a.time ?? '') ||
-    compareText(a.id, b.id)
-  );
+  return compareDateTags(b.date, a.date) || compareTimes(b, a) || compareText(a.id, b.id);
+}
+
+/** Times of one day by the moments they name, for they may stand in different zones. */
+function compareTimes(a: Placed, b: Placed): number {
+  if (!a.time || !b.time) return compareText(a.time ?? '', b.time ?? '');
+  const [first, second] = [a, b].map(({ date, time }) => instantOf(date, time));
+  return first && second ? Date.parse(first) - Date.parse(second) : compareText(a.time, b.time);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -59,6 +59,10 @@ export function compareDateTags(a: DateTag, b: DateTag): number {
   return a < b ? -1 : 1;
 }
 
+/** Whether a day comes before all of what a date tag names; nothing is before what is undated. */
+export const isBefore = (day: Day, tag: DateTag): boolean =>
+  tag !== UNDATED && day.slice(0, tag.length) < tag;
+
 /** The day that comes `count` days after (or, below zero, before) a day. */
 export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`);

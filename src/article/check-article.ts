@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { cleanFileText } from './clean-text.ts';
-import { explainFault, explainIssue, firstOfEachPath, valueAt } from './field-problems.ts';
-import { findKey, findValue, parseFrontMatter } from './front-matter.ts';
-import { fieldNames, frontMatterSchema, type FrontMatterFields } from './schema.ts';
+import { checkFields, explainFault } from './field-problems.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { FrontMatterFields } from './schema.ts';
 
 /** A line so deep in quotations or lists that Markdown's parser would run out of stack, as mail may leave behind. */
 const nestedTooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
@@ -35,35 +35,10 @@ export function checkArticle(source: string, file: string): CheckedArticle {
   }
   const parts = parseFrontMatter(text);
   if ('fault' in parts) {
-    return { body: '', text, problems: [...problems, explainFault(parts, file)] };
+    return { body: '', text, problems: [...problems, explainFault(parts, text, file)] };
   }
-  const result = frontMatterSchema.safeParse(parts.data);
-  for (const key of Object.keys(parts.data)) {
-    if (fieldNames.includes(key)) continue;
-    problems.push({
-      place: { file, ...findKey(parts.yaml, [key]) },
-      rule: 'key-unknown',
-      severity: 'warning',
-      message: `\`${key}\` is not a field of an article; it is kept in the file and shown nowhere.`,
-      mend: mendKey(key, parts.data),
-    });
-  }
-  for (const issue of firstOfEachPath(result.error?.issues ?? [])) {
-    problems.push({
-      place: { file, ...findValue(parts.yaml, issue.path) },
-      severity: 'error',
-      ...explainIssue(issue, valueAt(parts.data, issue.path)),
-    });
-  }
-  if (result.data?.image && result.data.image.alt === undefined) {
-    problems.push({
-      place: { file, ...findValue(parts.yaml, ['image', 'src']) },
-      rule: 'picture-alt-missing',
-      severity: 'warning',
-      message: 'The picture has no `alt`: who cannot see it is not told what it shows.',
-      mend: "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
-    });
-  }
+  const front = checkFields(parts, file);
+  problems.push(...front.problems);
   const tooDeep = nestedTooDeep.exec(parts.body);
   if (tooDeep) {
     const above = text.slice(0, text.length - parts.body.length + tooDeep.index);
@@ -77,7 +52,7 @@ export function checkArticle(source: string, file: string): CheckedArticle {
     });
     return { body: parts.body, text, problems };
   }
-  if (parts.body.trim() === '' && result.data?.draft !== true) {
+  if (parts.body.trim() === '' && front.fields?.draft !== true) {
     problems.push({
       place: { file, line: text.split('\n').length },
       rule: 'body-empty',
@@ -86,17 +61,9 @@ export function checkArticle(source: string, file: string): CheckedArticle {
       mend: 'Write the article below the second `---`, or add `draft: true` until it is written.',
     });
   }
-  const fields = result.data;
+  const { fields } = front;
   if (!fields || problems.some(({ severity }) => severity === 'error')) {
     return { body: parts.body, text, problems };
   }
   return { fields, body: parts.body, text, problems };
-}
-
-function mendKey(key: string, data: Readonly<Record<string, unknown>>): string {
-  const meant = fieldNames.find((name) => name.toLowerCase() === key.toLowerCase());
-  if (meant === undefined) return `The fields are ${fieldNames.join(', ')}.`;
-  return meant in data
-    ? `\`${meant}\` is there, too, and counts: delete one of the two.`
-    : `Write it in small letters: \`${meant}\`.`;
 }

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { isDateTag, isDay, UNDATED } from './calendar-date.ts';
 import { cleanLine } from './clean-text.ts';
+import { isClockTime } from './clock-time.ts';
 
 /** One line of text, or none; blanks around it do not count. */
 const lineOrNone = z.string().overwrite(cleanLine).trim();
@@ -11,11 +12,11 @@ const lineOrNone = z.string().overwrite(cleanLine).trim();
 /** One line of text. */
 const line = lineOrNone.min(1);
 
-/** A list that may be written as a single value. */
+/** A list that may be written as a single value; members without a value do not count. */
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item),
+    z.array(z.nullable(item)).transform((members) => members.filter((member) => member !== null)),
   );
 
 const day = line.refine((text) => isDateTag(text) && isDay(text), {
@@ -25,21 +26,6 @@ const day = line.refine((text) => isDateTag(text) && isDay(text), {
 const webAddress = line.refine((text) => URL.canParse(text) && /^https?:/.test(text), {
   params: { rule: 'not-an-address' },
 });
-
-/** `18:53+01:00`, `18:53:07Z` or `18:53 Europe/Berlin` (RFC 3339 partial-time with offset, or an IANA zone). */
-const clock =
-  /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d| [A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*)$/;
-
-function isClockTime(text: string): boolean {
-  if (!clock.test(text)) return false;
-  const zone = text.split(' ')[1];
-  if (zone === undefined) return true;
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 function isLanguage(text: string): boolean {
   try {
@@ -59,7 +45,7 @@ const isPicturePath = (text: string): boolean =>
   !/^[a-z][a-z0-9+.-]*:|^\/\/|\\/i.test(text) && !text.split('/').includes('..');
 
 export const frontMatterSchema = z.object({
-  title: z.optional(z.nullable(line)).meta({
+  title: z.optional(line).meta({
     description:
       'The headline. Left out where the source has none: then one is derived from the first sentence and shown as derived.',
     example: 'title: Sea breaks through the dikes of Zeeland',
@@ -77,7 +63,7 @@ export const frontMatterSchema = z.object({
     description: 'The day on which the text was last revised.',
     example: 'updated: 1953-02-03',
   }),
-  summary: z.optional(z.nullable(line)).meta({
+  summary: z.optional(line).meta({
     description: 'One or two sentences for lists and search engines; else the opening is used.',
     example: 'summary: Dikes broke in the night after a storm from the north-west.',
   }),

@@ -16,11 +16,22 @@ test.each([
   ['2024-03-01', undefined, '2024-03-01T12:00:00Z'],
   ['2024-03-01', '18:53+01:00', '2024-03-01T18:53:00+01:00'],
   ['2024-03-01', '18:53:07Z', '2024-03-01T18:53:07Z'],
-  ['2024-03-01', '18:53 Europe/Berlin', '2024-03-01T12:00:00Z'],
+  ['2024-03-01', '18:53 Europe/Berlin', '2024-03-01T18:53:00+01:00'],
   ['2024-03', undefined, '2024-03-01T12:00:00Z'],
   ['2024', undefined, '2024-01-01T12:00:00Z'],
   ['undated', undefined, '0001-01-01T12:00:00Z'],
 ])('%s %s is the instant %s', (date, time, instant) => expect(toInstant(date, time)).toBe(instant));
+
+test('the entries of one day are in the order of the instants they carry', () => {
+  const entries = [
+    anArticle({ slug: 'at-nine', time: '09:00+02:00' }),
+    anArticle({ slug: 'at-eight', time: '08:00Z' }),
+    anArticle({ slug: 'some-time' }),
+    anArticle({ slug: 'whenever' }),
+  ].map((article) => ({ article, html: '' }));
+  const titles = [...printAtom(feed, entries).matchAll(/<id>.*\/([\w-]+)\/<\/id>/g)];
+  expect(titles.map((match) => match[1])).toEqual(['some-time', 'whenever', 'at-eight', 'at-nine']);
+});
 
 test('an entry carries its address as its id, its words, its authors and its whole text', () => {
   const article = anArticle({

@@ -126,9 +126,9 @@ test.each([
   ],
   [
     'date: ""',
-    `flood.md:2:8 date-incomplete
-  \`date\` has no value.
-  Write it like this: \`date: 1953-02-01\`.`,
+    `flood.md:2:8 date-missing
+  The article has no date.
+  Add \`date: 2024-03-02\`, as printed; or \`date: undated\` if nobody knows it.`,
   ],
   [
     'date: 0000',
@@ -144,15 +144,15 @@ test.each([
   ],
   [
     'date: 2024-03-01\ntitle: Flood: a report',
-    `flood.md:3:13 front-matter-not-yaml
-  The front matter cannot be read here: bad indentation of a mapping entry.
-  Put a value that holds \`: \` or \` #\` into quotes, as in \`title: 'Flood: 1,836 dead'\`; indent with blanks, not tabs; give each field once.`,
+    `flood.md:3:8 front-matter-not-yaml
+  The value holds a colon that ends it or has a blank after it, which to YAML begins another field.
+  Put the whole value in quotes: \`title: 'Flood: a report'\`.`,
   ],
   [
     'date: 2024-03-01\ntags: [Floods, true]',
     `flood.md:3:16 tags-wrong-kind
   \`tags: true\` is not what \`tags\` holds.
-  Write it like this: \`tags: [Floods, Netherlands]\`.`,
+  If it is text, put the whole of it in quotes. Write it like this: \`tags: [Floods, Netherlands]\`.`,
   ],
   [
     'date: 2024-03-01\ncorrections: { date: 2024-02-30, note: The height }',
@@ -194,7 +194,7 @@ test.each([
     'date: 2024-03-01\ntags: &all [Floods, *all]',
     `flood.md:2:1 front-matter-not-yaml
   The front matter cannot be read here: an alias (\`*name\`) stands inside the value that it repeats (\`&name\`).
-  Put a value that holds \`: \` or \` #\` into quotes, as in \`title: 'Flood: 1,836 dead'\`; indent with blanks, not tabs; give each field once.`,
+  Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.`,
   ],
   [
     'date: 2024-03-01\n__proto__: { title: x }',

@@ -166,8 +166,8 @@ function countTexts(articles: readonly Article[], bodies: ReadonlyMap<Article, s
     },
     {
       what: 'corrections before their article or after its revision',
-      count: countIf(articles, ({ date, updated, corrections }) =>
-        corrections.some((correction) => correction.date < date || correction.date > (updated ?? '')),
+      count: countIf(articles, ({ updated, corrections }) =>
+        corrections.some(({ date }) => date === undefined || date > (updated ?? '')),
       ),
       most: 0,
     },
