@@ -34,6 +34,11 @@ export const paths = {
 /** The page of one topic, section or author, below the page of them all. */
 export const shelfPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
 
+/** A search that is narrowed by some of its parameters, `/search/?from=2023&topic=Floods`. */
+export const searchFor = (
+  narrowed: Partial<Record<'from' | 'to' | 'topic' | 'section' | 'author', string>>,
+): string => `${paths.search}?${new URLSearchParams(narrowed)}`;
+
 /** The path part of a site's address, `/` or `/archive/`. */
 export const basePath = (address: string): string => new URL(address).pathname.replace(/\/*$/, '/');
 

@@ -26,11 +26,20 @@ class OnThisDay extends HTMLElement {
       if (!list) return;
       for (const item of [...list.querySelectorAll('li')].slice(shown)) item.remove();
       for (const summary of list.querySelectorAll('[data-summary]')) summary.remove();
+      const room = this.offsetHeight;
       place.replaceChildren(...list.childNodes);
+      this.keepWithin(room, place);
       link.href = address;
       link.textContent = list.dataset['label'] ?? '';
     } catch {
       // Offline: the page as built is right, for another day.
+    }
+  }
+
+  /** Leaves out the last articles until what follows on the page stays where it was. */
+  private keepWithin(room: number, place: Element): void {
+    while (this.offsetHeight > room && place.querySelectorAll('li').length > 1) {
+      place.querySelector('li:last-of-type')?.remove();
     }
   }
 }

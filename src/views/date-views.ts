@@ -2,17 +2,21 @@
 
 import { isDay, type DateTag, type Day } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../article/article.ts';
 import {
   countMonths,
   countYears,
   daysOf,
   layOutMonth,
   monthsOf,
+  shadesOf,
   yearsOf,
   type CalendarMonth,
   type Count,
+  type Shades,
 } from '../archive/calendar.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
+import { fitList, fitLists, type ShownList } from './fit-lists.ts';
 import { listed, type Listed } from './listed.ts';
 
 /**
@@ -25,9 +29,11 @@ const otherYearsShown = { before: 3, after: 1, articles: 3 };
 /** A year with more articles than this is browsed by its calendars alone. */
 const longestYearList = 100;
 
-export interface DayView {
+export interface DayView extends ShownList {
   day: Day;
-  articles: Listed[];
+  /** Of all its articles. */
+  count: number;
+  withSummary: boolean;
   otherYears: Listed[];
   neighbours: Neighbours<Day>;
 }
@@ -36,10 +42,12 @@ export interface MonthView {
   month: string;
   count: number;
   calendar: CalendarMonth;
-  most: number;
+  /** For the shades of its calendar. */
+  shades: Shades;
   /** Newest first. */
-  days: { day: Day; articles: Listed[] }[];
-  ofUnknownDay: Listed[];
+  days: ({ day: Day } & ShownList)[];
+  ofUnknownDay: ShownList;
+  withSummary: boolean;
   neighbours: Neighbours<string>;
 }
 
@@ -47,8 +55,8 @@ export interface YearView {
   year: string;
   count: number;
   months: { month: string; count: number; calendar: CalendarMonth }[];
-  /** The number of articles on its busiest day, for the shades of its calendars. */
-  most: number;
+  /** For the shades of its calendars. */
+  shades: Shades;
   /** None where there are too many to list. */
   articles: Listed[] | undefined;
   neighbours: Neighbours<string>;
@@ -63,7 +71,11 @@ export interface DatesView {
 export interface OnThisDayView {
   /** `11-12` */
   monthDay: string;
+  /** Of all its articles. */
+  count: number;
+  /** The newest of each year; all of them where they fit. */
   articles: Listed[];
+  withSummary: boolean;
   /** Where the day has none: those of the nearest days that have any, in the order of the calendar. */
   near: Listed[];
 }
@@ -77,30 +89,30 @@ function withNeighbours<T extends DateTag>(
   return newestFirst.map((tag) => ({ tag, neighbours: neighbours.get(tag) ?? none }));
 }
 
-/** The articles of each calendar day `11-12`, newest first. */
-function groupByMonthDay(archive: Archive): Map<string, Listed[]> {
-  const groups = new Map<string, Listed[]>();
-  for (const article of archive.newestFirst) {
-    if (!isDay(article.date)) continue;
-    const monthDay = article.date.slice(5);
-    const group = groups.get(monthDay);
-    if (group) group.push(listed(article));
-    else groups.set(monthDay, [listed(article)]);
-  }
-  return groups;
-}
+/** The articles of each calendar day `11-12`, by year, newest first. */
+const groupByMonthDay = (archive: Archive): Map<string, Article[][]> =>
+  new Map(
+    [...Map.groupBy(archive.byDay.keys(), (day) => day.slice(5))].map(([monthDay, days]) => [
+      monthDay,
+      days.map((day) => archive.byDay.get(day) ?? []),
+    ]),
+  );
 
 export function dayViews(archive: Archive): DayView[] {
   const days = daysOf(archive);
   const everyYear = Map.groupBy(days, (day) => day.slice(5));
-  return withNeighbours(days).map(({ tag: day, neighbours }) => ({
-    day,
-    neighbours,
-    articles: (archive.byDay.get(day) ?? []).map(listed),
-    otherYears: nearestOthers(everyYear.get(day.slice(5)) ?? [], day).flatMap((other) =>
-      (archive.byDay.get(other) ?? []).slice(0, otherYearsShown.articles).map(listed),
-    ),
-  }));
+  return withNeighbours(days).map(({ tag: day, neighbours }) => {
+    const articles = archive.byDay.get(day) ?? [];
+    return {
+      day,
+      neighbours,
+      count: articles.length,
+      ...fitList(articles, { withSummary: true }),
+      otherYears: nearestOthers(everyYear.get(day.slice(5)) ?? [], day).flatMap((other) =>
+        (archive.byDay.get(other) ?? []).slice(0, otherYearsShown.articles).map(listed),
+      ),
+    };
+  });
 }
 
 /** @param everyYear that day in each year that has articles on it, newest first */
@@ -115,14 +127,23 @@ export function monthViews(archive: Archive): MonthView[] {
     const articles = archive.byMonth.get(month) ?? [];
     const days = [...new Set(articles.map(({ date }) => date))].filter(isDay);
     const calendar = layOutMonth(month, archive);
+    const { lists, withSummary } = fitLists(
+      [
+        articles.filter(({ date }) => !isDay(date)),
+        ...days.map((day) => archive.byDay.get(day) ?? []),
+      ],
+      { withSummary: true },
+    );
+    const [ofUnknownDay = { articles: [], left: 0 }, ...ofDays] = lists;
     return {
       month,
       neighbours,
       calendar,
       count: articles.length,
-      most: busiestDay(calendar),
-      days: days.map((day) => ({ day, articles: (archive.byDay.get(day) ?? []).map(listed) })),
-      ofUnknownDay: articles.filter(({ date }) => !isDay(date)).map(listed),
+      shades: shadesOf([calendar]),
+      days: ofDays.map((list, i) => ({ day: days[i] as Day, ...list })),
+      ofUnknownDay,
+      withSummary,
     };
   });
 }
@@ -140,14 +161,10 @@ export function yearViews(archive: Archive): YearView[] {
       neighbours,
       months,
       count: articles.length,
-      most: Math.max(0, ...months.map(({ calendar }) => busiestDay(calendar))),
+      shades: shadesOf(months.map(({ calendar }) => calendar)),
       articles: articles.length <= longestYearList ? articles.map(listed) : undefined,
     };
   });
-}
-
-function busiestDay(calendar: CalendarMonth): number {
-  return Math.max(0, ...calendar.flat().map((cell) => cell?.count ?? 0));
 }
 
 export function datesView(archive: Archive): DatesView {
@@ -162,11 +179,14 @@ export function datesView(archive: Archive): DatesView {
 export function onThisDayViews(archive: Archive, monthDays: readonly string[]): OnThisDayView[] {
   const byMonthDay = groupByMonthDay(archive);
   return monthDays.map((monthDay, at) => {
-    const articles = byMonthDay.get(monthDay) ?? [];
+    const ofYears = byMonthDay.get(monthDay) ?? [];
+    const { lists, withSummary } = fitLists(ofYears, { withSummary: true });
     return {
       monthDay,
-      articles,
-      near: articles.length > 0 ? [] : findNear(at, monthDays, byMonthDay),
+      count: ofYears.reduce((sum, { length }) => sum + length, 0),
+      articles: lists.flatMap(({ articles }) => articles),
+      withSummary,
+      near: ofYears.length > 0 ? [] : findNear(at, monthDays, byMonthDay),
     };
   });
 }
@@ -175,13 +195,13 @@ export function onThisDayViews(archive: Archive, monthDays: readonly string[]): 
 function findNear(
   at: number,
   monthDays: readonly string[],
-  byMonthDay: ReadonlyMap<string, Listed[]>,
+  byMonthDay: ReadonlyMap<string, Article[][]>,
 ): Listed[] {
   const near: Listed[] = [];
   for (let distance = 1; near.length < 5 && distance <= monthDays.length / 2; distance++) {
     for (const step of [-distance, distance]) {
       const monthDay = monthDays[(at + step + monthDays.length) % monthDays.length] ?? '';
-      near.push(...(byMonthDay.get(monthDay) ?? []).slice(0, 2));
+      near.push(...(byMonthDay.get(monthDay) ?? []).flat().slice(0, 2).map(listed));
     }
   }
   return near.toSorted((a, b) => (a.date.slice(5) < b.date.slice(5) ? -1 : 1));

@@ -6,48 +6,62 @@ import { yearOf } from '../article/calendar-date.ts';
 import type { Archive, Shelf } from '../archive/archive.ts';
 import type { Count } from '../archive/calendar.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
-import { listed, type Listed } from './listed.ts';
+import { fitList, takeFitting, weightOf, type ShownList } from './fit-lists.ts';
 
 export type ShelfKind = 'topics' | 'sections' | 'authors';
 
 /** A shelf with at most this many articles stands on one page. */
 const longestShelf = 100;
 
+/** One with more articles than this lists them without their summaries: a first visit stays within 14 KiB. */
+const longestWithSummaries = 30;
+
 /** A longer shelf's own page shows this many of its newest. */
 const newestShown = 20;
 
-export interface ShelfView {
+/** The markup of one in the list of all, in bytes. */
+const entryMarkup = 160;
+
+export interface ShelfView extends ShownList {
   name: string;
   slug: string;
   count: number;
   /** The articles of each year that has any, oldest first. */
   years: Count[];
-  /** All articles, or the newest of a shelf that is cut by years. */
-  articles: Listed[];
+  /** Whether it is cut by years, and only its newest articles are listed. */
   cut: boolean;
+  withSummary: boolean;
 }
 
 /** One year of a shelf that is cut by years. */
-export interface ShelfYearView {
+export interface ShelfYearView extends ShownList {
   name: string;
   slug: string;
   /** `2023`, or `undated`. */
   year: string;
+  /** Of all its articles. */
+  count: number;
   neighbours: Neighbours<string>;
-  articles: Listed[];
 }
 
 export interface ShelvesView {
+  count: number;
+  /** Those with the most articles first, as many as a page holds. */
   shelves: { name: string; slug: string; count: number }[];
 }
 
 export function shelvesView(archive: Archive, kind: ShelfKind): ShelvesView {
+  const shelves = [...archive[kind].values()].map(({ name, slug, articles }) => ({
+    name,
+    slug,
+    count: articles.length,
+  }));
   return {
-    shelves: [...archive[kind].values()].map(({ name, slug, articles }) => ({
-      name,
-      slug,
-      count: articles.length,
-    })),
+    count: shelves.length,
+    shelves: takeFitting(
+      shelves,
+      ({ name, slug }) => entryMarkup + weightOf(name) + weightOf(slug),
+    ),
   };
 }
 
@@ -59,7 +73,9 @@ export function shelfViews(archive: Archive, kind: ShelfKind): ShelfView[] {
       slug: shelf.slug,
       count: shelf.articles.length,
       years: countByYear(shelf),
-      articles: (cut ? shelf.articles.slice(0, newestShown) : shelf.articles).map(listed),
+      ...fitList(cut ? shelf.articles.slice(0, newestShown) : shelf.articles, {
+        withSummary: cut || shelf.articles.length <= longestWithSummaries,
+      }),
       cut,
     };
   });
@@ -77,7 +93,8 @@ export function shelfYearViews(archive: Archive, kind: ShelfKind): ShelfYearView
         slug: shelf.slug,
         year,
         neighbours: neighbours.get(year) ?? { older: undefined, newer: undefined },
-        articles: (byYear.get(year) ?? []).map(listed),
+        count: byYear.get(year)?.length ?? 0,
+        ...fitList(byYear.get(year) ?? [], { withSummary: false }),
       }));
     });
 }

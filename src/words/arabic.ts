@@ -41,6 +41,16 @@ export const arabic: Words = {
     other: '# مقال',
   }),
   noArticles: 'لا مقالات',
+  moreArticles: plural('ar', {
+    zero: 'لا مقالات أخرى',
+    one: 'مقال آخر',
+    two: 'مقالان آخران',
+    few: '# مقالات أخرى',
+    many: '# مقالًا آخر',
+    other: '# مقال آخر',
+  }),
+  mostFrequent: (shown, all) =>
+    `هذه أكثر ${shown} مقالات من أصل ${all}. يمكن العثور على البقية بالبحث:`,
   published: 'نُشر في',
   updated: 'حُدّث في',
   by: 'بقلم',

@@ -34,6 +34,9 @@ export const english: Words = {
   allDates: 'All dates',
   articles: plural('en', { one: '# article', other: '# articles' }),
   noArticles: 'No articles',
+  moreArticles: plural('en', { one: '# more article', other: '# more articles' }),
+  mostFrequent: (shown, all) =>
+    `These are the ${shown} with the most articles, of ${all}. The others can be found by search:`,
   published: 'Published',
   updated: 'Updated',
   by: 'By',

@@ -36,6 +36,10 @@ export interface Words {
   allDates: string;
   articles: Count;
   noArticles: string;
+  /** A link to the articles that a list leaves out. */
+  moreArticles: Count;
+  /** Says that a list has only those with the most articles. */
+  mostFrequent: (shown: number, all: number) => string;
   published: string;
   updated: string;
   by: string;

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findFaults } from './accessibility.ts';
+import { findClippedText } from './clipping.ts';
 import { launchBrowser } from './chromium.ts';
 
 const kinds = {
@@ -51,6 +52,36 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       },
     );
   });
+});
+
+test.each([320, 390, 1280])('at %i px no text on any kind of page is cut off', async (width) => {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  for (const path of [...Object.values(kinds), 'search/?q=dike']) {
+    await page.goto(url(path), { waitUntil: 'networkidle' });
+    expect(await findClippedText(page), path).toEqual([]);
+  }
+  await page.close();
+});
+
+test('the articles of the reader’s day are whole on a phone, and move nothing', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  await page.clock.setFixedTime('2026-06-05T10:00:00');
+  await page.goto(url(''), { waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: '5 June', exact: true }).waitFor();
+  expect(await page.locator('on-this-day li').count()).toBeGreaterThan(0);
+  expect(await findClippedText(page)).toEqual([]);
+  await page.close();
+});
+
+test('a printed page says on which day it was read, and no other page takes the time to', async () => {
+  const page = await browser.newPage();
+  await page.clock.setFixedTime('2027-03-02T10:00:00');
+  await page.goto(url('2024/03/01/'));
+  const day = page.locator('[data-date-of-access]');
+  expect(await day.textContent()).toBe('');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await day.textContent()).toBe('Read on 2 March 2027');
+  await page.close();
 });
 
 test('the first stop of the Tab key skips to the content', async () => {

@@ -120,9 +120,19 @@ test('JSON-LD describes the article as schema.org does', () => {
 
 test('a date is no more exact than it is known', () => {
   expect(published('2024/03/02/without-a-headline')).toBe('2024-03-02');
-  expect(published('2024/03/sturm-im-maerz')).toBe('2024-03');
-  expect(published('1999/year-of-the-lock')).toBe('1999');
+  for (const id of ['2024/03/sturm-im-maerz', '1999/year-of-the-lock']) {
+    expect(published(id)).toBeUndefined();
+  }
+  expect(metaOf(pageAt('2024/03/sturm-im-maerz'), 'article:published_time')).toEqual(['2024-03']);
   expect(published('undated/song-of-the-dike')).toBeUndefined();
+});
+
+test('the front page describes the site and who answers for it', () => {
+  const { WebSite: website, Organization: organization } = jsonLdOf(pageAt(''));
+  expect(website).toMatchObject({ name: 'Dateline', url: address, inLanguage: 'en' });
+  expect(website?.['publisher']).toEqual({ '@id': organization?.['@id'] });
+  expect(organization).toMatchObject({ name: 'Dateline', url: address });
+  expect(jsonLdOf(pageAt('2024'))['WebSite']).toBeUndefined();
 });
 
 test('the source of an article and its licence are named', () => {

@@ -107,6 +107,14 @@ test('every page forbids inline scripts and styles but those named by their dige
   }
 });
 
+test('no page has a browser fetch what its policy forbids', () => {
+  // Firefox fetches what `rel="next"` in the head names, which falls under `default-src`.
+  for (const path of ['2024/03/01/dike-holds/', '2024/03/01/', '2024/']) {
+    expect(pageAt(path)).not.toMatch(/<link[^>]+rel="(?:next|prev|prefetch)"/);
+    expect(pageAt(path)).toMatch(/<a[^>]+rel="(?:next|prev)"/);
+  }
+});
+
 test('nothing is asked of another host', () => {
   const pages = ['', '2024/03/01/dike-holds/', 'search/', 'about/'].map(pageAt).join('\n');
   const asked = [...pages.matchAll(/<(?:script|img|link|iframe)[^>]+(?:src|href)="([^"]+)"/g)]

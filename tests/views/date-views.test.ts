@@ -39,7 +39,7 @@ test('each article stands on the page of its day; of an unknown day, on that of 
     fc.property(anyArticles, (articles) => {
       const archive = buildArchive(articles);
       const onDays = dayViews(archive).flatMap((view) => view.articles);
-      const inMonths = monthViews(archive).flatMap((view) => view.ofUnknownDay);
+      const inMonths = monthViews(archive).flatMap((view) => view.ofUnknownDay.articles);
       expect(onDays).toHaveLength(articles.filter(({ date }) => date.length === 10).length);
       expect(inMonths).toHaveLength(
         articles.filter(({ date }) => /^\d{4}-\d\d$/.test(date)).length,
@@ -53,7 +53,7 @@ test('a month lists the articles of all its days, newest first, as many as it co
     fc.property(anyArticles, (articles) => {
       for (const { count, days, ofUnknownDay, calendar } of monthViews(buildArchive(articles))) {
         const listed = days.flatMap((day) => day.articles);
-        expect(listed.length + ofUnknownDay.length).toBe(count);
+        expect(listed.length + ofUnknownDay.articles.length).toBe(count);
         expect(days.map(({ day }) => day)).toEqual(
           days
             .map(({ day }) => day)

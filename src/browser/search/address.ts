@@ -39,7 +39,7 @@ export function parseState(query: string): SearchState {
     from: readEnd(parameters.get('from')),
     to: readEnd(parameters.get('to')),
     facts: facts.filter(({ name }) => name !== ''),
-    measure: parameters.get('show') === 'count' ? 'count' : 'share',
+    measure: parameters.get('show') === 'share' ? 'share' : 'count',
   };
 }
 
@@ -58,7 +58,7 @@ export function printState(state: SearchState): string {
     }
   }
   if (state.order !== 'relevance') parameters.set('order', state.order);
-  if (state.measure !== 'share') parameters.set('show', state.measure);
+  if (state.measure !== 'count') parameters.set('show', state.measure);
   const printed = parameters.toString().replaceAll('%3A', ':').replaceAll('%22', '"');
   return printed === '' ? '' : `?${printed}`;
 }

@@ -369,7 +369,7 @@ class SearchPage extends HTMLElement {
       order: parseState(`?order=${field('order')}`).order,
       from: isEnd(from) ? from : '',
       to: isEnd(to) ? to : '',
-      measure: field('show') === 'count' ? 'count' : 'share',
+      measure: field('show') === 'share' ? 'share' : 'count',
     };
   }
 

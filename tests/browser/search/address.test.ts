@@ -42,6 +42,6 @@ test('an address is short and readable', () => {
   expect(printState(state)).toBe(
     '?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest',
   );
-  expect(printState(parseState('?q=moon&order=relevance&show=share&x=1'))).toBe('?q=moon');
+  expect(printState(parseState('?q=moon&order=relevance&show=count&x=1'))).toBe('?q=moon');
   expect(printState(parseState(''))).toBe('');
 });

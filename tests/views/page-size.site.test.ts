@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const heaviestPage = 250_000;
+const perDate = 260;
+let folder: string;
+let site: string;
+
+/** As many articles as a large paper has of one day, of another year's same day, and of no date; all by other authors. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-crowded-'));
+  site = join(folder, 'site');
+  const summary = 'A sentence of a summary & another one, as agencies write them. '.repeat(6);
+  for (const date of ['2022-05-05', '2023-05-05', '2023-05', 'undated']) {
+    const path = join(folder, 'content/articles', date.replaceAll('-', '/'));
+    mkdirSync(path, { recursive: true });
+    for (let i = 0; i < perDate; i++) {
+      const authors = [1, 2, 3].map((n) => `Reporter ${i}-${n} of ${date}`);
+      const headline = `Council of parish ${i} votes on the budget of the year`;
+      writeFileSync(
+        join(path, `council-${i}.md`),
+        `---\ntitle: ${headline}\ndate: ${date}\nauthors: [${authors.join(', ')}]\ntags: [Councils]\nsummary: ${summary}\n---\n\nText.\n`,
+      );
+    }
+  }
+  execFileSync(
+    process.execPath,
+    ['src/commands/build.ts', '--content', join(folder, 'content'), '--out', site],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = (path: string): string => readFileSync(join(site, path, 'index.html'), 'utf8');
+
+test('no page exceeds 250 kB', () => {
+  const heavy = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.html') && statSync(join(site, path)).size > heaviestPage,
+  );
+  expect(heavy).toEqual([]);
+});
+
+test('a page that leaves articles out says how many, and where to find them', () => {
+  expect(page('undated')).toMatch(/href="\/search\/\?from=undated">\d+ more articles<\/a>/);
+  expect(page('2023/05')).toMatch(/href="\/2023\/05\/05\/">\d+ more articles<\/a>/);
+  expect(page('authors')).toMatch(/These are the \d+ with the most articles, of 3120\./);
+});
