@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
-import type { Reading } from '../../src/importers/importer.ts';
+import type { Reading, TextImporter } from '../../src/importers/importer.ts';
 
 const context = { path: 'folder/original', latestDay: '2026-11-23' };
-const importers = (await findImporters()).filter((importer) => 'readLarge' in importer);
+const importers = (await findImporters()).filter(
+  (importer): importer is TextImporter => 'readLarge' in importer,
+);
 
 describe.each(importers)('the reader of $format', ({ format, read, readLarge }) => {
   test('finds the same in pieces as in one, wherever the text is cut', async () => {
