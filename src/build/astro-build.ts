@@ -36,13 +36,6 @@ interface Modules {
   getModuleIds(): IterableIterator<string>;
 }
 
-/**
- * The module in which Astro looks for collections. Its own is a file's text pasted into the bundle, which would
- * change with every article; ours asks the build for the articles when pages are rendered.
- */
-const storeModule = 'astro:data-layer-content';
-const resolvedStore = '\0dateline:collections';
-
 /** Has Astro build the project's templates. */
 export async function makeWithAstro(root: string): Promise<AstroBuild> {
   // Below the root, so that server code finds the packages.
@@ -89,14 +82,6 @@ function renderNothing(
                 // `public/` is copied by the build itself, which knows what has changed there.
                 configEnvironment: (name: string) =>
                   name === 'client' ? { build: { copyPublicDir: false } } : undefined,
-                resolveId: {
-                  order: 'pre',
-                  handler: (id: string) => (id === storeModule ? resolvedStore : undefined),
-                },
-                load: (id: string) =>
-                  id === resolvedStore
-                    ? `import { storedCollections } from '/src/build/handover.ts'; export default storedCollections();`
-                    : undefined,
                 generateBundle(this: Modules & { environment: { name: string } }) {
                   if (this.environment.name === 'prerender') digestRoutes(root, this, routes);
                 },

@@ -1,5 +1,5 @@
-// A build reads and checks the content once. The pages, which run in the same process but in a module graph of
-// their own, take from here what the build has for them.
+// A build reads and checks the content once, and `npm run dev` reads what has changed. The pages, which run in the same
+// process but in a module graph of their own, take from here what is there for them.
 
 import type { FileReading } from '../article/file-facts.ts';
 import type { Article } from '../article/article.ts';
@@ -25,16 +25,5 @@ export function handOver(services: BuildServices): void {
   shared[key] = services;
 }
 
-/** What a build left; none in `npm run dev`. */
+/** What was left; none before `handOver`. */
 export const handedOver = (): BuildServices | undefined => shared[key];
-
-/** The content collection as Astro's store holds it: `articles`, by id. */
-export const storedCollections = (): Map<string, Map<string, unknown>> =>
-  new Map([
-    [
-      'articles',
-      new Map(
-        shared[key]?.articles.map((data) => [data.id, { id: data.id, digest: data.digest, data }]),
-      ),
-    ],
-  ]);

@@ -46,8 +46,7 @@ export interface CheckOptions {
 }
 
 /**
- * Reads all articles and applies every check. Places are as a terminal opens them: relative to the working
- * directory, or whole where the content folder lies outside it.
+ * Reads all articles and applies every check. Places are as a terminal opens them, see `placeShown`.
  */
 export async function checkContent(
   contentDir: string,
@@ -60,8 +59,6 @@ export async function checkContent(
     onProgress,
     memory?.articles,
   );
-  const fromHere = relative(process.cwd(), contentDir);
-  const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
   const pictures = await readPictures(
     contentDir,
     articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
@@ -92,12 +89,20 @@ export async function checkContent(
     sound: [...files].filter((file) => !faulty.has(file)).length,
     pictures,
     files: linked,
-    problems: all
-      .map((problem) => {
-        const place = placeField(contentDir, problem.place);
-        return { ...problem, place: { ...place, file: join(shownDir, place.file) } };
-      })
-      .toSorted(compareProblems),
+    problems: all.map(placeShown(contentDir)).toSorted(compareProblems),
+  };
+}
+
+/**
+ * Makes a function that gives a problem the place by which a terminal opens it: relative to the working directory, or
+ * whole where the content folder lies outside it.
+ */
+export function placeShown(contentDir: string): (problem: Problem) => Problem {
+  const fromHere = relative(process.cwd(), contentDir);
+  const shownDir = fromHere.startsWith('..') ? contentDir : fromHere;
+  return (problem) => {
+    const place = placeField(contentDir, problem.place);
+    return { ...problem, place: { ...place, file: join(shownDir, place.file) } };
   };
 }
 

@@ -2,16 +2,22 @@
 // index of the last build, which is made first where there is none.
 
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { dev, type AstroIntegration } from 'astro';
-import sirv from 'sirv';
+import { dirname, join, resolve } from 'node:path';
+import { dev } from 'astro';
 import { basePath } from '../archive/urls.ts';
+import { digestArticleCode } from '../build/code-digest.ts';
+import { handOver } from '../build/handover.ts';
+import { openFileMemory } from '../files/file-memory.ts';
+import { isError } from '../problem.ts';
 import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
 import { buildSite } from './build-site.ts';
+import { placeShown, requireFolder } from './check-content.ts';
+import { serveContent } from './dev-server.ts';
+import { openLiveContent } from './live-content.ts';
 import { readOptions } from './options.ts';
 import { content, out, serving } from './shared-options.ts';
-import { run } from './terminal.ts';
+import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
   const { values } = readOptions({
@@ -23,37 +29,48 @@ await run(async () => {
       out: out('where the last build lies, whose search index is used'),
     },
   });
+  const contentDir = resolve(values.content);
+  requireFolder(contentDir);
   const outDir = resolve(values.out);
-  const index = join(outDir, indexFolder);
-  if (!existsSync(index)) {
+  const indexDir = join(outDir, indexFolder);
+  if (!existsSync(indexDir)) {
     process.stderr.write('There is no search index yet; the site is built once to make it.\n');
-    if (!(await buildSite({ contentDir: resolve(values.content), outDir }))) return 1;
+    if (!(await buildSite({ contentDir, outDir }))) return 1;
   }
-  process.env['DATELINE_CONTENT'] = resolve(values.content);
+  process.env['DATELINE_CONTENT'] = contentDir;
   // The build before set it to `production`; here drafts are shown.
   process.env['NODE_ENV'] = 'development';
+  const stage = startStage('Articles');
+  const live = await openLiveContent(contentDir, openMemory(join(dirname(outDir), '.dateline')));
+  stage.end(`${counted(live.services.articles.length, 'article')} read`);
+  handOver(live.services);
+  const place = placeShown(contentDir);
+  reportProblems(live.problems().filter(isError).map(place));
   await dev({
     server: { port: Number(values.port), host: values.host },
-    integrations: [serveIndex(index)],
+    // A picture's address has no slash at its end.
+    trailingSlash: 'ignore',
+    integrations: [
+      serveContent({
+        base: basePath(site.address),
+        contentDir,
+        content: live,
+        index: { dir: indexDir, path: indexFolder },
+        place,
+        report: reportProblems,
+      }),
+    ],
   });
   process.stdout.write('Search finds what the last build indexed; `npm run build` renews it.\n');
   return 0;
 });
 
-/** Serves the index of the last build beside the pages. */
-function serveIndex(folder: string): AstroIntegration {
-  const files = sirv(folder, { dev: true, etag: true });
-  const prefix = `${basePath(site.address)}${indexFolder}/`;
+/** What the last build has read; left as it is. */
+function openMemory(cacheDir: string) {
+  const code = digestArticleCode(process.cwd());
   return {
-    name: 'dateline:search-index',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          if (!request.url?.startsWith(prefix)) return next();
-          request.url = request.url.slice(prefix.length - 1);
-          files(request, response, () => void response.writeHead(404).end());
-        });
-      },
-    },
+    articles: openFileMemory<never>(join(cacheDir, 'articles'), code),
+    pictures: openFileMemory<never>(join(cacheDir, 'pictures'), code),
+    files: openFileMemory<never>(join(cacheDir, 'linked-files'), code),
   };
 }

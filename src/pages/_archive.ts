@@ -1,21 +1,22 @@
-// The one place that asks Astro for the collection. The archive is made once per process in a build, and anew
-// for each request in `npm run dev`, where articles change.
+// The one place that asks for the articles. The archive is made once in a build, and in `npm run dev` anew when an
+// article has changed.
 
 import { hash } from 'node:crypto';
-import { getCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
-import { linkedFiles, type FindFile } from '../archive/links.ts';
-import { picturePath, type FindPicture } from '../archive/pictures.ts';
-import { contentDir } from '../files/content-dir.ts';
-import { handedOver } from '../build/handover.ts';
-import { readLinkedFiles } from '../files/linked-files.ts';
-import { readPictures } from '../files/pictures.ts';
+import type { FindFile } from '../archive/links.ts';
+import type { FindPicture } from '../archive/pictures.ts';
+import type { Article } from '../article/article.ts';
+import { handedOver, type BuildServices } from '../build/handover.ts';
 
-let archive: Promise<Archive> | undefined;
+let made: { of: readonly Article[]; archive: Archive } | undefined;
 
 export function getArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return makeArchive();
-  return (archive ??= makeArchive());
+  const { articles } = services();
+  if (made?.of !== articles) {
+    const published = articles.filter(({ draft }) => import.meta.env.DEV || !draft);
+    made = { of: articles, archive: buildArchive(published) };
+  }
+  return Promise.resolve(made.archive);
 }
 
 /** What is known of the files beside articles. */
@@ -24,38 +25,19 @@ export interface Files {
   findFile: FindFile;
 }
 
-let files: Promise<Files> | undefined;
-
 /** What is known of the pictures that articles show, and of the files that they link to. */
 export function getFiles(): Promise<Files> {
-  if (import.meta.env.DEV) return findFiles();
-  return (files ??= findFiles());
+  const { pictures, files } = services();
+  return Promise.resolve({
+    findPicture: (path) => pictures.get(path),
+    findFile: (path) => files.get(path),
+  });
 }
 
-async function findFiles(): Promise<Files> {
-  const known = handedOver() ?? (await readFiles());
-  return {
-    findPicture: (path) => known.pictures.get(path),
-    findFile: (path) => known.files.get(path),
-  };
-}
-
-async function readFiles() {
-  const { newestFirst } = await getArchive();
-  const shown = newestFirst.flatMap(({ file, pictures }) =>
-    pictures.map((picture) => picturePath(file, picture)),
-  );
-  return {
-    pictures: await readPictures(contentDir, shown),
-    files: await readLinkedFiles(contentDir, newestFirst.flatMap(linkedFiles)),
-  };
-}
-
-async function makeArchive(): Promise<Archive> {
-  const entries = await getCollection('articles');
-  return buildArchive(
-    entries.map(({ data }) => data).filter(({ draft }) => import.meta.env.DEV || !draft),
-  );
+function services(): BuildServices {
+  const found = handedOver();
+  if (!found) throw new Error('Pages are made by `npm run build` and `npm run dev`.');
+  return found;
 }
 
 /**
