@@ -14,6 +14,7 @@ import {
   indexFolder,
   indexFormat,
   printDayCounts,
+  shardFolder,
   type Manifest,
   type ShardEntry,
 } from './format/manifest.ts';
@@ -98,7 +99,7 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
       }
       options.onProgress?.(done, total);
       if (options.shardsOnly) continue;
-      const published = join(outDir, period.name);
+      const published = join(outDir, shardFolder({ name: period.name, digest }));
       await linkFolder(join(folder, 'published'), published);
       for (const [word, count] of await readWordCounts(folder)) {
         wordCounts.set(word, (wordCounts.get(word) ?? 0) + count);

@@ -54,6 +54,7 @@ export const english: Words = {
   browseByDate: 'Browse by date',
   searchNeedsScript:
     'Search runs in the browser and needs JavaScript, which is off. Every article can be reached by its date.',
+  searchIsLoading: 'The search is being loaded. Every article can be reached by its date as well.',
   notFound: 'Page not found',
   notFoundExplained: 'Nothing stands at this address. It may be found by its words or by its date.',
   toFront: 'To the front page',
@@ -95,6 +96,7 @@ export const english: Words = {
     to: 'to',
     dateHint: 'A year, month or day: 1969, 1969-07, 1969-07-20',
     dateWrong: '“{text}” is not a date. Write a year, month or day: 1969, 1969-07, 1969-07-20.',
+    noSuchDay: '“{text}” is no day of the calendar.',
     apply: 'Set dates',
     empty: 'Type a word that the article contains.',
     typing: 'Searching for “{query}” …',
@@ -109,28 +111,47 @@ export const english: Words = {
     found: { one: '{count} article', other: '{count} articles' },
     foundNone: 'Nothing found for “{query}”.',
     foundNoneHint: 'Fewer words find more. Every article can also be reached by its date.',
+    unfinished: 'The search for “{query}” could not be finished.',
     soFar: 'so far',
     more: { one: 'Show {count} more', other: 'Show {count} more' },
     better: 'Older articles that match better have been found since.',
     showBetter: 'Show them in order',
     failedShard:
       'The articles of {periods} could not be searched: their part of the index did not load.',
+    failedUndated:
+      'The articles without a date could not be searched: their part of the index did not load.',
+    failedSpelling: 'Other spellings could not be looked up: their part of the index did not load.',
+    renewed: 'The archive has been published anew in the meantime; this is what it holds now.',
+    reloadRenewed:
+      'The archive has been published anew since this page was opened. Load the page again to search it.',
+    reloadScript: 'A part of this page did not load. Load the page again to search.',
+    reload: 'Load the page again',
     unreachable:
       'The search index could not be loaded. Check the connection and try again, or browse by date.',
     noWebAssembly:
-      'This browser cannot run the search: WebAssembly is missing or turned off. Every article can be reached by its date.',
+      'The search cannot run here: WebAssembly is missing, turned off, or forbidden by the host of this site. Every article can be reached by its date.',
     offline: 'There is no connection to the network.',
     lost: 'An article of {date}: its text did not load.',
     under: 'Under',
-    without: 'without “{word}”',
     openWithout: 'Open without marks',
     leftOut:
       'Left out, because nearly every article has them: {words}. Put words in quotation marks to insist on them.',
     corrected: 'No article has “{word}”. Read as: {meant}.',
     beginning: 'No article has the word “{word}”. Read as the beginning of a word.',
-    apart:
-      'Few articles have {phrases} word for word. Also shown: articles with these words apart.',
-    withoutWords: 'Few articles have all of these words. Also shown: articles without {words}.',
+    noneApart: 'No article has {phrases} word for word.',
+    noneTogether: 'No article has all of these words.',
+    fewTogether: {
+      one: 'Only {count} article has all of this.',
+      other: 'Only {count} articles have all of this.',
+    },
+    wordsApart: {
+      one: '{count} article has these words apart',
+      other: '{count} articles have these words apart',
+    },
+    withoutWords: {
+      one: '{count} article without {words}',
+      other: '{count} articles without {words}',
+    },
     costly:
       '“{word}” stands in nearly every article. Only a part of the archive has been searched for it.',
     didYouMean: 'Did you mean',
@@ -146,6 +167,7 @@ export const english: Words = {
       'operator-alone': '“{text}” at character {at} joins nothing and was passed over.',
       'not-a-date':
         '“{text}” is not a date and was passed over. Dates are written 1969, 1969-07 or 1969-07-20.',
+      'no-such-day': '“{text}” is no day of the calendar and was passed over.',
       'dates-reversed': '“{text}” ends before it begins; the two ends were exchanged.',
       'only-exclusions': 'The search says only what to leave out; everything else is shown.',
       'too-long': 'The search is very long; only its beginning was read, up to character {at}.',

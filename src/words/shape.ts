@@ -57,6 +57,8 @@ export interface Words {
   calendarOf: (what: string) => string;
   browseByDate: string;
   searchNeedsScript: string;
+  /** Until the script of the search has come. */
+  searchIsLoading: string;
   notFound: string;
   notFoundExplained: string;
   toFront: string;
@@ -109,6 +111,8 @@ export interface SearchWords {
   to: string;
   dateHint: string;
   dateWrong: string;
+  /** Of a date that the calendar does not have. */
+  noSuchDay: string;
   apply: string;
   empty: string;
   typing: string;
@@ -123,23 +127,35 @@ export interface SearchWords {
   found: PluralForms;
   foundNone: string;
   foundNoneHint: string;
+  /** Where a part of the archive could not be searched. */
+  unfinished: string;
   soFar: string;
   more: PluralForms;
   better: string;
   showBetter: string;
   failedShard: string;
+  failedUndated: string;
+  failedSpelling: string;
+  /** The archive has been published anew: the search has gone on by itself, or needs the page loaded again. */
+  renewed: string;
+  reloadRenewed: string;
+  reloadScript: string;
+  reload: string;
   unreachable: string;
   noWebAssembly: string;
   offline: string;
   lost: string;
   under: string;
-  without: string;
   openWithout: string;
   leftOut: string;
   corrected: string;
   beginning: string;
-  apart: string;
-  withoutWords: string;
+  /** Headings of wider queries, and what each of them finds. */
+  noneApart: string;
+  noneTogether: string;
+  fewTogether: PluralForms;
+  wordsApart: PluralForms;
+  withoutWords: PluralForms;
   costly: string;
   didYouMean: string;
   notes: Record<string, string>;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import type { SearchRequest } from '../../src/browser/search/search-run.ts';
+import type { SearchRequest } from '../../src/browser/search/progress.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
 import { readArticleText } from '../../src/search/article-text.ts';
 import { findIds, openBuiltIndex } from '../search/built-index.ts';

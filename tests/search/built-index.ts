@@ -8,11 +8,8 @@ import { pathToFileURL } from 'node:url';
 import type { Server } from 'node:http';
 import { openEngine, type Engine } from '../../src/browser/search/engine.ts';
 import type { PagefindModule } from '../../src/browser/search/pagefind-api.ts';
-import {
-  SearchRun,
-  type Progress,
-  type SearchRequest,
-} from '../../src/browser/search/search-run.ts';
+import type { Progress, SearchRequest } from '../../src/browser/search/progress.ts';
+import { SearchRun } from '../../src/browser/search/search-run.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import type { PeriodSizes } from '../../src/search/periods.ts';

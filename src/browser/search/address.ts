@@ -1,16 +1,13 @@
 // The whole state of a search stands in its address, short enough to read:
 // /search/?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest
 
-import { isEnd } from './period.ts';
-import type { ChosenFact, Order } from './search-run.ts';
+import { ends, readLimits, type Limits } from './limits.ts';
+import type { ChosenFact, Order, SearchRequest } from './progress.ts';
 import type { FactName } from './query.ts';
 
-export interface SearchState {
+export interface SearchState extends Limits {
   text: string;
   order: Order;
-  /** Date tags, or `undated`. */
-  from: string;
-  to: string;
   facts: ChosenFact[];
   /** Whether bars show the share of all articles, or their number. */
   measure: 'share' | 'count';
@@ -36,22 +33,17 @@ export function parseState(query: string): SearchState {
   return {
     text: parameters.get('q') ?? '',
     order: order === 'newest' || order === 'oldest' ? order : 'relevance',
-    from: readEnd(parameters.get('from')),
-    to: readEnd(parameters.get('to')),
+    ...readLimits({ from: parameters.get('from') ?? '', to: parameters.get('to') ?? '' }),
     facts: facts.filter(({ name }) => name !== ''),
     measure: parameters.get('show') === 'share' ? 'share' : 'count',
   };
 }
 
-const readEnd = (written: string | null): string =>
-  written !== null && isEnd(written) ? written : '';
-
 /** Prints the state as an address's query, with what differs from a new search only; empty for a new search. */
 export function printState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.text.trim() !== '') parameters.set('q', state.text.trim());
-  if (state.from !== '') parameters.set('from', state.from);
-  if (state.to !== '') parameters.set('to', state.to);
+  for (const end of ends) if (state[end] !== '') parameters.set(end, state[end]);
   for (const [parameter, column] of names) {
     for (const { name, exclude } of state.facts.filter((fact) => fact.column === column)) {
       parameters.append(parameter, exclude ? `-${name}` : name);
@@ -66,3 +58,18 @@ export function printState(state: SearchState): string {
 /** Whether a state asks for anything. */
 export const asksForSomething = ({ text, from, to, facts }: SearchState): boolean =>
   text.trim() !== '' || from !== '' || to !== '' || facts.length > 0;
+
+/** What a state asks of the search. @param forgive whether other spellings are looked for */
+export function requestOf(
+  { text, order, from, to, facts }: SearchState,
+  forgive: boolean,
+): SearchRequest {
+  return {
+    text,
+    order: text.trim() === '' && order === 'relevance' ? 'newest' : order,
+    from: from === '' ? undefined : from,
+    to: to === '' ? undefined : to,
+    facts,
+    forgive,
+  };
+}

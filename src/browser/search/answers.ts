@@ -10,8 +10,8 @@ export interface Answer {
   shard: Shard | undefined;
   mask: Mask;
   scores: Float32Array;
-  /** The variant that found each article: 0 is the query itself. */
-  variants: Uint8Array;
+  /** The reading of the query that found each article: 0 is the query itself. */
+  readings: Uint8Array;
 }
 
 /** A found article. */
@@ -21,7 +21,7 @@ export interface Hit {
   place: number;
   position: number;
   score: number;
-  variant: number;
+  reading: number;
 }
 
 export const emptyAnswer = (entry: ShardEntry): Answer => ({
@@ -29,20 +29,20 @@ export const emptyAnswer = (entry: ShardEntry): Answer => ({
   shard: undefined,
   mask: new Uint8Array(entry.count),
   scores: new Float32Array(entry.count),
-  variants: new Uint8Array(entry.count),
+  readings: new Uint8Array(entry.count),
 });
 
 /** The articles found, newest first. */
 export function hitsOf(answers: readonly Answer[], inTime: readonly ShardEntry[]): Hit[] {
   const places = new Map(inTime.map((entry, place) => [entry.name, place]));
-  const hits = answers.flatMap(({ entry, shard, mask, scores, variants }) => {
+  const hits = answers.flatMap(({ entry, shard, mask, scores, readings }) => {
     if (!shard) return [];
     const found: Hit[] = [];
     const place = places.get(entry.name) ?? 0;
     mask.forEach((member, position) => {
       if (member !== 1) return;
-      const [score, variant] = [scores[position] ?? 0, variants[position] ?? 0];
-      found.push({ shard, place, position, score, variant });
+      const [score, reading] = [scores[position] ?? 0, readings[position] ?? 0];
+      found.push({ shard, place, position, score, reading });
     });
     return found;
   });

@@ -1,7 +1,7 @@
 // The page's side of the search: starts it in a worker, or beside the page where there is none, and hands its
 // answers to those who asked.
 
-import type { ImportModule } from './engine.ts';
+import { connect } from './connect.ts';
 import type { FactName } from './query.ts';
 import type {
   FoundArticle,
@@ -9,8 +9,8 @@ import type {
   LostArticle,
   Progress,
   SearchRequest,
-} from './search-run.ts';
-import type { Answers, FromService, ToService } from './service.ts';
+} from './progress.ts';
+import type { Answers, FromService, Unopened } from './service.ts';
 
 export interface SearchClient {
   /** Starts a search; what an older one still finds is not reported. */
@@ -22,11 +22,13 @@ export interface SearchClient {
   page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]>;
   counts(column: FactName): Promise<{ name: string; count: number }[]>;
   list(count: number): Promise<ListedArticle[]>;
+  /** Ends the search for good. */
+  close(): void;
 }
 
 export interface ClientEvents {
   opened(message: FromService & { kind: 'opened' }): void;
-  unopened(reason: 'no-webassembly' | 'unreachable'): void;
+  unopened(reason: Unopened): void;
   progress(progress: Progress): void;
 }
 
@@ -44,6 +46,8 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
   >();
   const receive = (message: FromService): void => {
     switch (message.kind) {
+      case 'ready':
+        return;
       case 'opened':
         return events.opened(message);
       case 'unopened':
@@ -59,7 +63,7 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
         asked.delete(message.ask);
     }
   };
-  const send = connect(receive);
+  const connection = connect(receive);
   const question = <T extends Answers>(
     message:
       | { kind: 'page'; start: number; count: number }
@@ -69,54 +73,17 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
     new Promise((resolve, reject) => {
       ask++;
       asked.set(ask, { resolve: resolve as (answer: Answers) => void, reject });
-      send({ ...message, search, ask });
+      connection.send({ ...message, search, ask });
     });
-  send({ kind: 'open', base });
+  connection.send({ kind: 'open', base });
   return {
-    search: (request) => send({ kind: 'search', search: ++search, request }),
-    stop: () => send({ kind: 'stop', search }),
-    resume: () => send({ kind: 'resume', search }),
-    drawn: (count) => send({ kind: 'drawn', search, count }),
+    search: (request) => connection.send({ kind: 'search', search: ++search, request }),
+    stop: () => connection.send({ kind: 'stop', search }),
+    resume: () => connection.send({ kind: 'resume', search }),
+    drawn: (count) => connection.send({ kind: 'drawn', search, count }),
     page: (start, count) => question({ kind: 'page', start, count }),
     counts: (column) => question({ kind: 'counts', column }),
     list: (count) => question({ kind: 'list', count }),
+    close: connection.close,
   };
-}
-
-const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
-
-/** A way to the search, which receives what is sent before it is ready as well. */
-function connect(receive: (message: FromService) => void): (message: ToService) => void {
-  const unanswered: ToService[] = [];
-  let answered = false;
-  let send: (message: ToService) => void;
-  const beside = (): void => {
-    const service = import('./service.ts').then(({ startService }) =>
-      startService(receive, importModule),
-    );
-    send = (message) => void service.then((started) => started.receive(message));
-    for (const message of unanswered.splice(0)) send(message);
-  };
-  try {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<FromService>) => {
-      answered = true;
-      unanswered.length = 0;
-      receive(data);
-    });
-    // A worker that cannot even start says nothing but this.
-    worker.addEventListener('error', () => {
-      if (!answered) beside();
-      answered = true;
-    });
-    send = (message) => {
-      if (!answered) unanswered.push(message);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-      worker.postMessage(message);
-    };
-  } catch {
-    send = () => undefined;
-    beside();
-  }
-  return (message) => send(message);
 }

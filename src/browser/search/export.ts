@@ -1,6 +1,6 @@
 // The found articles as files that other programs read.
 
-import type { ListedArticle } from './search-run.ts';
+import type { ListedArticle } from './progress.ts';
 
 export type ExportFormat = 'csv' | 'json' | 'ris';
 

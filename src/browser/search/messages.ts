@@ -1,17 +1,22 @@
 // What the page says of a search: how far it is, how the query was read, what failed.
 
 import type { Note } from './query.ts';
-import type { Liberty, Progress } from './search-run.ts';
+import type { Liberty, Period, Progress, Wider } from './progress.ts';
 import type { Wording } from './wording.ts';
 
 /** One sentence on how far a search is. */
 export function sayProgress(progress: Progress, wording: Wording, query: string): string {
   const { words } = wording;
-  const { found, state, waiting, searched } = progress;
-  if (state === 'complete' && found === 0) {
-    return `${wording.fill(words.foundNone, { query })} ${words.foundNoneHint}`;
-  }
+  const { found, state, waiting, searched, failed, wider } = progress;
   const count = wording.plural(words.found, found);
+  if (state === 'complete' && failed.length > 0) {
+    const unfinished = wording.fill(words.unfinished, { query });
+    return found === 0 ? unfinished : `${count} ${words.soFar}. ${unfinished}`;
+  }
+  if (state === 'complete' && found === 0) {
+    const none = wording.fill(words.foundNone, { query });
+    return wider.length > 0 ? none : `${none} ${words.foundNoneHint}`;
+  }
   if (waiting.length === 0) return state === 'searching' ? words.searching : `${count}.`;
   const years = yearsIn(waiting);
   const parts = [
@@ -59,20 +64,38 @@ export function sayLiberty(liberty: Liberty, wording: Wording): string {
       return wording.fill(words.corrected, { word: liberty.word, meant: quoted(liberty.meant) });
     case 'beginning':
       return wording.fill(words.beginning, { word: liberty.word });
-    case 'apart':
-      return wording.fill(words.apart, { phrases: quoted(liberty.phrases) });
-    case 'without':
-      return wording.fill(words.withoutWords, { words: quoted(liberty.words) });
     case 'costly':
       return wording.fill(words.costly, { word: liberty.word });
   }
 }
 
-export function sayFailures(failed: Progress['failed'], wording: Wording): string {
-  const periods = failed.map(({ newest, oldest }) =>
-    newest === 'undated'
-      ? wording.words.undated
-      : [...new Set([oldest.slice(0, 4), newest.slice(0, 4)])].join('–'),
-  );
-  return wording.fill(wording.words.failedShard, { periods: periods.join(', ') });
+/** What could not be looked up, a sentence each; nothing where all has answered. */
+export function sayFailures({ failed, spellingFailed }: Progress, wording: Wording): string[] {
+  const { words } = wording;
+  const periods = failed.filter(({ newest }) => newest !== 'undated').map(printYears);
+  return [
+    periods.length > 0 ? wording.fill(words.failedShard, { periods: periods.join(', ') }) : '',
+    failed.length > periods.length ? words.failedUndated : '',
+    spellingFailed ? words.failedSpelling : '',
+  ].filter((sentence) => sentence !== '');
+}
+
+const printYears = ({ newest, oldest }: Period): string =>
+  [...new Set([oldest.slice(0, 4), newest.slice(0, 4)])].join('–');
+
+/** What is said over the wider queries that are offered. */
+export function sayWhyWider({ found, wider }: Progress, wording: Wording): string {
+  const { words } = wording;
+  const [first] = wider;
+  if (found > 0) return wording.plural(words.fewTogether, found);
+  return first?.kind === 'apart'
+    ? wording.fill(words.noneApart, { phrases: quoted(first.words) })
+    : words.noneTogether;
+}
+
+/** What a wider query finds. */
+export function sayWider({ kind, words, found }: Wider, wording: Wording): string {
+  const { wordsApart, withoutWords } = wording.words;
+  const said = wording.plural(kind === 'apart' ? wordsApart : withoutWords, found);
+  return wording.fill(said, { words: quoted(words) });
 }

@@ -1,7 +1,14 @@
 // Tells which shards need not be opened, for they cannot hold what is looked for.
 
 import type { ShardEntry } from '../../search/format/manifest.ts';
-import { blockBytes, blockOf, mayHave, pairKey, wordKey } from '../../search/format/presence.ts';
+import {
+  blockBytes,
+  blockOf,
+  checkBlock,
+  mayHave,
+  pairKey,
+  wordKey,
+} from '../../search/format/presence.ts';
 import { shardPath, type IndexFiles } from './index-files.ts';
 import type { Query } from './query.ts';
 import type { WordIndex } from './shard.ts';
@@ -14,8 +21,11 @@ export function openPresence(entry: ShardEntry, files: IndexFiles, findStem: Fin
   const readBlock = (number: number): Promise<Uint8Array | undefined> => {
     let block = blocks.get(number);
     const place = { start: number * blockBytes, length: blockBytes };
-    if (!block)
-      blocks.set(number, (block = files.readFew(shardPath(entry, 'presence.bin'), place)));
+    if (!block) {
+      const path = shardPath(entry, 'presence.bin');
+      block = files.readFew(path, place, (bytes) => checkBlock(bytes, number));
+      blocks.set(number, block);
+    }
     block.catch(() => blocks.delete(number));
     return block;
   };

@@ -6,11 +6,14 @@
 // Reading never fails: what is not closed is closed at the end, what stands alone is passed over, and a note
 // says so with its place.
 
-import { periodOf } from './period.ts';
+import { periodOf, readDate, type Days } from './period.ts';
 import { allOf, anyOf, type FactName, type Note, type Query, type Span } from './query.ts';
 import { operators, tokenize, type Token } from './query-tokens.ts';
+import { plainText } from './typed-text.ts';
 
 export interface ParsedQuery {
+  /** What was read: spans are places in it. */
+  text: string;
   query: Query;
   notes: Note[];
 }
@@ -30,8 +33,9 @@ const factNames: Record<string, FactName> = {
 };
 
 /** Parses a query; any text at all gives a query that can be searched, or `all` where it asks for nothing. */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(typed: string): ParsedQuery {
   const notes: Note[] = [];
+  const text = plainText(typed);
   let read = text;
   if (text.length > longestQuery) {
     read = text.slice(0, longestQuery);
@@ -50,7 +54,7 @@ export function parseQuery(text: string): ParsedQuery {
   if (asksOnlyNot(query)) {
     notes.push({ code: 'only-exclusions', text: read, span: { start: 0, end: read.length } });
   }
-  return { query, notes };
+  return { text: read, query, notes };
 }
 
 const tooLong = (text: string, end: number): Note => ({
@@ -67,6 +71,8 @@ class Reader {
   private at = 0;
   private readonly tokens: readonly Token[];
   private readonly notes: Note[];
+  /** The whole periods with which `from:` and `to:` begin and end. */
+  private readonly periods = new Map<Query, Days>();
 
   constructor(tokens: readonly Token[], notes: Note[]) {
     this.tokens = tokens;
@@ -114,7 +120,24 @@ class Reader {
         this.at++;
       } else parts.push(this.readOne());
     }
-    return allOf(parts);
+    return allOf(this.exchangeEnds(parts));
+  }
+
+  /** `from:1980 to:1960` is the range the wrong way round. */
+  private exchangeEnds(parts: Query[]): Query[] {
+    const lone = parts.filter((part) => part.kind === 'dates' && this.periods.has(part));
+    const start = lone.find((part) => part.kind === 'dates' && part.to === undefined);
+    const end = lone.find((part) => part.kind === 'dates' && part.from === undefined);
+    if (lone.length !== 2 || start?.kind !== 'dates' || end?.kind !== 'dates') return parts;
+    const [later, earlier] = [this.periods.get(start), this.periods.get(end)];
+    if (!later || !earlier || later.from <= earlier.to) return parts;
+    const span = {
+      start: Math.min(start.span.start, end.span.start),
+      end: Math.max(start.span.end, end.span.end),
+    };
+    this.notes.push({ code: 'dates-reversed', text: `${start.from ?? ''}..${end.to ?? ''}`, span });
+    const range: Query = { kind: 'dates', from: earlier.from, to: later.to, span };
+    return parts.flatMap((part) => (part === start ? [range] : part === end ? [] : [part]));
   }
 
   private readOne(): Query {
@@ -175,20 +198,27 @@ class Reader {
   }
 
   private readDate(field: string, text: string, span: Span): Query {
-    const [first = '', second] = field === 'date' ? text.split(/\.\.|\//) : [text];
-    const start = first === '' && second ? { from: undefined } : periodOf(first);
-    const end = second === undefined ? start : second === '' ? { to: undefined } : periodOf(second);
-    if (!start || !end) {
-      this.notes.push({ code: 'not-a-date', text, span });
+    const single = readDate(text);
+    const [first = '', second] =
+      field === 'date' && 'fault' in single ? text.split(/\.{2,}|…|\//) : [text];
+    const start = periodOf(first);
+    const end = second === undefined ? start : periodOf(second);
+    const open = second !== undefined && (first === '') !== (second === '');
+    if (!(start && end) && !(open && (start ?? end))) {
+      const faults = [first, second ?? ''].map((part) => readDate(part));
+      const isDay = faults.some((read) => 'fault' in read && read.fault === 'no-such-day');
+      this.notes.push({ code: isDay ? 'no-such-day' : 'not-a-date', text, span });
       return { kind: 'all' };
     }
-    const from = field === 'to' ? undefined : start.from;
-    const to = field === 'from' ? undefined : 'to' in end ? end.to : undefined;
-    if (from !== undefined && to !== undefined && from > to) {
+    if (start && end && start.from > end.to) {
       this.notes.push({ code: 'dates-reversed', text, span });
-      return { kind: 'dates', from: to, to: from, span };
+      return { kind: 'dates', from: end.from, to: start.to, span };
     }
-    return { kind: 'dates', from, to, span };
+    const from = field === 'to' ? undefined : start?.from;
+    const to = field === 'from' ? undefined : end?.to;
+    const query: Query = { kind: 'dates', from, to, span };
+    if (field !== 'date' && start) this.periods.set(query, start);
+    return query;
   }
 
   private note(code: Note['code'], { text, span }: Token): void {

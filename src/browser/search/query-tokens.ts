@@ -6,9 +6,22 @@ export type Token =
   | { kind: 'word' | 'phrase'; field: string | undefined; text: string; span: Span };
 
 /** Quotation marks of many languages open and close a phrase. */
-const quotes = '"“”„‟«»＂';
-const quote = new RegExp(`[${quotes}]`);
-const wordEnd = new RegExp(`[\\s()${quotes}]`);
+const quotes = '"“”„‟«»‹›「」『』';
+/** Hebrew writes abbreviations with a quotation mark inside, which is often that of the keyboard: `צה"ל`. */
+const quote = new RegExp(`(?<![\\u05D0-\\u05EA](?=["“”„][\\u05D0-\\u05EA]))[${quotes}]`, 'y');
+const wordEnd = new RegExp(`[\\s()]|${quote.source}`, 'y');
+
+/**
+ * Signs that divide words written without a blank: `moon/landing`. Between digits they belong to the number, and in
+ * an address to it.
+ */
+const divider =
+  /(?<=[\p{L}\p{M}])(?:[,;/+|،؛、…]|\.{2,})(?=[\p{L}\p{N}])|(?<=\p{N})(?:[,;/+|،؛、…]|\.{2,})(?=\p{L})|(?<=\p{N})(?:[;|،؛、…]|\.{2,})(?=\p{N})/gu;
+const address = /:\/\/|^www\.|@/u;
+
+/** A minus excludes where it touches what is behind it and nothing before it; any other dash is punctuation. */
+const minus = /(?<![^\s(])[-−–](?![-−–—\s]|$)/y;
+const looseDashes = /(?<![^\s(])[-−–—‒―]+(?=\s)/y;
 
 /** An operator's name: letters, then a colon; not the start of a web address. */
 const operator = /^(\p{L}+):(?!\/\/)/u;
@@ -29,10 +42,6 @@ export const operators = [
   'undated',
 ];
 
-/** Hebrew writes abbreviations with a quotation mark inside, which is often that of the keyboard: `צה"ל`. */
-const isInHebrew = (query: string, at: number): boolean =>
-  /^[\u05D0-\u05EA]["״“”„][\u05D0-\u05EA]/.test(query.slice(Math.max(0, at - 1), at + 2));
-
 /**
  * Divides a query into tokens. Anything at all can be divided; a quote that is not closed ends with the query.
  */
@@ -40,9 +49,13 @@ export function tokenize(query: string): { tokens: Token[]; notes: Note[] } {
   const tokens: Token[] = [];
   const notes: Note[] = [];
   let at = 0;
+  const isAt = (pattern: RegExp, place: number): boolean => {
+    pattern.lastIndex = place;
+    return pattern.test(query);
+  };
   const until = (pattern: RegExp, from: number): number => {
     let end = from;
-    while (end < query.length && (!pattern.test(query[end] ?? '') || isInHebrew(query, end))) end++;
+    while (end < query.length && !isAt(pattern, end)) end++;
     return end;
   };
   const takePhrase = (start: number, field: string | undefined): void => {
@@ -69,22 +82,24 @@ export function tokenize(query: string): { tokens: Token[]; notes: Note[] } {
       at++;
       const kind = character === '(' ? 'open' : 'close';
       tokens.push({ kind, text: character, span: { start, end: at } });
-    } else if (/[-−–]/.test(character) && /(?:^|[\s(])$/.test(query.slice(0, at))) {
+    } else if (isAt(looseDashes, at)) at = looseDashes.lastIndex;
+    else if (isAt(minus, at) || (/[-−–]/.test(character) && at === query.length - 1)) {
       at++;
       tokens.push({ kind: 'minus', text: character, span: { start, end: at } });
-    } else if (quote.test(character)) takePhrase(start, undefined);
+    } else if (isAt(quote, at)) takePhrase(start, undefined);
     else {
       const lead = operatorAt(query, at);
       const field = lead?.name;
       if (lead) at = lead.end;
-      if (lead && quote.test(query[at] ?? '')) {
+      if (lead && isAt(quote, at)) {
         takePhrase(start, field);
         continue;
       }
       const end = until(wordEnd, at);
       const text = query.slice(at, end);
       at = end;
-      tokens.push(wordToken(text, field, { start, end }));
+      if (field === undefined) tokens.push(...wordTokens(text, start));
+      else tokens.push({ kind: 'word', field, text, span: { start, end } });
     }
   }
   return { tokens, notes };
@@ -107,11 +122,28 @@ function operatorAt(query: string, at: number): { name: string; end: number } | 
   return rest === '' || /^[\s()]/.test(rest) ? undefined : { name, end };
 }
 
-function wordToken(text: string, field: string | undefined, span: Span): Token {
-  if (field === undefined) {
-    if (text === 'OR' || text === '|') return { kind: 'or', text, span };
-    if (text === 'AND' || text === '&') return { kind: 'and', text, span };
-    if (text === 'NOT') return { kind: 'minus', text, span };
+/** The words of a stretch without blanks, each with its place. */
+function wordTokens(text: string, start: number): Token[] {
+  const kind = wordOperators[text];
+  if (kind) return [{ kind, text, span: { start, end: start + text.length } }];
+  const tokens: Token[] = [];
+  let from = 0;
+  const take = (to: number): void => {
+    const span = { start: start + from, end: start + to };
+    tokens.push({ kind: 'word', field: undefined, text: text.slice(from, to), span });
+  };
+  for (const match of address.test(text) ? [] : text.matchAll(divider)) {
+    take(match.index);
+    from = match.index + match[0].length;
   }
-  return { kind: 'word', field, text, span };
+  take(text.length);
+  return tokens;
 }
+
+const wordOperators: Partial<Record<string, 'or' | 'and' | 'minus'>> = {
+  OR: 'or',
+  '|': 'or',
+  AND: 'and',
+  '&': 'and',
+  NOT: 'minus',
+};

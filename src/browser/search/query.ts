@@ -36,6 +36,7 @@ export interface Note {
     | 'parenthesis-not-opened'
     | 'operator-alone'
     | 'not-a-date'
+    | 'no-such-day'
     | 'dates-reversed'
     | 'only-exclusions'
     | 'too-long';

@@ -2,7 +2,7 @@
 
 import type { Segment } from './excerpt.ts';
 import { copyOf, part } from './parts.ts';
-import type { FoundArticle, LostArticle } from './search-run.ts';
+import type { FoundArticle, LostArticle } from './progress.ts';
 import type { Wording } from './wording.ts';
 
 export interface ResultContext {
@@ -43,10 +43,6 @@ export function drawResult(
   headline.replaceChildren(...article.title.map(drawSegment));
   part(item, 'excerpt').append(...article.excerpt.segments.map(drawSegment));
   part(item, 'section').textContent = article.section ?? '';
-  part(item, 'without').textContent =
-    article.without === undefined
-      ? ''
-      : wording.fill(wording.words.without, { word: article.without });
   const under = part(item, 'under');
   const { heading } = article.excerpt;
   under.hidden = heading === undefined;

@@ -1,67 +1,128 @@
-// The search page: improves the form, which leads here without scripts too, into a search.
+// The search page: improves the form, which leads here without scripts too, into a search. It has one state, which
+// stands in the address, and one progress, which the search reports; all that is shown follows from the two.
 
-import { asksForSomething, parseState, printState, type SearchState } from './address.ts';
+import {
+  asksForSomething,
+  parseState,
+  printState,
+  requestOf,
+  type SearchState,
+} from './address.ts';
 import { openClient, type SearchClient } from './client.ts';
 import { exportAs, mostExported, saveFile, type ExportFile, type ExportFormat } from './export.ts';
 import { columns, drawChosen, drawFacet } from './facets.ts';
+import { keepFocus } from './focus.ts';
 import { SearchHistogram } from './histogram.ts';
-import { sayFailures, sayLiberty, sayNote, sayProgress } from './messages.ts';
-import { firstPage, nextPages } from './page-size.ts';
+import { readLimits } from './limits.ts';
+import { sayProgress } from './messages.ts';
+import { nextPages } from './page-size.ts';
 import { part } from './parts.ts';
-import { isEnd } from './period.ts';
+import type { Progress, SearchRequest } from './progress.ts';
+import { drawFailure, drawRemarks, remarksAloud } from './remarks.ts';
+import { ResultList } from './result-list.ts';
 import { drawResult } from './results.ts';
-import type { Progress } from './search-run.ts';
+import { fillForm, readForm } from './search-form.ts';
+import * as searchHistory from './search-history.ts';
+import { moveByKey } from './search-keys.ts';
+import type { Unopened } from './service.ts';
 import { makeWording, type Wording } from './wording.ts';
 import type { SearchWords } from '../../words.ts';
 import type { DayCount } from '../../search/format/manifest.ts';
 
-/** How long the reader pauses before what is typed is searched, and then before other spellings are tried. */
+/** How long the reader pauses before what is typed is searched, before other spellings are tried, before it is kept. */
 const pauseMs = 300;
 const longPauseMs = 1200;
+const restMs = 3000;
+
+/** Places in the results are kept so long after the last scroll. */
+const scrollPauseMs = 100;
 
 class SearchPage extends HTMLElement {
   private wording!: Wording;
+  private results!: ResultList;
   private client: SearchClient | undefined;
   private state: SearchState = parseState('');
+  private request: SearchRequest | undefined;
   private progress: Progress | undefined;
   private all: DayCount[] = [];
-  private shown = 0;
-  /** The number of the search whose results are listed. */
-  private search = 0;
-  private listed = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private facetsAreOpen = false;
+  private isRenewed = false;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  private scrolling: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const words = JSON.parse(part(this, 'words').textContent ?? '') as SearchWords;
     this.wording = makeWording(words, this.dataset['language'] ?? 'en');
+    this.results = new ResultList(this, {
+      client: () => this.client,
+      draw: (article) =>
+        drawResult(this, article, {
+          wording: this.wording,
+          base: this.base,
+          marks: this.state.text.trim(),
+          language: this.dataset['language'] ?? 'en',
+        }),
+      listed: () => this.drawMore(),
+    });
+    this.listen();
+    part(this, 'without-script').hidden = true;
     part(this, 'page').hidden = false;
-    this.form.addEventListener('submit', (event) => this.onSubmit(event));
-    this.form.addEventListener('input', (event) => this.onInput(event));
-    this.addEventListener('change', (event) => this.onChange(event));
-    this.addEventListener('click', (event) => this.onLink(event));
-    this.addEventListener('keydown', (event) => this.onKey(event));
-    this.addEventListener('range', (event) => {
-      const { from, to } = (event as CustomEvent<{ from: string; to: string }>).detail;
-      this.go({ ...this.state, from, to });
-    });
-    this.addEventListener('save', (event) => saveFile((event as CustomEvent<ExportFile>).detail));
-    part(this, 'stop').addEventListener('click', () => this.client?.stop());
-    part(this, 'resume').addEventListener('click', () => this.resume());
-    part(this, 'retry').addEventListener('click', () => this.resume());
-    part(this, 'more').addEventListener('click', () => void this.showMore());
-    part(this, 'reorder').addEventListener('click', () => void this.list());
-    part(this, 'facets').addEventListener('toggle', () => {
-      this.facetsAreOpen = part<HTMLDetailsElement>(this, 'facets').open;
-      void this.drawFacets();
-    });
-    for (const format of ['csv', 'json', 'ris'] as const) {
-      part(this, `save-${format}`).addEventListener('click', () => void this.save(format));
-    }
-    globalThis.addEventListener('popstate', () => this.read());
+    const typedBefore = this.box.value;
     this.read();
+    // Until the script came, the form was there to be typed into.
+    if (this.state.text === '' && typedBefore.trim() !== '') {
+      this.box.value = typedBefore;
+      this.onInput();
+    }
     if (!this.client) this.open();
     if (this.state.text === '') this.box.focus({ preventScroll: true });
+  }
+
+  private listen(): void {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.go(readForm(this.form, this.state), 'enter');
+    });
+    this.box.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.onInput();
+    });
+    this.box.addEventListener('compositionend', () => this.onInput());
+    this.addEventListener('change', (event) => {
+      if (event.target !== this.box) this.go(readForm(this.form, this.state), 'choice');
+    });
+    this.addEventListener('click', (event) => this.onLink(event));
+    this.addEventListener('keydown', (event) => moveByKey(this, event));
+    this.addEventListener('range', (event) => {
+      const { from, to } = (event as CustomEvent<{ from: string; to: string }>).detail;
+      this.go({ ...this.state, ...readLimits({ from, to }) }, 'choice');
+      this.status.focus({ preventScroll: true });
+    });
+    this.addEventListener('save', (event) => saveFile((event as CustomEvent<ExportFile>).detail));
+    this.onButton('stop', () => this.client?.stop());
+    this.onButton('resume', () => this.resume());
+    this.onButton('retry', () => this.resume());
+    this.onButton('reload', () => location.reload());
+    this.onButton('more', () => void this.showMore());
+    this.onButton('reorder', () => void this.results.relist());
+    part(this, 'facets').addEventListener('toggle', () => void this.drawFacets());
+    for (const format of ['csv', 'json', 'ris'] as const) {
+      this.onButton(`save-${format}`, () => void this.save(format));
+    }
+    globalThis.addEventListener('popstate', () => this.read());
+    globalThis.addEventListener('pagehide', () => this.keepPlace());
+    globalThis.addEventListener('scroll', () => {
+      clearTimeout(this.scrolling);
+      this.scrolling = setTimeout(() => this.keepPlace(), scrollPauseMs);
+    });
+  }
+
+  /** A button that hides itself when it is pressed hands the focus on. */
+  private onButton(name: string, press: () => void): void {
+    part(this, name).addEventListener('click', () => this.draw(press));
+  }
+
+  /** Draws, and sees to it that the focus is somewhere afterwards. */
+  private draw(work: () => void): void {
+    keepFocus(this, () => this.status, work);
   }
 
   private get form(): HTMLFormElement {
@@ -72,8 +133,8 @@ class SearchPage extends HTMLElement {
     return part<HTMLInputElement>(this, 'box');
   }
 
-  private get histogram(): SearchHistogram {
-    return part<SearchHistogram>(this, 'histogram');
+  private get status(): HTMLElement {
+    return part(this, 'status');
   }
 
   private get base(): string {
@@ -83,212 +144,139 @@ class SearchPage extends HTMLElement {
   private open(): SearchClient {
     const address = new URL(`${this.base}search-index/`, location.href).href;
     this.client = openClient(address, {
-      opened: ({ dates }) => {
+      opened: ({ dates, renewed }) => {
         this.all = dates;
         part(this, 'failure').hidden = true;
         this.drawHistogram();
+        if (renewed) this.renew();
       },
-      unopened: (reason) => this.fail(reason),
+      unopened: (reason) => this.draw(() => this.fail(reason)),
       progress: (progress) => void this.onProgress(progress),
     });
     return this.client;
   }
 
+  /** The archive has been published anew: the search is asked again of what it holds now. */
+  private renew(): void {
+    this.isRenewed = true;
+    if (asksForSomething(this.state)) this.run({ forgive: true, place: this.results.findPlace() });
+  }
+
   /** Takes the state from the address: at the start, and when the reader goes back or forward. */
   private read(): void {
     this.state = parseState(location.search);
-    this.fillForm();
-    this.run({ forgive: true });
+    const place = searchHistory.arrive();
+    this.fill();
+    this.run({ forgive: true, place });
   }
 
-  private fillForm(): void {
-    const { text, order, from, to, measure } = this.state;
-    if (this.box.value.trim() !== text) this.box.value = text;
-    const fields = this.form.elements;
-    for (const [name, value] of Object.entries({ order, from, to, show: measure })) {
-      const field = fields.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        field.value = value;
-      }
-      if (field instanceof RadioNodeList) field.value = value;
-    }
+  private fill(): void {
+    fillForm(this.form, this.state, this.wording);
   }
 
   /** Searches a state and gives it an address of its own, to come back to. */
-  private go(state: SearchState): void {
-    const address = printState(state) || location.pathname;
-    if (printState(state) !== printState(this.state) || location.search !== printState(state)) {
-      history.pushState(null, '', address);
-    }
-    this.state = state;
-    this.fillForm();
-    this.run({ forgive: true });
+  private go(state: SearchState, by: 'enter' | 'choice'): void {
+    clearTimeout(this.typing);
+    const isSame = printState(state) === printState(this.state);
+    searchHistory.make(printState(state), by);
+    this.state = isSame ? { ...state, reversed: state.reversed || this.state.reversed } : state;
+    this.fill();
+    const isAsked = JSON.stringify(requestOf(state, true)) === JSON.stringify(this.request);
+    const isAnswered = this.progress?.failed.length === 0 && !this.progress.spellingFailed;
+    if (isAsked && this.client && isAnswered) this.drawAll();
+    else this.run({ forgive: true });
   }
 
-  private run({ forgive }: { forgive: boolean }): void {
-    clearTimeout(this.timer);
+  private run({
+    forgive,
+    place,
+  }: {
+    forgive: boolean;
+    place?: searchHistory.Place | undefined;
+  }): void {
+    clearTimeout(this.typing);
     const { state } = this;
-    this.search++;
     this.progress = undefined;
+    this.request = requestOf(state, forgive);
     part(this, 'announce').textContent = '';
-    this.shown = 0;
-    this.listed = 0;
-    drawChosen(part(this, 'chosen'), { state, wording: this.wording });
+    this.results.begin(place);
     document.title = [state.text, this.wording.words.title, this.dataset['archive']]
       .filter((piece) => piece)
       .join(' – ');
-    if (!asksForSomething(state)) return this.clear();
+    if (!asksForSomething(state)) return this.draw(() => this.clear());
     const client = this.client ?? this.open();
-    part(this, 'status').textContent = this.wording.words.searching;
-    const { order, from, to, facts, text } = state;
-    client.search({
-      text,
-      order: text.trim() === '' && order === 'relevance' ? 'newest' : order,
-      from: from === '' ? undefined : from,
-      to: to === '' ? undefined : to,
-      facts,
-      forgive,
-    });
+    this.status.textContent = this.wording.words.searching;
+    this.draw(() => this.drawState());
+    client.search(this.request);
   }
 
   private clear(): void {
     this.client?.stop();
-    part(this, 'status').textContent = this.wording.words.empty;
-    part(this, 'announce').textContent = '';
-    for (const name of ['notes', 'suggestions', 'results']) part(this, name).replaceChildren();
-    for (const name of [
-      'more',
-      'stop',
-      'resume',
-      'retry',
-      'reorder',
-      'failure',
-      'after',
-      'facets',
-    ]) {
+    this.request = undefined;
+    this.status.textContent = this.wording.words.empty;
+    this.results.clear();
+    for (const name of ['more', 'stop', 'resume', 'reorder', 'after', 'facets']) {
       part(this, name).hidden = true;
     }
+    part(this, 'failure').hidden = true;
+    this.drawState();
     this.drawHistogram();
   }
 
   private async onProgress(progress: Progress): Promise<void> {
     this.progress = progress;
-    const { wording } = this;
-    const { state, found } = progress;
     part(this, 'failure').hidden = true;
-    part(this, 'status').textContent = sayProgress(progress, wording, this.state.text.trim());
-    part(this, 'stop').hidden = state !== 'searching' || progress.waiting.length === 0;
-    part(this, 'resume').hidden = state !== 'stopped';
-    this.drawNotes(progress);
-    this.drawHistogram();
-    part(this, 'after').hidden = found === 0;
-    part(this, 'facets').hidden = found === 0;
-    const finished = state !== 'searching';
-    if (found > 0 && this.listed !== this.search) {
-      this.listed = this.search;
-      await this.list();
-    } else if (this.progress === progress && (finished || this.shown < firstPage)) {
-      await this.refresh();
-    } else if (found === 0 && finished) part(this, 'results').replaceChildren();
-    this.drawMore();
-    if (finished) {
-      part(this, 'announce').textContent = part(this, 'status').textContent;
-      await this.drawFacets();
-    }
+    this.drawAll();
+    await this.results.update(progress);
+    if (this.progress !== progress) return;
+    this.draw(() => this.drawMore());
+    if (progress.state === 'searching') return;
+    const said = [this.status.textContent ?? '', ...remarksAloud(progress, this.wording)];
+    part(this, 'announce').textContent = said.join(' ');
+    await this.drawFacets();
   }
 
-  /**
-   * Adds what further answers have brought. Where results listed before are no longer in order, they are put in
-   * order if the reader has not begun to read them; else the reader is asked.
-   */
-  private async refresh(): Promise<void> {
-    const { search } = this;
-    const articles = (await this.client?.page(0, Math.max(this.shown, firstPage))) ?? [];
-    const ids = articles.map((article) => ('id' in article ? article.id : ''));
-    const results = part(this, 'results');
-    const listed = [...results.children].map((item) => (item as HTMLElement).dataset['id'] ?? '');
-    if (search !== this.search) return;
-    if (listed.every((id, i) => id === ids[i])) {
-      results.append(...articles.slice(listed.length).map((article) => this.draw(article)));
-      this.shown = articles.length;
-      this.client?.drawn(this.shown);
-      return;
-    }
-    const reading =
-      results.contains(document.activeElement) || results.getBoundingClientRect().top < 0;
-    if (reading) part(this, 'reorder').hidden = false;
-    else await this.list();
-  }
-
-  private async list(): Promise<void> {
-    const { search } = this;
-    part(this, 'reorder').hidden = true;
-    const count = Math.max(this.shown, firstPage);
-    const articles = (await this.client?.page(0, count).catch(() => [])) ?? [];
-    if (search !== this.search) return;
-    part(this, 'results').replaceChildren(...articles.map((article) => this.draw(article)));
-    this.shown = articles.length;
-    this.client?.drawn(this.shown);
-    this.drawMore();
-    this.dataset['listed'] = String(articles.length);
-  }
-
-  private draw(article: Parameters<typeof drawResult>[1]): HTMLElement {
-    const item = drawResult(this, article, {
-      wording: this.wording,
-      base: this.base,
-      marks: this.state.text.trim(),
-      language: this.dataset['language'] ?? 'en',
+  /** Draws what follows from the state and the progress, but the results. */
+  private drawAll(): void {
+    const { progress, wording } = this;
+    this.draw(() => {
+      if (progress) {
+        const { state, found, waiting } = progress;
+        this.status.textContent = sayProgress(progress, wording, this.state.text.trim());
+        part(this, 'stop').hidden = state !== 'searching' || waiting.length === 0;
+        part(this, 'resume').hidden = state !== 'stopped';
+        part(this, 'after').hidden = found === 0;
+        part(this, 'facets').hidden = found === 0;
+      }
+      this.drawState();
+      this.drawHistogram();
     });
-    if ('id' in article) item.dataset['id'] = article.id;
-    return item;
+  }
+
+  /** Draws what is chosen, and what is remarked on the search. */
+  private drawState(): void {
+    const { state, wording, progress } = this;
+    drawChosen(part(this, 'chosen'), { state, wording });
+    const news = this.isRenewed ? [wording.words.renewed] : [];
+    drawRemarks(this, progress, { state, wording, news });
   }
 
   private async showMore(): Promise<void> {
-    const { search } = this;
-    const articles = (await this.client?.page(this.shown, nextPages)) ?? [];
-    if (search !== this.search) return;
-    const items = articles.map((article) => this.draw(article));
-    part(this, 'results').append(...items);
-    this.shown += items.length;
-    items[0]?.querySelector<HTMLElement>('[data-part="headline"]')?.focus();
-    this.drawMore();
+    const first = await this.results.showMore();
+    first?.querySelector<HTMLElement>('[data-part="headline"]')?.focus();
+    this.keepPlace();
   }
 
   private drawMore(): void {
-    const left = (this.progress?.found ?? 0) - this.shown;
+    const left = (this.progress?.found ?? 0) - this.results.shown;
     const more = part(this, 'more');
-    more.hidden = left <= 0 || this.shown === 0;
+    more.hidden = left <= 0 || this.results.shown === 0;
     more.textContent = this.wording.plural(this.wording.words.more, Math.min(left, nextPages));
   }
 
-  private drawNotes({ notes, liberties, suggestions, failed }: Progress): void {
-    const { wording } = this;
-    const said = [
-      ...notes.map((note) => sayNote(note, wording)),
-      ...liberties.map((liberty) => sayLiberty(liberty, wording)),
-      ...(failed.length > 0 ? [sayFailures(failed, wording)] : []),
-    ];
-    part(this, 'notes').replaceChildren(
-      ...said.map((text) => {
-        const item = document.createElement('li');
-        item.textContent = text;
-        return item;
-      }),
-    );
-    part(this, 'retry').hidden = failed.length === 0;
-    const links = suggestions.slice(0, 4).map(({ word, instead }) => {
-      const link = document.createElement('a');
-      const text = this.state.text.replace(word, instead);
-      link.href = printState({ ...this.state, text });
-      link.textContent = text;
-      return link;
-    });
-    const asking = links.flatMap((link, i) => [
-      i === 0 ? `${wording.words.didYouMean} ` : ', ',
-      link,
-    ]);
-    part(this, 'suggestions').replaceChildren(...asking, ...(links.length > 0 ? ['?'] : []));
+  private keepPlace(): void {
+    const place = this.results.findPlace();
+    if (place) searchHistory.keepPlace(place);
   }
 
   private drawHistogram(): void {
@@ -300,36 +288,34 @@ class SearchPage extends HTMLElement {
     part(this, 'over-time').textContent = asked ? overTime : allOverTime;
     part(this, 'measure').hidden = !asked;
     const view = { state: { ...this.state, measure }, found, all: this.all };
-    this.histogram.show(view, this.wording);
+    part<SearchHistogram>(this, 'histogram').show(view, this.wording);
   }
 
   private async drawFacets(): Promise<void> {
-    if (!this.facetsAreOpen || !this.progress || this.progress.state === 'searching') return;
-    const { search, state, wording, client } = this;
-    const panel = part(this, 'facets');
+    const { progress, state, wording, client } = this;
+    const panel = part<HTMLDetailsElement>(this, 'facets');
+    if (!panel.open || !progress || progress.state === 'searching') return;
+    const summary = panel.querySelector('summary') ?? panel;
     try {
       for (const column of columns) {
         const counts = (await client?.counts(column)) ?? [];
-        if (search !== this.search) return;
-        drawFacet(panel, column, counts, { state, wording });
+        if (progress !== this.progress) return;
+        keepFocus(
+          panel,
+          () => summary,
+          () => drawFacet(panel, column, counts, { state, wording }),
+        );
       }
       part(panel, 'facets-failed').hidden = true;
     } catch {
-      if (search === this.search) part(panel, 'facets-failed').hidden = false;
+      if (progress === this.progress) part(panel, 'facets-failed').hidden = false;
     }
   }
 
-  private fail(reason: 'no-webassembly' | 'unreachable'): void {
-    const { words } = this.wording;
-    const text = reason === 'no-webassembly' ? words.noWebAssembly : words.unreachable;
-    const failure = part(this, 'failure');
-    failure.hidden = false;
-    part(failure, 'failure-text').textContent = [navigator.onLine ? '' : words.offline, text]
-      .filter(Boolean)
-      .join(' ');
-    part(this, 'status').textContent = '';
-    part(this, 'retry').hidden = reason === 'no-webassembly';
-    part(this, 'announce').textContent = text;
+  private fail(reason: Unopened): void {
+    this.status.textContent = '';
+    part(this, 'announce').textContent = drawFailure(this, reason, this.wording);
+    this.client?.close();
     this.client = undefined;
   }
 
@@ -341,99 +327,46 @@ class SearchPage extends HTMLElement {
   private async save(format: ExportFormat): Promise<void> {
     try {
       const articles = (await this.client?.list(mostExported)) ?? [];
-      saveFile(
-        exportAs(format, articles, {
-          site: new URL(this.base, location.href).href,
-          archive: this.dataset['archive'] ?? '',
-          search: location.href,
-        }),
-      );
+      const site = new URL(this.base, location.href).href;
+      const archive = this.dataset['archive'] ?? '';
+      saveFile(exportAs(format, articles, { site, archive, search: location.href }));
       part(this, 'save-failed').hidden = true;
     } catch {
       part(this, 'save-failed').hidden = false;
     }
   }
 
-  private readForm(): SearchState {
-    const data = new FormData(this.form);
-    const field = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const from = field('from');
-    const to = field('to');
-    for (const [name, value] of Object.entries({ from, to })) this.checkDate(name, value);
-    return {
-      ...this.state,
-      text: this.box.value.trim(),
-      order: parseState(`?order=${field('order')}`).order,
-      from: isEnd(from) ? from : '',
-      to: isEnd(to) ? to : '',
-      measure: field('show') === 'share' ? 'share' : 'count',
-    };
-  }
-
-  private checkDate(name: string, value: string): void {
-    const field = this.form.elements.namedItem(name);
-    const wrong = value !== '' && !isEnd(value);
-    const text = wrong ? this.wording.fill(this.wording.words.dateWrong, { text: value }) : '';
-    if (field instanceof HTMLInputElement) {
-      field.setAttribute('aria-invalid', String(wrong));
-      field.setCustomValidity(text);
-      if (wrong) field.reportValidity();
-    }
-  }
-
-  private onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    this.go(this.readForm());
-  }
-
-  /** While the reader types, the last address is rewritten, so that back leads to the search before. */
-  private onInput(event: Event): void {
-    if (event.target !== this.box) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.state = this.readForm();
-      history.replaceState(null, '', printState(this.state) || location.pathname);
+  /** What is typed is searched after a pause, and again with other spellings after a longer one. */
+  private onInput(): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      const state = readForm(this.form, this.state);
+      searchHistory.type(printState(state));
+      this.state = state;
       this.run({ forgive: false });
-      this.timer = setTimeout(() => {
-        if (this.progress?.state === 'complete' && this.progress.found < 3)
-          this.run({ forgive: true });
+      this.typing = setTimeout(() => {
+        const { progress } = this;
+        if (progress?.state === 'complete' && progress.found < 3) this.run({ forgive: true });
+        this.typing = setTimeout(searchHistory.rest, restMs);
       }, longPauseMs);
     }, pauseMs);
-  }
-
-  private onChange(event: Event): void {
-    if (event.target !== this.box) this.go(this.readForm());
   }
 
   /** Links that change the search do so without leaving the page. */
   private onLink(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href');
-    if (!link || !href?.startsWith('?') || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    this.keepPlace();
+    if (!href?.startsWith('?')) return;
     event.preventDefault();
-    this.go(parseState(href));
-    if (!link.isConnected) part(this, 'status').focus();
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    const inBox = target === this.box;
-    const links = [
-      ...part(this, 'results').querySelectorAll<HTMLElement>('[data-part="headline"]'),
-    ];
-    const at = links.indexOf(target);
-    if (!inBox && at < 0 && event.key !== 'Escape') return;
-    if (event.key === 'ArrowDown') (links[at + 1] ?? part(this, 'more')).focus();
-    else if (event.key === 'ArrowUp' && !inBox) (links[at - 1] ?? this.box).focus();
-    else if (event.key === 'Escape' && !inBox) {
-      this.box.focus();
-      this.box.select();
-    } else return;
-    event.preventDefault();
+    const chosen = parseState(href);
+    const { from, to, wrong } = this.state;
+    const hasSameLimits = chosen.from === from && chosen.to === to;
+    this.go(hasSameLimits ? { ...chosen, wrong } : chosen, 'choice');
+    // What was chosen may be gone, or be another place now: the count is where the reader goes on.
+    this.status.focus({ preventScroll: event.detail > 0 });
   }
 }
 

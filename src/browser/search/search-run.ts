@@ -1,7 +1,7 @@
 // One search from its question to its last answer: shards are asked in waves, in the order in which their
 // articles are wanted; what is known so far can be shown at any time.
 
-import type { ArticleText, DayCount, ShardEntry } from '../../search/format/manifest.ts';
+import type { ArticleText, ShardEntry } from '../../search/format/manifest.ts';
 import { parseDayCounts } from '../../search/format/manifest.ts';
 import {
   compareOldestFirst,
@@ -16,101 +16,36 @@ import { closeness, lookedAt } from './closeness.ts';
 import { trimCommonWords } from './common-words.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
-import { cutExcerpt, markHeadline, type Excerpt, type Segment } from './excerpt.ts';
-import {
-  unknownWords,
-  withOtherWords,
-  withPhrasesApart,
-  withoutEachWord,
-  type Variant,
-} from './forgiveness.ts';
+import { unknownWords, withOtherWords } from './forgiveness.ts';
+import { countFacts, listArticle, showArticle } from './found-articles.ts';
 import { wantedIn, type Wanted } from './marking.ts';
 import { firstPage } from './page-size.ts';
-import { inRange, periodOf } from './period.ts';
 import { parseQuery } from './query-parser.ts';
 import { mayHold } from './presence.ts';
+import type {
+  FoundArticle,
+  Liberty,
+  ListedArticle,
+  LostArticle,
+  Period,
+  Progress,
+  SearchRequest,
+  Wider,
+} from './progress.ts';
 import { allOf, wantedWords, type FactName, type Note, type Query } from './query.ts';
+import { readingsOf, sayReadings } from './readings.ts';
+import { isInTime, restrictionOf } from './restriction.ts';
 import type { Shard } from './shard.ts';
-import type { ArchiveWords } from './spelling.ts';
 import { findWord } from './word-search.ts';
+import { withoutWords, withPhrasesApart, type WiderQuery } from './wider.ts';
 
-export type Order = 'relevance' | 'newest' | 'oldest';
-
-/** A section, topic, author or language that results must have, or must not. */
-export interface ChosenFact {
-  column: FactName;
-  name: string;
-  exclude: boolean;
-}
-
-export interface SearchRequest {
-  /** The query as typed. */
-  text: string;
-  order: Order;
-  /** Date tags at the ends of the chosen range; both belong to it. */
-  from?: string | undefined;
-  to?: string | undefined;
-  facts: readonly ChosenFact[];
-  /** Whether other spellings are looked for; not while the reader is typing. */
-  forgive: boolean;
-}
-
-/** What was done beyond the letter of the query. */
-export type Liberty =
-  | { kind: 'left-out'; words: string[] }
-  | { kind: 'corrected'; word: string; meant: string[] }
-  | { kind: 'beginning'; word: string }
-  | { kind: 'apart'; phrases: string[] }
-  | { kind: 'without'; words: string[] }
-  | { kind: 'costly'; word: string };
-
-export interface Progress {
-  state: 'searching' | 'stopped' | 'complete';
-  /** The number of articles found so far. */
-  found: number;
-  /** How many of them each date tag has, newest first. */
-  dates: DayCount[];
-  /** How the query was read, where that may surprise. */
-  notes: Note[];
-  liberties: Liberty[];
-  /** Words of the archive that may have been meant, for a single word that was not found. */
-  suggestions: { word: string; instead: string }[];
-  /** The date tags between which all articles have been searched. */
-  searched: { newest: string; oldest: string } | undefined;
-  /** Periods that are still to be searched. */
-  waiting: { newest: string; oldest: string }[];
-  /** Periods whose index did not load. */
-  failed: { newest: string; oldest: string }[];
-  /** Whether further answers may change the order of what has been found. */
-  orderMayChange: boolean;
-}
-
-export interface FoundArticle {
-  id: string;
-  title: Segment[];
-  derived: boolean;
-  date: string;
-  section?: string | undefined;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  excerpt: Excerpt;
-  /** The word of the query that it does not have. */
-  without?: string | undefined;
-}
-
-/** A found article of which only a date is known: its text did not load. */
-export interface LostArticle {
-  date: string;
-  lost: true;
-}
-
-/** Fewer results than this are too few: other readings of the query are tried. */
+/** Fewer results than this are too few: other spellings are tried, and wider queries offered. */
 const tooFew = 3;
+const mostWider = 4;
 
 /** So many results are enough not to try a less likely reading. */
 const enough = 10;
 const mostReadings = 3;
-const leastLikely = 1000;
 
 /** One shard is asked first, then twice as many in each wave, up to so many; fewer until a page is full. */
 const largestWave = 6;
@@ -121,16 +56,19 @@ export class SearchRun {
   private readonly request: SearchRequest;
   private readonly report: (progress: Progress) => void;
   private readonly drawn: (count: number) => Promise<void>;
+  /** The query as read, and the text in which its spans are places. */
   private readonly query: Query;
+  private readonly text: string;
   private readonly restriction: Query;
   private readonly notes: Note[];
   private readonly liberties: Liberty[] = [];
   private readonly costly: boolean;
-  private readonly variants: (Variant & { rank: number })[] = [];
   private waiting: ShardEntry[];
   private readonly failed: ShardEntry[] = [];
   private answers: Answer[] = [];
   private suggestions: Progress['suggestions'] = [];
+  private wider: Wider[] = [];
+  private spellingFailed = false;
   private state: Progress['state'] = 'searching';
   private ended = false;
   private ordered: Hit[] | undefined;
@@ -147,7 +85,8 @@ export class SearchRun {
     this.request = request;
     this.report = report;
     this.drawn = drawn;
-    const { query, notes } = parseQuery(request.text);
+    const { text, query, notes } = parseQuery(request.text);
+    this.text = text;
     const trimmed = trimCommonWords(query, new Set(engine.manifest.commonWords));
     this.query = trimmed.query;
     this.notes = notes;
@@ -182,7 +121,10 @@ export class SearchRun {
     }
     if (this.ended) return;
     if (this.waiting.length === 0) {
-      if (this.request.forgive && this.found() < tooFew) await this.tryOtherReadings();
+      // What is not known of a part of the archive is not said of all of it.
+      if (this.request.forgive && this.failed.length === 0 && this.found() < tooFew) {
+        await this.tryOtherReadings();
+      }
       await this.lookCloser();
       this.state = 'complete';
     }
@@ -224,52 +166,19 @@ export class SearchRun {
   }
 
   /** Some of the articles found so far, in the order asked for. */
-  async page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]> {
+  page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]> {
     const hits = this.inOrder().slice(start, start + count);
-    return Promise.all(hits.map((hit) => this.show(hit)));
+    return Promise.all(hits.map((hit) => showArticle(hit, this.wanted)));
   }
 
   /** How many of the found articles have each name, most first. */
-  async counts(column: FactName): Promise<{ name: string; count: number }[]> {
-    const counts = new Map<string, number>();
-    for (const { shard, mask } of this.answers) {
-      if (!shard || !mask.includes(1)) continue;
-      const { names, rows } = await shard.facts(column);
-      rows.forEach((row, position) => {
-        if (mask[position] !== 1) return;
-        for (const place of row) {
-          const name = names[place] ?? '';
-          counts.set(name, (counts.get(name) ?? 0) + 1);
-        }
-      });
-    }
-    return [...counts]
-      .map(([name, count]) => ({ name, count }))
-      .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  counts(column: FactName): Promise<{ name: string; count: number }[]> {
+    return countFacts(this.answers, column);
   }
 
   /** The first of the found articles with what a list of them has to say of each. */
-  async list(count: number): Promise<ListedArticle[]> {
-    return Promise.all(
-      this.inOrder()
-        .slice(0, count)
-        .map(async ({ shard, position }) => {
-          const { ids, titles } = await shard.cards();
-          const names = async (column: FactName): Promise<string[]> => {
-            const facts = await shard.facts(column);
-            return (facts.rows[position] ?? []).map((place) => facts.names[place] ?? '');
-          };
-          return {
-            id: ids[position] ?? '',
-            title: titles[position] ?? '',
-            date: shard.dates[position] ?? '',
-            section: (await names('sections'))[0] ?? '',
-            authors: await names('authors'),
-            tags: await names('tags'),
-            lang: (await names('languages'))[0] ?? '',
-          };
-        }),
-    );
+  list(count: number): Promise<ListedArticle[]> {
+    return Promise.all(this.inOrder().slice(0, count).map(listArticle));
   }
 
   private found(): number {
@@ -319,50 +228,72 @@ export class SearchRun {
 
   private async tryOtherReadings(): Promise<void> {
     try {
-      await this.tryOtherSpellings();
-      // Who put words in quotation marks is content with one article that has them so.
-      const apart = this.found() === 0 ? withPhrasesApart(this.query) : undefined;
-      if (apart?.kind === 'apart' && (await this.tryVariant(apart))) {
-        this.liberties.push({ kind: 'apart', phrases: apart.phrases });
-        this.wanted = [...this.wanted, ...wantedIn(wantedWords(apart.query))];
-      }
-      if (this.found() >= tooFew) return;
-      const words: string[] = [];
-      for (const variant of withoutEachWord(this.query)) {
-        if (variant.kind === 'without' && (await this.tryVariant(variant)))
-          words.push(variant.word);
-      }
-      if (words.length > 0) this.liberties.push({ kind: 'without', words });
+      const { query, lacking } = await this.tryOtherSpellings();
+      if (this.found() < tooFew) await this.countWider(query, lacking);
+      this.spellingFailed = false;
     } catch (error) {
       console.warn('Other readings of the query could not be tried.', error);
+      this.spellingFailed = true;
     }
   }
 
-  /** Words that no article holds are read as the likeliest words that some do, then as the next likely. */
-  private async tryOtherSpellings(): Promise<void> {
+  /**
+   * Words that no article holds are read as the likeliest words that some do, then as the next likely.
+   *
+   * @returns the query as it is read then, and the words that there is nothing like
+   */
+  private async tryOtherSpellings(): Promise<{ query: Query; lacking: string[] }> {
     const unknown = unknownWords(this.query, await this.heldWords());
-    if (unknown.length === 0) return;
+    if (unknown.length === 0) return { query: this.query, lacking: [] };
     const known = await this.engine.words();
     const readings = unknown.map((word) => readingsOf(word, known));
+    const lacking = readings.filter(({ instead }) => instead.length === 0).map(({ word }) => word);
     this.suggestions = readings.flatMap(({ word, similar }) =>
       similar.map((instead) => ({ word, instead })),
     );
-    let found = false;
-    for (let likely = 0; likely < mostReadings && this.found() < enough; likely++) {
-      if (!readings.some(({ instead }) => instead[likely] !== undefined)) break;
-      const query = readings.reduce(
+    const readAs = (likely: number): Query =>
+      readings.reduce(
         (changed, { word, instead }) =>
           withOtherWords(changed, word, [instead[likely] ?? instead[0] ?? []].flat()),
         this.query,
       );
-      const [word = ''] = unknown;
-      if (await this.tryVariant({ kind: 'corrected', query, word })) {
-        found = true;
-        this.wanted = [...this.wanted, ...wantedIn(wantedWords(query))];
-        for (const reading of readings) reading.used = likely + 1;
-      }
+    if (lacking.length > 0) return { query: readAs(0), lacking };
+    let found = false;
+    for (let likely = 0; likely < mostReadings && this.found() < enough; likely++) {
+      if (!readings.some(({ instead }) => instead[likely] !== undefined)) break;
+      const query = readAs(likely);
+      if (!(await this.addReading(query, likely + 1))) continue;
+      found = true;
+      this.wanted = [...this.wanted, ...wantedIn(wantedWords(query))];
+      for (const reading of readings) reading.used = likely + 1;
     }
     if (found) this.liberties.push(...sayReadings(readings));
+    return { query: readAs(0), lacking };
+  }
+
+  /** Counts what wider queries find, closest to the query first: those that find fewest. */
+  private async countWider(query: Query, lacking: readonly string[]): Promise<void> {
+    const apart = this.found() === 0 ? withPhrasesApart(query, this.text) : [];
+    const queries = [...apart, ...withoutWords(query, this.text, lacking)];
+    const counted = await Promise.all(queries.map((wider) => this.countOf(wider)));
+    this.wider = counted
+      .filter(({ found }) => found > this.found())
+      .toSorted(
+        (a, b) => Number(a.kind === 'without') - Number(b.kind === 'without') || a.found - b.found,
+      )
+      .slice(0, mostWider);
+  }
+
+  private async countOf({ query, ...wider }: WiderQuery): Promise<Wider> {
+    const asked = allOf([query, this.restriction]);
+    const counts = await Promise.all(
+      this.answers.map(async (answer) => {
+        const shard = await this.openFor(answer, asked);
+        if (!shard || this.ended) return 0;
+        return (await evaluate(asked, shard)).mask.reduce((sum, member) => sum + member, 0);
+      }),
+    );
+    return { ...wider, found: counts.reduce((sum, count) => sum + count, 0) };
   }
 
   /** The words of the query that some article holds. */
@@ -388,12 +319,9 @@ export class SearchRun {
     return held;
   }
 
-  /** Adds what a variant finds beyond what has been found. Tells whether that is anything. */
-  private async tryVariant(variant: Variant): Promise<boolean> {
-    const query = allOf([variant.query, this.restriction]);
-    // Readings come in the order of their likelihood; words left out are as good as each other.
-    const rank = variant.kind === 'without' ? leastLikely : this.variants.length + 1;
-    const number = this.variants.push({ ...variant, rank });
+  /** Adds what another reading finds beyond what has been found. Tells whether that is anything. */
+  private async addReading(reading: Query, rank: number): Promise<boolean> {
+    const query = allOf([reading, this.restriction]);
     let added = false;
     const ask = async (answer: Answer): Promise<void> => {
       const shard = await this.openFor(answer, query);
@@ -403,7 +331,7 @@ export class SearchRun {
         if (mask[i] !== 1 || answer.mask[i] === 1) continue;
         answer.mask[i] = 1;
         answer.scores[i] = scores[i] ?? 0;
-        answer.variants[i] = number;
+        answer.readings[i] = rank;
         added = true;
       }
     };
@@ -418,7 +346,7 @@ export class SearchRun {
     const { order } = this.request;
     if (order === 'oldest') hits.sort(compareOldestFirst);
     else if (order === 'relevance') {
-      hits.sort((a, b) => this.rankOf(a) - this.rankOf(b) || b.score - a.score);
+      hits.sort((a, b) => a.reading - b.reading || b.score - a.score);
     }
     return (this.ordered = hits);
   }
@@ -433,38 +361,11 @@ export class SearchRun {
       const texts = await Promise.all(best.map(({ shard, position }) => shard.text(position)));
       const candidates = best.map(({ score }, i) => ({ text: texts[i] as ArticleText, score }));
       const close = closeness(candidates, this.wanted);
-      const order = best.map((hit, i) => ({ hit, rank: this.rankOf(hit), close: close[i] ?? 0 }));
+      const order = best.map((hit, i) => ({ hit, rank: hit.reading, close: close[i] ?? 0 }));
       order.sort((a, c) => a.rank - c.rank || c.close - a.close);
       this.ordered = [...order.map(({ hit }) => hit), ...hits.slice(lookedAt)];
     } catch (error) {
       console.warn('Some texts did not load; the results stay in the order of the index.', error);
-    }
-  }
-
-  /** How likely the reading of the query is that found an article; 0 is the query itself. */
-  private rankOf({ variant }: Hit): number {
-    return this.variants[variant - 1]?.rank ?? 0;
-  }
-
-  private async show(hit: Hit): Promise<FoundArticle | LostArticle> {
-    const { shard } = hit;
-    const variant = this.variants[hit.variant - 1];
-    try {
-      const text = await shard.text(hit.position);
-      return {
-        id: text.id,
-        title: markHeadline(text.title, this.wanted),
-        derived: text.derived === true,
-        date: text.date,
-        section: text.section,
-        lang: text.lang,
-        dir: text.dir,
-        excerpt: cutExcerpt(text, this.wanted),
-        without: variant?.kind === 'without' ? variant.word : undefined,
-      };
-    } catch (error) {
-      console.warn('The text of an article did not load.', error);
-      return { date: shard.dates[hit.position] ?? '', lost: true };
     }
   }
 
@@ -478,64 +379,16 @@ export class SearchRun {
       dates: countDates(this.answers),
       notes: this.notes,
       liberties: [...this.liberties],
+      wider: this.wider,
+      spellingFailed: this.spellingFailed,
       suggestions: this.suggestions,
       searched: spanOf(spans),
-      waiting: this.waiting.map(span),
-      failed: this.failed.map(span),
+      waiting: this.waiting.map(periodOfShard),
+      failed: this.failed.map(periodOfShard),
       orderMayChange:
         order === 'relevance' && this.state === 'searching' && this.waiting.length > 0,
     });
   }
-}
-
-/** What an export says of an article. */
-export interface ListedArticle {
-  id: string;
-  title: string;
-  date: string;
-  section: string;
-  authors: string[];
-  tags: string[];
-  lang: string;
-}
-
-/** The chosen range, sections and so on, as a query. */
-function restrictionOf({ from, to, facts }: SearchRequest): Query {
-  const nowhere = { start: 0, end: 0 };
-  const parts: Query[] = [];
-  if (from === 'undated' || to === 'undated') parts.push({ kind: 'undated', span: nowhere });
-  else if (from !== undefined || to !== undefined) {
-    parts.push({
-      kind: 'dates',
-      from: from === undefined ? undefined : periodOf(from)?.from,
-      to: to === undefined ? undefined : periodOf(to)?.to,
-      span: nowhere,
-    });
-  }
-  for (const exclude of [false, true]) {
-    const columns = new Map<FactName, Query[]>();
-    for (const fact of facts.filter((chosen) => chosen.exclude === exclude)) {
-      const { column, name } = fact;
-      const queries = columns.get(column) ?? [];
-      queries.push({ kind: 'fact', column, name, span: nowhere });
-      columns.set(column, queries);
-    }
-    for (const queries of columns.values()) {
-      const any: Query = { kind: 'or', parts: queries };
-      parts.push(exclude ? { kind: 'not', part: any } : any);
-    }
-  }
-  return allOf(parts);
-}
-
-/** Whether a shard can hold anything that a query finds, as far as dates tell. */
-function isInTime(entry: ShardEntry, query: Query): boolean {
-  const parts = query.kind === 'and' ? query.parts : [query];
-  return parts.every((part) => {
-    if (part.kind === 'undated') return /(?:^|\n)undated /.test(entry.days);
-    if (part.kind !== 'dates') return true;
-    return parseDayCounts(entry.days).some(({ date }) => inRange(date, part.from, part.to));
-  });
 }
 
 /** The undated stay last: nobody looks for the oldest to find what has no date. */
@@ -544,42 +397,14 @@ function oldestFirst(entries: readonly ShardEntry[]): ShardEntry[] {
   return [...dated.toReversed(), ...entries.filter(({ newest }) => newest === 'undated')];
 }
 
-/** A word that no article holds, and what may be meant: each reading a word, or all that begin alike. */
-interface Reading {
-  word: string;
-  similar: string[];
-  instead: string[][];
-  /** How many of the readings found anything. */
-  used: number;
-  beginning: boolean;
+/** The undated stand in a shard of their own, or with all others in the only one. */
+function periodOfShard({ days }: ShardEntry): Period {
+  const tags = parseDayCounts(days).map(({ date }) => date);
+  const dated = tags.filter((date) => date !== 'undated');
+  return { newest: dated[0] ?? 'undated', oldest: dated.at(-1) ?? 'undated' };
 }
 
-function readingsOf(word: string, known: ArchiveWords): Reading {
-  const similar = known.similarTo(word);
-  const longer = word.length >= 3 ? known.beginningWith(word).slice(0, 12) : [];
-  const beginning = longer.length > 0;
-  const single = similar.filter((other) => !longer.includes(other)).map((other) => [other]);
-  return { word, similar, instead: beginning ? [longer, ...single] : single, used: 0, beginning };
-}
-
-function sayReadings(readings: readonly Reading[]): Liberty[] {
-  const lacking = readings.filter(({ instead }) => instead.length === 0).map(({ word }) => word);
-  const read = readings
-    .filter(({ instead }) => instead.length > 0)
-    .map(({ word, instead, used, beginning }): Liberty =>
-      beginning && used <= 1
-        ? { kind: 'beginning', word }
-        : { kind: 'corrected', word, meant: instead.slice(beginning ? 1 : 0, used).flat() },
-    );
-  return lacking.length > 0 ? [...read, { kind: 'without', words: lacking }] : read;
-}
-
-const span = ({ newest, oldest }: ShardEntry): { newest: string; oldest: string } => ({
-  newest,
-  oldest,
-});
-
-function spanOf(entries: readonly ShardEntry[]): Progress['searched'] {
+function spanOf(entries: readonly ShardEntry[]): Period | undefined {
   const dated = entries.flatMap((entry) => parseEnds(entry));
   const [first] = dated;
   if (!first) return undefined;

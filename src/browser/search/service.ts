@@ -1,15 +1,15 @@
 // Between the page and the search: messages that can cross into a worker. A search has a number; what comes from
 // an older one than the last is not passed on.
 
-import { NoWebAssembly, openEngine, type Engine, type ImportModule } from './engine.ts';
-import {
-  SearchRun,
-  type FoundArticle,
-  type ListedArticle,
-  type LostArticle,
-  type Progress,
-  type SearchRequest,
-} from './search-run.ts';
+import { CannotSearch, openEngine, type Engine, type ImportModule } from './engine.ts';
+import type {
+  FoundArticle,
+  ListedArticle,
+  LostArticle,
+  Progress,
+  SearchRequest,
+} from './progress.ts';
+import { SearchRun } from './search-run.ts';
 import type { FactName } from './query.ts';
 import type { DayCount } from '../../search/format/manifest.ts';
 import { parseDayCounts } from '../../search/format/manifest.ts';
@@ -26,12 +26,20 @@ export type ToService =
   | { kind: 'list'; search: number; ask: number; count: number };
 
 export type FromService =
-  /** How many articles the archive has, in all and for each date tag. */
-  | { kind: 'opened'; count: number; dates: DayCount[] }
-  | { kind: 'unopened'; reason: 'no-webassembly' | 'unreachable' }
+  /** The service has started. */
+  | { kind: 'ready' }
+  /** How many articles the archive has, in all and for each date tag; and whether it had been opened before. */
+  | { kind: 'opened'; count: number; dates: DayCount[]; renewed: boolean }
+  | { kind: 'unopened'; reason: Unopened }
   | { kind: 'progress'; search: number; progress: Progress }
   | { kind: 'answer'; ask: number; answer: Answers }
   | { kind: 'refused'; ask: number; reason: string };
+
+/**
+ * Why there is no search: WebAssembly is forbidden; the index does not load; it is of a later time than this page;
+ * the page's own script does not load.
+ */
+export type Unopened = CannotSearch['reason'] | 'unreachable' | 'no-script';
 
 export type Answers =
   (FoundArticle | LostArticle)[] | { name: string; count: number }[] | ListedArticle[];
@@ -55,18 +63,26 @@ export function startService(
   let run: { search: number; run: SearchRun } | undefined;
   let awaited: { search: number; count: number; drawn: () => void } | undefined;
 
-  const open = async (): Promise<void> => {
+  const open = async (renewed = false): Promise<void> => {
     engine ??= openEngine(base, importModule);
     try {
       const { manifest } = await engine;
       const dates = manifest.shards.flatMap(({ days }) => parseDayCounts(days));
-      send({ kind: 'opened', count: manifest.count, dates });
+      send({ kind: 'opened', count: manifest.count, dates, renewed });
     } catch (error) {
       engine = undefined;
-      const reason = error instanceof NoWebAssembly ? 'no-webassembly' : 'unreachable';
+      const reason = error instanceof CannotSearch ? error.reason : 'unreachable';
       console.warn('The search index could not be opened.', error);
       send({ kind: 'unopened', reason });
     }
+  };
+  /** Where a part did not load, the archive may have been published anew: then it is opened anew as well. */
+  const checkAge = async (): Promise<void> => {
+    const old = engine;
+    if (!(await (await old?.catch(() => undefined))?.isOutdated()) || engine !== old) return;
+    run?.run.end();
+    engine = undefined;
+    await open(true);
   };
   const search = async (number: number, request: SearchRequest): Promise<void> => {
     run?.run.end();
@@ -77,7 +93,14 @@ export function startService(
     const started = new SearchRun(
       opened,
       request,
-      (progress) => send({ kind: 'progress', search: number, progress }),
+      (progress) => {
+        send({ kind: 'progress', search: number, progress });
+        if (
+          progress.state === 'complete' &&
+          (progress.failed.length > 0 || progress.spellingFailed)
+        )
+          void checkAge();
+      },
       (count) =>
         new Promise((drawn) => {
           awaited = { search: number, count, drawn };
@@ -94,11 +117,15 @@ export function startService(
   ): Promise<void> => {
     try {
       if (run?.search !== of) throw new Error('The search has been replaced.');
-      send({ kind: 'answer', ask, answer: await give(run.run) });
+      const given = await give(run.run);
+      send({ kind: 'answer', ask, answer: given });
+      if (given.some((one) => 'lost' in one)) void checkAge();
     } catch (error) {
       send({ kind: 'refused', ask, reason: String(error) });
+      void checkAge();
     }
   };
+  send({ kind: 'ready' });
   return {
     receive(message) {
       switch (message.kind) {

@@ -8,10 +8,16 @@ import type {
   Facts,
   ShardEntry,
 } from '../../search/format/manifest.ts';
-import { parseDayCounts, placesAtOnce, textsFileOf } from '../../search/format/manifest.ts';
+import {
+  parseDayCounts,
+  placesAtOnce,
+  shardFolder,
+  textsFileOf,
+} from '../../search/format/manifest.ts';
 import { shardPath, type IndexFiles } from './index-files.ts';
 import type { OpenInstance, PagefindInstance } from './pagefind-api.ts';
 import type { FactName } from './query.ts';
+import { asJson } from './unpack.ts';
 
 /** One byte for each article: 1 where it belongs to the set. */
 export type Mask = Uint8Array;
@@ -45,7 +51,7 @@ export async function openShard(
 ): Promise<Shard> {
   await files.prepareShard(entry);
   const instance = await openInstance({
-    basePath: `${files.base}${entry.name}/`,
+    basePath: `${files.base}${shardFolder(entry)}/`,
     metaCacheTag: entry.digest,
     // Chosen by tests/bench/search-quality.ts.
     ranking: {
@@ -98,16 +104,24 @@ export async function openShard(
     const view = await places;
     const at = (position % placesAtOnce) * bytesPerPlace;
     const place = { start: view.getUint32(at, true), length: view.getUint32(at + 4, true) };
-    return files.readPart(shardPath(entry, textsFileOf(entry, position)), place);
+    return files.readPart(
+      shardPath(entry, textsFileOf(entry, position)),
+      place,
+      asJson<ArticleText>(),
+    );
   }
 
   async function readTextPlaces(group: number): Promise<DataView> {
     const first = group * placesAtOnce;
-    const bytes = await files.readBytes(shardPath(entry, 'text-places.bin'), {
+    const stretch = {
       start: first * bytesPerPlace,
       length: Math.min(placesAtOnce, entry.count - first) * bytesPerPlace,
-    });
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    };
+    return files.readPart(
+      shardPath(entry, 'text-places.bin'),
+      stretch,
+      (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    );
   }
 }
 
@@ -122,7 +136,7 @@ function careful(
 ): (term: string) => Promise<{ id: string; score: number }[]> {
   return async (term) => {
     const { results } = await instance.search(term);
-    const [failure] = files.takeFailures(entry);
+    const [failure] = files.takeFailures(shardFolder(entry));
     if (failure) throw failure;
     return results;
   };

@@ -5,11 +5,25 @@
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 6;
+export const indexFormat = 7;
+
+/**
+ * The folder of a shard. It is named after its content, as every file of the index but the manifest is: what a page
+ * has asked for once, it gets as it was, or not at all.
+ */
+export const shardFolder = ({ name, digest }: Pick<ShardEntry, 'name' | 'digest'>): string =>
+  `${name}.${digest}`;
+
+/** What a publication has in the folder of the index beside the manifest: folders and files. */
+export const namesIn = ({ shards, engine, wordsFile }: Manifest): string[] => [
+  ...shards.map(shardFolder),
+  engine.folder,
+  wordsFile,
+];
 
 /** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {
-  /** Its folder: `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
+  /** Its period: `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
   name: string;
   /** The newest and oldest date tag in it. */
   newest: string;
@@ -35,7 +49,7 @@ export interface Manifest {
   /** Newest period first; the undated last. */
   shards: ShardEntry[];
   /** What Pagefind's entry file says, the same for all shards; the browser hands it over in that file's place. */
-  engine: { version: string; language: string; includeCharacters: string[] };
+  engine: { folder: string; version: string; language: string; includeCharacters: string[] };
   /** Words that nearly every text has; they are left out of longer queries. */
   commonWords: string[];
   /** The file of the archive's words, loaded for suggestions only. */

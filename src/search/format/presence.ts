@@ -3,14 +3,16 @@
 // bytes, and so never opens a shard that cannot hold what is looked for.
 // After F. Putze, P. Sanders, J. Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007.
 
-/** The size of a block in bytes; each word or pair has its bits in one. */
+/** The size of a block in bytes; each word or pair has its bits in one. Its end is a check sum of it and its place. */
 export const blockBytes = 64;
+const sumBytes = 4;
+const bitsInBlock = (blockBytes - sumBytes) * 8;
 const bitsPerKey = 8;
 const bitsSet = 4;
 
 /** How many blocks a filter of so many keys has. */
 export const blocksFor = (keys: number): number =>
-  Math.max(1, Math.ceil((keys * bitsPerKey) / (blockBytes * 8)));
+  Math.max(1, Math.ceil((keys * bitsPerKey) / bitsInBlock));
 
 /** The key of a word, as the index has it: a number of 32 bits (FNV-1a, with the last mixing of MurmurHash3). */
 export function wordKey(stem: string): number {
@@ -40,8 +42,27 @@ export function printPresence(keys: Iterable<number>, blocks: number): Uint8Arra
       bytes[at] = (bytes[at] ?? 0) | (1 << (bit & 7));
     }
   }
+  const view = new DataView(bytes.buffer);
+  for (let block = 0; block < blocks; block++) {
+    const start = block * blockBytes;
+    const sum = sumOf(bytes.subarray(start, start + blockBytes - sumBytes), block);
+    view.setUint32(start + blockBytes - sumBytes, sum, true);
+  }
   return bytes;
 }
+
+/** @throws Error for what is not the block of that number */
+export function checkBlock<T extends Uint8Array>(block: T, number: number): T {
+  const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+  const sum = view.getUint32(blockBytes - sumBytes, true);
+  if (sumOf(block.subarray(0, blockBytes - sumBytes), number) !== sum) {
+    throw new Error('A block of the filter is damaged.');
+  }
+  return block;
+}
+
+const sumOf = (bytes: Uint8Array, block: number): number =>
+  bytes.reduce((sum, byte) => mix(sum + byte), mix(block + 1));
 
 /** The block in which a key has its bits. */
 export const blockOf = (key: number, blocks: number): number => key % blocks;
@@ -55,5 +76,5 @@ function bitsOf(key: number): number[] {
   return Array.from(
     { length: bitsSet },
     (_, i) => (i % 2 === 0 ? one : other) >>> (i < 2 ? 0 : 16),
-  ).map((bits) => bits & (blockBytes * 8 - 1));
+  ).map((bits) => bits % bitsInBlock);
 }

@@ -9,6 +9,8 @@ const states: fc.Arbitrary<SearchState> = fc.record({
   from: fc.constantFrom('', '1969', '1969-07', 'undated'),
   to: fc.constantFrom('', '1972', '1972-12-31'),
   measure: fc.constantFrom('share', 'count'),
+  wrong: fc.constant({}),
+  reversed: fc.constant(false),
   facts: fc.array(
     fc.record({
       column: fc.constantFrom('sections', 'tags', 'authors', 'languages'),
@@ -31,8 +33,26 @@ test('what is printed parses back', () => {
   );
 });
 
-test('what is no date is as in a new search', () => {
-  expect(parseState('?q=a&from=yesterday&to=2023-13')).toEqual(parseState('?q=a'));
+test('what is no date limits nothing, and is kept as it was written', () => {
+  const state = parseState('?q=a&from=yesterday&to=2023-13');
+  expect(state).toMatchObject({
+    from: '',
+    to: '',
+    wrong: {
+      from: { text: 'yesterday', fault: 'not-a-date' },
+      to: { text: '2023-13', fault: 'no-such-day' },
+    },
+  });
+  expect(printState(state)).toBe('?q=a');
+});
+
+test('a range the wrong way round is exchanged', () => {
+  expect(parseState('?from=1980&to=1960-02')).toMatchObject({
+    from: '1960-02',
+    to: '1980',
+    reversed: true,
+  });
+  expect(parseState('?from=1969-07&to=1969')).toMatchObject({ from: '1969-07', reversed: false });
 });
 
 test('an address is short and readable', () => {

@@ -1,29 +1,34 @@
 import { expect, test } from 'vitest';
-import { sayProgress } from '../../../src/browser/search/messages.ts';
-import type { Progress } from '../../../src/browser/search/search-run.ts';
+import {
+  sayFailures,
+  sayProgress,
+  sayWhyWider,
+  sayWider,
+} from '../../../src/browser/search/messages.ts';
+import type { Progress } from '../../../src/browser/search/progress.ts';
 import { makeWording } from '../../../src/browser/search/wording.ts';
 import { english } from '../../../src/words/english.ts';
 
 const wording = makeWording(english.searchPage, 'en');
 
+const progressWith = (more: Partial<Progress>): Progress => ({
+  state: 'searching',
+  found: 12,
+  dates: [],
+  notes: [],
+  liberties: [],
+  wider: [],
+  spellingFailed: false,
+  suggestions: [],
+  searched: undefined,
+  waiting: [],
+  failed: [],
+  orderMayChange: false,
+  ...more,
+});
+
 const say = (waiting: Progress['waiting'], more: Partial<Progress> = {}): string =>
-  sayProgress(
-    {
-      state: 'searching',
-      found: 12,
-      dates: [],
-      notes: [],
-      liberties: [],
-      suggestions: [],
-      searched: undefined,
-      waiting,
-      failed: [],
-      orderMayChange: false,
-      ...more,
-    },
-    wording,
-    'moon',
-  );
+  sayProgress(progressWith({ waiting, ...more }), wording, 'moon');
 
 test('a year that two periods share is still to be searched once', () => {
   const waiting = [
@@ -39,4 +44,36 @@ test('what has been searched is said, and that the search was stopped', () => {
   const searched = { newest: '2025-12-31', oldest: '2019-01-01' };
   const waiting = [{ newest: '2018-12-30', oldest: '2018-01-01' }];
   expect(say(waiting, { searched, state: 'stopped' })).toMatch(/2019.*2025.*1 year to go\.$/);
+});
+
+test('nothing is said to be found of nothing only where all has been searched', () => {
+  const none = { state: 'complete', found: 0 } as const;
+  expect(say([], none)).toContain('Nothing found for “moon”');
+  const failed = [{ newest: '1999-12-31', oldest: '1990' }];
+  expect(say([], { ...none, failed })).toBe('The search for “moon” could not be finished.');
+  expect(say([], { state: 'complete', failed })).toMatch(/^12 articles so far\. .*not be finished/);
+});
+
+test('what failed has a name', () => {
+  const failures = (more: Partial<Progress>): string =>
+    sayFailures(progressWith(more), wording).join(' ');
+  expect(failures({ failed: [{ newest: '1999-12-31', oldest: '1990' }] })).toContain('1990–1999');
+  expect(failures({ failed: [{ newest: 'undated', oldest: 'undated' }] })).toMatch(
+    /without a date/,
+  );
+  expect(failures({ spellingFailed: true })).toMatch(/^Other spellings/);
+  expect(failures({})).toBe('');
+});
+
+test('few is not said of none', () => {
+  const wider = [{ kind: 'without' as const, words: ['b'], text: 'a', found: 40 }];
+  expect(sayWhyWider(progressWith({ found: 0, wider }), wording)).toMatch(/^No article/);
+  expect(sayWhyWider(progressWith({ found: 1, wider }), wording)).toMatch(/^Only 1 article/);
+  const apart = [{ kind: 'apart' as const, words: ['a b'], text: 'a b', found: 132 }];
+  expect(sayWhyWider(progressWith({ found: 0, wider: apart }), wording)).toBe(
+    'No article has “a b” word for word.',
+  );
+  expect(apart.map((one) => sayWider(one, wording))).toEqual([
+    '132 articles have these words apart',
+  ]);
 });

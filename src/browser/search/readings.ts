@@ -1,0 +1,32 @@
+// How words that no article has may have been meant, by the words that the archive has.
+
+import type { Liberty } from './progress.ts';
+import type { ArchiveWords } from './spelling.ts';
+
+/** A word that no article holds, and what may be meant: each reading a word, or all that begin alike. */
+export interface Reading {
+  word: string;
+  similar: string[];
+  instead: string[][];
+  /** How many of the readings found anything. */
+  used: number;
+  beginning: boolean;
+}
+
+export function readingsOf(word: string, known: ArchiveWords): Reading {
+  const similar = known.similarTo(word);
+  const longer = word.length >= 3 ? known.beginningWith(word).slice(0, 12) : [];
+  const beginning = longer.length > 0;
+  const single = similar.filter((other) => !longer.includes(other)).map((other) => [other]);
+  return { word, similar, instead: beginning ? [longer, ...single] : single, used: 0, beginning };
+}
+
+/** How words were read in the end; those that were not are the ones for which nothing like them was found. */
+export const sayReadings = (readings: readonly Reading[]): Liberty[] =>
+  readings
+    .filter(({ instead }) => instead.length > 0)
+    .map(({ word, instead, used, beginning }) =>
+      beginning && used <= 1
+        ? { kind: 'beginning', word }
+        : { kind: 'corrected', word, meant: instead.slice(beginning ? 1 : 0, used).flat() },
+    );

@@ -1,0 +1,17 @@
+import type { Bytes, Read } from './host.ts';
+
+/** Decompresses gzip, whose end has the length and a check sum of what was compressed (RFC 1952 §2.3.1). */
+export async function decompress(bytes: Bytes): Promise<Bytes> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Reads JSON that is compressed with gzip; some hosts have decompressed it on the way. */
+export async function unpack<T>(bytes: Bytes): Promise<T> {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const text = new TextDecoder('utf-8', { fatal: true });
+  return JSON.parse(text.decode(isPacked ? await decompress(bytes) : bytes)) as T;
+}
+
+/** `unpack`, for a host to read with. */
+export const asJson = <T>(): Read<T> => unpack<T>;
