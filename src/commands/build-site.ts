@@ -11,11 +11,12 @@ import { listSiteFiles } from '../build/site-files.ts';
 import { findTrees } from '../build/site-trees.ts';
 import { writeSlice } from '../build/slice-folder.ts';
 import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
+import { addressGone } from '../checks/address-gone.ts';
 import { openFileMemory } from '../files/file-memory.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { chooseSharePictures, mostOwnPictures } from '../views/share-views.ts';
-import { checkContent, type ContentMemory } from './check-content.ts';
+import { checkContent, placeShown, type ContentMemory } from './check-content.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
 
@@ -133,10 +134,30 @@ async function readArticles(
   stage.end(`${counted(articles.length, 'article')} read`);
   reportProblems(problems);
   if (problems.some(isError)) return undefined;
+  reportGone(contentDir, memory.articles, articles);
   memory.articles.save();
   memory.pictures.save();
   memory.files.save();
   return { articles, pictures, files };
+}
+
+/** So many lost addresses are told one by one; where an archive was replaced by another, nobody reads them all. */
+const mostGone = 10;
+
+/** Says which addresses answered in the last build and will no longer. */
+function reportGone(
+  contentDir: string,
+  memory: ContentMemory['articles'],
+  articles: readonly Article[],
+): void {
+  const before = memory.before().flatMap(({ article }) => article ?? []);
+  const gone = addressGone(before, articles);
+  reportProblems(gone.slice(0, mostGone).map(placeShown(contentDir)));
+  if (gone.length > mostGone) {
+    process.stderr.write(
+      `… and ${counted(gone.length - mostGone, 'article')} more whose addresses do not answer any more\n`,
+    );
+  }
 }
 
 async function bundleTemplates(root: string, cacheDir: string, code: string): Promise<Bundle> {

@@ -1,0 +1,56 @@
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { answerTo } from '../../src/archive/old-addresses.ts';
+import { makeProject } from './project.ts';
+
+const project = makeProject();
+const outDir = join(mkdtempSync(join(tmpdir(), 'dateline-addresses-')), 'site');
+afterAll(() => {
+  project.remove();
+  rmSync(join(outDir, '..'), { recursive: true, force: true });
+});
+
+/** Old addresses as other programs had them; what the check lets pass has to be built. */
+const aliases = [
+  '/news/50%25-more/',
+  '/news/a&b;c,d=e+f/',
+  '/news/(old)/[1]/{x}/',
+  '/news/~user/$1/@home/',
+  '/news/caf%C3%A9/',
+  '/news/%E6%97%A5%E6%9C%AC.html',
+  '/news/two%20words.HTM',
+  '/news/...more/',
+  '/news/index.php/',
+  '/news/-/',
+  '/share.png.html',
+  '/2024/3/1/',
+  '/undated/news/',
+  `/long/${'x'.repeat(252)}/`,
+];
+
+test('whatever old address the check lets pass is built, and one that is lost is told', async () => {
+  const file = join(project.contentDir, 'articles/flood.md');
+  const list = aliases.map((alias) => `  - '${alias}'\n`).join('');
+  writeFileSync(
+    file,
+    `---\ntitle: Flood\ndate: 2024-03-01\naliases:\n${list}---\nThe water rose.\n`,
+  );
+  const first = await project.build(['--out', outDir, '--without-search']);
+  expect(first.status, first.output).toBe(0);
+  for (const alias of aliases) {
+    const answer = answerTo(alias);
+    expect(answer, alias).toHaveProperty('file');
+    expect(existsSync(join(outDir, answer && 'file' in answer ? answer.file : '')), alias).toBe(
+      true,
+    );
+  }
+  renameSync(file, join(project.contentDir, 'articles/tide.md'));
+  const second = await project.build(['--out', outDir, '--without-search']);
+  expect(second.status, second.output).toBe(0);
+  expect(second.output).toContain('articles/tide.md address-gone (warning)');
+  expect(second.output).toContain('The article was at /2024/03/01/flood/ before');
+  const third = await project.build(['--out', outDir, '--without-search']);
+  expect(third.output).not.toContain('address-gone');
+});
