@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { fileNameOf, fragmentOf, isArticleFile, isPublishable } from '../article/file-names.ts';
 import { isRefused } from '../article/safe-html.ts';
+import { servedName } from './pictures.ts';
 import { encodePath, paths } from './urls.ts';
 
 /** Where a link leads. */
@@ -108,7 +109,7 @@ export function linkedFiles({ file, references }: Article): string[] {
 
 /** Where a file beside an article is served: `/2023/11/12/flood/report.pdf`. */
 export const pathBeside = (article: Pick<Article, 'id'>, name: string): string =>
-  `${paths.article(article)}${name}`;
+  `${paths.article(article)}${servedName(name)}`;
 
 /** What an article's links by file become: paths of the site, by the address as written. */
 export function ledLinks(article: Article, resolve: ResolveLink): Record<string, string> {

@@ -17,6 +17,15 @@ export const picturePath = (file: string, name: string): string =>
 /** Whether a picture lies outside of its article's folder, from where it cannot be served. */
 export const isOutside = (name: string): boolean => name.split('/').includes('..');
 
+/**
+ * A file's name as it is served: hosts and caches cut addresses at `?` and `#`, even where these are escaped, so
+ * they are spelt by their number in hexadecimal digits.
+ *
+ * @example servedName('map#1.png')  // 'map-23-1.png'
+ */
+export const servedName = (name: string): string =>
+  name.replace(/[?#]/g, (sign) => `-${sign.charCodeAt(0).toString(16)}-`);
+
 /** Where an article first names a picture. */
 export function placeOfPicture(
   { file, references }: Article,
@@ -82,7 +91,7 @@ export function planPictures(
       .filter(({ kind }) => kind === 'link')
       .map(({ address }) => fileNameOf(address)),
   );
-  const taken = new Set([...article.pictures, ...linked]);
+  const taken = new Set([...article.pictures, ...linked].map(servedName));
   for (const slug of article.pictures) {
     const file = picturePath(article.file, slug);
     const facts = findPicture(file);
@@ -92,7 +101,8 @@ export function planPictures(
     const shown: ShownPicture = { path: slug, width, height, sources: [] };
     plan.shown[slug] = shown;
     if (slug.startsWith('/')) continue;
-    shown.path = `${paths.article(article)}${slug}`;
+    const served = servedName(slug);
+    shown.path = `${paths.article(article)}${served}`;
     const { digest } = facts;
     const lossless = facts.format === 'png';
     const reduced = width < facts.width;
@@ -105,7 +115,7 @@ export function planPictures(
     for (const format of formatsFor(facts)) {
       const made: { path: string; width: number }[] = [];
       for (const madeWidth of widthsFor(facts.width)) {
-        const name = `${slug.replace(/\.[^.]*$/, '')}-${madeWidth}.${format}`;
+        const name = `${served.replace(/\.[^.]*$/, '')}-${madeWidth}.${format}`;
         if (taken.has(name)) continue;
         taken.add(name);
         const path = `${paths.article(article)}${name}`;

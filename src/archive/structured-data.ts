@@ -16,6 +16,7 @@ import { isDay, UNDATED } from '../article/calendar-date.ts';
 import { instantOf } from '../article/clock-time.ts';
 import { fileNameOf } from '../article/file-names.ts';
 import { isCollective } from '../citation/names.ts';
+import { servedName } from './pictures.ts';
 import { absolute, encodePath, paths } from './urls.ts';
 
 /** What of the configuration stands in the pages' metadata. */
@@ -117,7 +118,9 @@ function describeAuthor(name: string, url: string): Person | Organization {
 /** The article's own picture first, then the one that is made for it. */
 function picturesOf(article: Article, address: string, sharePicture: string | undefined): string[] {
   const src = article.image?.src;
-  const own = src?.startsWith('/') ? src : src && `${paths.article(article)}${fileNameOf(src)}`;
+  const own = src?.startsWith('/')
+    ? src
+    : src && `${paths.article(article)}${servedName(fileNameOf(src))}`;
   return [own, sharePicture]
     .filter((path) => path !== undefined)
     .map((path) => absolute(address, encodePath(path)));

@@ -93,3 +93,10 @@ test('a picture stands where its name is first written', () => {
   const article = anArticle({ references: [link, picture] });
   expect(placeOfPicture(article, 'my map.jpg')).toEqual({ file: article.file, line: 3, column: 7 });
 });
+
+test('signs at which addresses are cut are spelt in the names that are served', () => {
+  const { outputs, shown } = plan(['map#1.jpg']);
+  expect(outputs.map(({ path }) => path).join()).not.toMatch(/[?#]/);
+  expect(shown['map#1.jpg']?.path).toBe('/2024/03/01/flood/map-23-1.jpg');
+  expect(outputs[0]?.file).toBe('articles/2024/03/01/map#1.jpg');
+});

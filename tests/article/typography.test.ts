@@ -41,6 +41,10 @@ test.each([
     'https://a.example/x、https://b.example/y。',
     '<a href="https://a.example/x">https://a.example/x</a>、<a href="https://b.example/y">https://b.example/y</a>。',
   ],
+  [
+    '詳細 https://a.example/p。**明日**まで`a`',
+    '詳細 <a href="https://a.example/p">https://a.example/p</a>。<strong>明日</strong>まで<code dir="ltr">a</code>',
+  ],
   ['（www.a.example）', '（<a href="http://www.a.example">www.a.example</a>）'],
   ['見る www.a.example」と', '見る <a href="http://www.a.example">www.a.example</a>」と'],
   ['https://a.example/港。', '<a href="https://a.example/%E6%B8%AF">https://a.example/港</a>。'],
