@@ -3,6 +3,7 @@
 
 import { hash } from 'node:crypto';
 import { articleId } from '../article/article.ts';
+import { parseFrontMatter, printFrontMatter } from '../article/front-matter.ts';
 import { printArticle } from '../article/print-article.ts';
 import { addressOfFile, cleanAliases } from './aliases.ts';
 import type { Draft } from './importer.ts';
@@ -79,6 +80,34 @@ const withImprint = (text: string): string =>
 export function changeBody(text: string, change: (body: string) => string): string {
   const start = text.indexOf('\n---\n', 3) + 5;
   return withImprint(text.slice(0, start) + change(text.slice(start)));
+}
+
+/** How the headline came about that an article took over from another original. */
+const joinedHeadline = /^ {2}headline: (['"]?)given \(joined from .*$/m;
+
+/** An imported article file that had no headline, with the one the same text has in another original. */
+export function giveHeadline(text: string, title: string, original: string): string {
+  const lines = printFrontMatter({ title }).replace(/^---\n|---\n$/g, '');
+  const provenance = printFrontMatter({ headline: `given (joined from ${original})` });
+  return withImprint(
+    text
+      .replace(/^---\n/, () => `---\n${lines}`)
+      .replace(/^ {2}headline: .*$/m, () => `  ${provenance.split('\n')[1] ?? ''}`),
+  );
+}
+
+/** The headline an article file took over from another original, and what it says of that; none in any other. */
+export function takenHeadline(text: string): { title: string; provenance: string } | undefined {
+  const parts = joinedHeadline.test(text) ? parseFrontMatter(text) : undefined;
+  if (parts === undefined || 'fault' in parts) return undefined;
+  const { title, source } = parts.data;
+  const provenance =
+    typeof source === 'object' && source !== null && !Array.isArray(source)
+      ? source['headline']
+      : undefined;
+  return typeof title === 'string' && typeof provenance === 'string'
+    ? { title, provenance }
+    : undefined;
 }
 
 /** The digest of an article file without the line that holds it, whatever its line ends. */

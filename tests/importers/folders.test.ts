@@ -102,3 +102,33 @@ test('the texts of an export of Substack are read with the rows of its table', a
   expect(await articleAt('2020/02/04/storm.md')).toContain('\ndraft: true\n');
   expect(told).toContain('2 texts of another original');
 });
+
+test('a folder called like one of templates may hold articles; what is left out there is named', async () => {
+  const { told } = await importFiles({
+    'themes/2004/wind.md': '---\ntitle: Wind\ndate: 2004-05-06\n---\nIt blows.\n',
+    'layouts/single.html': '---\ntitle: {{ .Title }}\n---\n<main>{{ .Content }}</main>\n',
+    'archetypes/default.md': '---\ntitle: Name\ndate: 2004-05-07\n---\nText.\n',
+  });
+  expect(await articleAt('2004/05/06/wind.md')).toContain('It blows.');
+  expect(told).toContain('left-out: site/layouts/single.html (templates)');
+  expect(told).toContain('left-out: site/archetypes/default.md (templates)');
+  expect(told).toContain('1  created');
+});
+
+test('a text without a headline takes the one it comes with a second time, and keeps it', async () => {
+  const files = {
+    'a/one.txt': 'date 2004-05-06\n\nThe wind blew all day long from the west.\n',
+    'b/two.md':
+      '---\ntitle: "Wind: all day"\ndate: 2004-05-06\n---\nThe wind blew all day long from the west.\n',
+  };
+  const first = await importFiles(files);
+  expect(first.tally.counts).toMatchObject({ created: 1, updated: 1 });
+  expect(first.told).toContain('title: nothing → Wind: all day');
+  const file = first.outcomes[0]?.file?.replace('articles/', '') ?? '';
+  const text = await articleAt(file);
+  expect(text).toContain("title: 'Wind: all day'\n");
+  expect(text).toContain('  headline: given (joined from site/b/two.md)\n');
+  const again = await importInto(join(folder, 'content'), [join(folder, 'site')], { update: true });
+  expect(again.tally.counts).toMatchObject({ unchanged: 1, joined: 1 });
+  expect(await articleAt(file)).toBe(text);
+});

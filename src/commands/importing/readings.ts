@@ -9,6 +9,7 @@ import { chooseImporter } from '../../importers/choose-importer.ts';
 import { decodeStream } from '../../importers/encoding/decode-stream.ts';
 import { findEncoding } from '../../importers/encoding/decode.ts';
 import { readText } from '../../importers/encoding/read-text.ts';
+import { Utf8Counter, type Utf8Count } from '../../importers/encoding/utf-8.ts';
 import type {
   Importer,
   TextImporter,
@@ -154,8 +155,8 @@ async function readLarge(original: Original, options: ReadingsOptions): Promise<
   const { path } = original;
   const context: ImportContext = { ...options.context, path };
   const bytes = await readHead(original, headLength);
-  const { sha256, validUtf8 } = await survey(original);
-  const encoding = findEncoding(bytes, { validUtf8 });
+  const { sha256, utf8 } = await survey(original);
+  const encoding = findEncoding(bytes, { utf8 });
   const base = { sha256, format: 'none', notes: [], problems: [] };
   if (!encoding || encoding.label.startsWith('utf-32')) {
     const decoded = readText(bytes, { path });
@@ -210,23 +211,13 @@ const unknownFormat = (context: ImportContext): Reading =>
     mend: 'Name the format with `--format`, or leave it out.',
   });
 
-/** Reads a large original once from end to end, for its digest and to see whether it is UTF-8. */
-async function survey(original: Original): Promise<{ sha256: string; validUtf8: boolean }> {
+/** Reads a large original once from end to end, for its digest and to see how much of it is UTF-8. */
+async function survey(original: Original): Promise<{ sha256: string; utf8: Utf8Count }> {
   const digest = createHash('sha256');
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  let validUtf8 = true;
+  const counter = new Utf8Counter();
   for await (const piece of original.open()) {
     digest.update(piece);
-    if (validUtf8) validUtf8 = decodes(utf8, piece);
+    counter.add(piece);
   }
-  return { sha256: digest.digest('hex'), validUtf8 };
-}
-
-function decodes(decoder: TextDecoder, piece: Uint8Array): boolean {
-  try {
-    decoder.decode(piece, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return { sha256: digest.digest('hex'), utf8: counter.end() };
 }

@@ -104,8 +104,10 @@ class ImportRun {
     }
     const { original, bytes } = loaded;
     const what =
-      setAside(original.path, this.options.format !== undefined) ??
-      ((await this.belongsToAnother(original)) ? 'texts of another original' : undefined);
+      setAside(original.path, {
+        anyText: this.options.format !== undefined,
+        head: bytes && headOf(bytes),
+      }) ?? ((await this.belongsToAnother(original)) ? 'texts of another original' : undefined);
     if (what !== undefined) {
       await this.listener.onOutcome(passedOver(original.path, what));
       return original.size;
@@ -151,3 +153,6 @@ class ImportRun {
     }
   }
 }
+
+/** The beginning of a text, for a look at its front matter. */
+const headOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 16_384));

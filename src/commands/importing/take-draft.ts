@@ -4,7 +4,13 @@
 import { checkArticle } from '../../article/check-article.ts';
 import type { Original } from '../../files/originals.ts';
 import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
-import { changeBody, printDraft, type OriginalRecord } from '../../importers/article-file.ts';
+import {
+  changeBody,
+  giveHeadline,
+  printDraft,
+  takenHeadline,
+  type OriginalRecord,
+} from '../../importers/article-file.ts';
 import type { Draft } from '../../importers/importer.ts';
 import { describeDifference } from '../../importers/intake/difference.ts';
 import type { Decision, Intake } from '../../importers/intake/intake.ts';
@@ -29,7 +35,7 @@ export interface Archive {
 }
 
 /** A decision after which an article is written, or compared with the one that is there. */
-type Placing = Exclude<Decision, { act: 'join' | 'pass' }>;
+type Placing = Exclude<Decision, { act: 'join' | 'name' | 'pass' }>;
 
 /** An article ready to be written. */
 interface Printed {
@@ -71,13 +77,50 @@ export class DraftTaker {
     }
     const place = this.makeKnown(draft, decision, record);
     if (decision.act === 'join') return this.listener.onOutcome({ ...outcome, result: 'joined' });
-    const printed = await this.print(draft, decision, place, { record, original, outcome });
+    if (decision.act === 'name') return this.nameArticle(decision, draft, outcome);
+    const titled =
+      decision.act === 'create' ? draft : await this.withTakenHeadline(draft, decision);
+    const printed = await this.print(titled, decision, place, { record, original, outcome });
     if (!printed) return this.listener.onOutcome(outcome);
     if (decision.act !== 'create') return this.renew(decision, printed, outcome);
     const { file } = decision;
     await this.archive.nearDuplicates.add({ file, date: printed.date }, draft.body);
     await this.write(file, printed);
     return this.listener.onOutcome({ ...outcome, result: 'created' });
+  }
+
+  /** Gives an article without a headline the one of the same text in another original. */
+  private async nameArticle(
+    { file, edited }: Extract<Decision, { act: 'name' }>,
+    { fields }: Draft,
+    outcome: Outcome,
+  ): Promise<void> {
+    const { store } = this.archive;
+    const old = await store.read(file);
+    const text = giveHeadline(old, fields.title ?? '', outcome.original);
+    const difference = describeDifference(old, text);
+    const leaves = edited && !this.options.overwrite;
+    if (!leaves) await store.write(file, text);
+    return this.listener.onOutcome({
+      ...outcome,
+      result: leaves ? 'edited' : 'updated',
+      difference,
+    });
+  }
+
+  /** A draft without a headline keeps the one its article took over. */
+  private async withTakenHeadline(
+    draft: Draft,
+    { file }: Exclude<Placing, { act: 'create' }>,
+  ): Promise<Draft> {
+    if (draft.fields.title !== undefined) return draft;
+    const taken = takenHeadline(await this.archive.store.read(file));
+    if (!taken) return draft;
+    return {
+      ...draft,
+      fields: { ...draft.fields, title: taken.title },
+      provenance: { ...draft.provenance, headline: taken.provenance },
+    };
   }
 
   /** Resolves links to articles that were read after the one they stand in. */

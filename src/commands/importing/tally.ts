@@ -2,6 +2,7 @@ import { compareProblems, isError, printProblem, type Problem } from '../../prob
 import type { NearDuplicate } from '../../importers/intake/near-duplicates.ts';
 import { counted } from '../terminal.ts';
 import { meanings, results, type Outcome, type Result } from './outcome.ts';
+import { templates } from './set-aside.ts';
 
 /** How many of a kind are printed: examples, unless all are asked for. The report file holds all. */
 interface Limits {
@@ -52,7 +53,7 @@ export class Tally {
       this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + outcome.count);
     }
     if (outcome.result === 'created' || outcome.result === 'updated') this.countDerived(outcome);
-    if (outcome.file !== undefined) this.name(outcome);
+    if (outcome.file !== undefined || isNamedWithoutFile(outcome)) this.name(outcome);
     for (const problem of outcome.problems) this.addProblem(problem);
   }
 
@@ -101,7 +102,7 @@ export class Tally {
     if (provenance?.author === 'unknown') this.derived.author++;
   }
 
-  private name({ result, original, item, file, difference }: Outcome): void {
+  private name({ result, original, item, file, title, difference }: Outcome): void {
     const named = this.named.get(result) ?? [];
     this.named.set(result, named);
     if (named.length >= this.limits.named) return;
@@ -111,7 +112,7 @@ export class Tally {
     const more = lines.length - shown.length;
     named.push(
       [
-        `${result}: ${what} (${file})`,
+        `${result}: ${what} (${file ?? title})`,
         ...shown,
         ...(more > 0 ? [`  … and ${counted(more, 'line')} more`] : []),
       ].join('\n'),
@@ -143,9 +144,14 @@ export class Tally {
     return [...this.named]
       .flatMap(([result, lines]) => [
         ...lines,
-        ...tellMore(this.counts[result] - lines.length, `more ${result}`),
+        ...tellMore(this.nameable(result) - lines.length, `more ${result}`),
       ])
       .join('\n');
+  }
+
+  /** How many of a result are named one by one. */
+  private nameable(result: Result): number {
+    return result === 'left-out' ? (this.leftOut.get(templates) ?? 0) : this.counts[result];
   }
 
   private printNotes(): string {
@@ -224,3 +230,7 @@ function printPairs(pairs: readonly NearDuplicate[], most: number): string {
   const more = tellMore(pairs.length - lines.length, 'more pairs');
   return [`Near duplicates (${pairs.length}), to look at:`, ...lines, ...more].join('\n');
 }
+
+/** A file that was left out for its folder's name may have been meant for the archive. */
+const isNamedWithoutFile = ({ title, item }: Outcome): boolean =>
+  title === templates && item === undefined;

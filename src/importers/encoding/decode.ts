@@ -8,6 +8,7 @@ import { looksBinary } from './binary.ts';
 import { declaredEncoding } from './declared-encoding.ts';
 import { decodeDos, isDosPage } from './dos.ts';
 import { decodeUtf32 } from './utf-32.ts';
+import { countUtf8, isMostlyUtf8, type Utf8Count } from './utf-8.ts';
 import { westernEncoding } from './western.ts';
 
 export interface Encoding {
@@ -29,12 +30,12 @@ const sampleBytes = 65_536;
  * Finds the encoding of an original.
  *
  * @param bytes the whole original, or its beginning
- * @param options `validUtf8` tells whether the whole is valid UTF-8, where `bytes` is its beginning only
+ * @param options `utf8` counts what of the whole is UTF-8, where `bytes` is its beginning only
  * @returns none where the bytes are not text
  */
 export function findEncoding(
   bytes: Uint8Array,
-  options: { validUtf8?: boolean } = {},
+  options: { utf8?: Utf8Count } = {},
 ): (Encoding & { doubtful?: boolean }) | undefined {
   const marked = markedEncoding(bytes);
   if (marked) return { label: marked, from: 'byte-order mark' };
@@ -42,9 +43,9 @@ export function findEncoding(
   if (wide) return { label: wide, from: 'detection' };
   if (looksBinary(bytes)) return undefined;
   const declared = declaredEncoding(bytes);
-  const validUtf8 = options.validUtf8 ?? isUtf8(bytes);
-  if (validUtf8) {
-    const ascii = options.validUtf8 === undefined && isAscii(bytes);
+  const isWhole = options.utf8 === undefined;
+  if (isWhole ? isUtf8(bytes) : options.utf8?.faults === 0) {
+    const ascii = isWhole && isAscii(bytes);
     // ISO-2022-JP and HZ write Japanese and Chinese in ASCII bytes: only their declaration tells.
     if (ascii && declared && /^(?:iso-2022|hz)/.test(declared)) {
       return { label: declared, from: 'declaration' };
@@ -52,6 +53,8 @@ export function findEncoding(
     const wrong = !ascii && declared !== undefined && declared !== 'utf-8';
     return { label: 'utf-8', from: 'UTF-8 validity', ...(wrong && { declaredWrongly: declared }) };
   }
+  if (isMostlyUtf8(options.utf8 ?? countUtf8(bytes)))
+    return { label: 'utf-8', from: 'UTF-8 validity' };
   if (declared !== undefined && declared !== 'utf-8' && !declared.startsWith('utf-16')) {
     return { label: declared, from: 'declaration' };
   }

@@ -11,7 +11,7 @@ import { childrenOf, textOfChild, type XmlElement, type XmlPart } from '../xml/x
 const leftOut: Readonly<Record<string, string>> = {
   page: 'pages (taken with --pages)',
   comment: 'comments',
-  template: 'templates',
+  template: 'templates of the blog',
   settings: 'settings',
 };
 

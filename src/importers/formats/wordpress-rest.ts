@@ -12,6 +12,7 @@ import type { Importer, ImportContext, Reading } from '../importer.ts';
 import { makeDraft, refuseEmpty } from '../make-draft.ts';
 import { refuse, warn } from '../refuse.ts';
 import { postDate } from '../wordpress/post-date.ts';
+import { hiddenPost } from '../wordpress/post-facts.ts';
 
 function read(text: string, context: ImportContext): Reading[] {
   const parsed = parseJson(text, context);
@@ -79,17 +80,11 @@ function readPost(post: JsonRecord, item: string | undefined, context: ImportCon
             : `${host ?? context.path} post ${id}`,
         fields: pictureOf(post['_embedded']),
       },
-      problems: isHidden ? [warn(context, hidden(item ?? 'the post'))] : [],
+      problems: isHidden ? [warn(context, hiddenPost(item ?? 'the post'))] : [],
     },
     context,
   );
 }
-
-const hidden = (item: string) => ({
-  rule: 'wordpress-private',
-  message: `It was private or had a password: ${item} is taken as a draft.`,
-  mend: 'Delete the article, or its line `draft: true` if it may be published.',
-});
 
 /** An excerpt that WordPress cut from the text itself ends in an ellipsis in brackets. */
 function summaryOf(html: string | undefined): string | undefined {

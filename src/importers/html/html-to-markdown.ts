@@ -8,9 +8,10 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { capDepth } from './cap-depth.ts';
+import { markAnchors, printFootnote, showSigns, takeFootnotes } from './footnotes.ts';
 import { plainHtmlToMarkdown } from './plain-html.ts';
 import { safeHtml } from './safe-html.ts';
-import { settleMedia } from './settle-media.ts';
+import { settleMedia, type MediaFound } from './settle-media.ts';
 
 export interface MarkdownFromHtml {
   markdown: string;
@@ -59,13 +60,33 @@ export function htmlToMarkdown(html: string, address?: string): MarkdownFromHtml
   const plain = plainHtmlToMarkdown(html, address);
   if (plain !== undefined) return { markdown: plain, notes: [], pictures: [] };
   const tree = parser.parse(capDepth(html));
-  const { linked, local } = settleMedia(tree, address);
-  const safe = cleaner.runSync(tree);
-  dropEmptyElements(safe);
-  const markdown = bareAddresses(printer.stringify(toMarkdown.runSync(safe)));
+  const footnotes = takeFootnotes(tree);
+  markAnchors(tree);
+  const text = treeToMarkdown(tree, address);
+  const below = footnotes.map(({ number, children }) => {
+    const note = treeToMarkdown({ type: 'root', children }, address);
+    return { ...note, markdown: printFootnote(number, note.markdown) };
+  });
+  const all = [text, ...below];
+  const linked = all.reduce((sum, part) => sum + part.linked, 0);
   const notes =
     linked > 0 ? [`${linked} pictures, films or frames on other servers became links.`] : [];
-  return { markdown: markdown.trim(), notes, pictures: local };
+  return {
+    markdown: showSigns(all.map(({ markdown }) => markdown).join('\n\n')).trim(),
+    notes,
+    pictures: all.flatMap(({ local }) => local),
+  };
+}
+
+function treeToMarkdown(
+  tree: Root,
+  address: string | undefined,
+): MediaFound & { markdown: string } {
+  const found = settleMedia(tree, address);
+  const safe = cleaner.runSync(tree);
+  dropEmptyElements(safe);
+  const markdown = bareAddresses(printer.stringify(toMarkdown.runSync(safe))).trim();
+  return { ...found, markdown };
 }
 
 /** A heading is one line in Markdown. */

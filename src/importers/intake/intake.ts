@@ -14,6 +14,8 @@ export type Decision =
   | { act: 'keep'; file: string; to: string; edited: boolean }
   /** Another original with the same text and day is there, or was read before in this run. */
   | { act: 'join'; file: string }
+  /** A text without a headline is there, which came again with one. */
+  | { act: 'name'; file: string; edited: boolean }
   /** A newer version of the same item is there. */
   | { act: 'pass'; file: string }
   /** The original has changed since its import, or is a newer version of an item read before in this run. */
@@ -78,6 +80,10 @@ export class Intake {
     }
     const alike = draft.body === '' ? undefined : this.byText.get(`${date} ${digest}`);
     const twin = alike?.find((other) => mayBeSameTitle(other.titleDigest, titleDigest));
+    if (twin && twin.titleDigest === undefined && titleDigest !== undefined) {
+      twin.titleDigest = titleDigest;
+      return { act: 'name', file: twin.file, edited: twin.edited };
+    }
     if (twin) return { act: 'join', file: twin.file };
     const file = this.freeFile(date, slug);
     this.remember({

@@ -12,7 +12,7 @@ const longLine = 100;
 export function splitParagraphs(text: string): string[] {
   const blocks = text
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-    .map((block) => block.replace(/^\n+|\s+$/g, ''))
+    .map((block) => block.replace(/^\n+/, '').trimEnd())
     .filter((block) => block.trim() !== '');
   if (blocks.length > 1) return blocks;
   const lines = (blocks[0] ?? '').split('\n');

@@ -136,3 +136,19 @@ export interface Attachment {
 
 export const plain = (html: string | undefined): string | undefined =>
   html === undefined ? undefined : textOfHtml(html) || undefined;
+
+/** The notes of the block editor, which are kept beside a post's text as a list in JSON, as its pages show them. */
+export function footnotesOf(json: string | undefined): string {
+  let notes: unknown;
+  try {
+    notes = JSON.parse(json ?? '[]');
+  } catch {
+    return '';
+  }
+  const items = (Array.isArray(notes) ? notes : []).flatMap((note: unknown) => {
+    const { id, content } = (note ?? {}) as Record<string, unknown>;
+    if (typeof id !== 'string' || typeof content !== 'string') return [];
+    return [`<li id="${escapeHtml(id)}">${content} <a href="#${escapeHtml(id)}-link">↩</a></li>`];
+  });
+  return items.length > 0 ? `<ol class="wp-block-footnotes">${items.join('')}</ol>` : '';
+}

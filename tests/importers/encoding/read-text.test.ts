@@ -189,3 +189,16 @@ test.each([
     english + meant,
   );
 });
+
+test('a stray byte leaves a text of UTF-8 what it is', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('Der Müller hört die Mühle; '),
+    Buffer.from([0x92]),
+    Buffer.from(' steht „still“.'),
+  ]);
+  const read = readText(bytes, { path: 'a.txt' });
+  expect(read).toMatchObject({ text: 'Der Müller hört die Mühle; \uFFFD steht „still“.' });
+  expect('problems' in read && read.problems.map(({ rule }) => rule)).toEqual([
+    'encoding-lost-characters',
+  ]);
+});
