@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findFaults } from './accessibility.ts';
 import { launchBrowser } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 const published = 'https://westwerd.example/archive/';
 const dike = '2024/03/01/dike-holds/';
@@ -24,12 +25,11 @@ interface Visit {
 }
 
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({
+  const page = await openPage(browser, {
     timezoneId: 'Asia/Tokyo',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
-  const page = await context.newPage();
   const asked: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -88,16 +88,16 @@ test('each form can be copied, with its italics, and says so', async () => {
   expect(await clipboard(page)).toContain('|access-date=24 November 2026}}');
 });
 
-test('the citation made in the browser is the one that the build made', async () => {
-  for (const path of [dike, '2024/03/02/without-a-headline/', '2023/06/05/ueber-die-schleuse/']) {
+test.each([dike, '2024/03/02/without-a-headline/', '2023/06/05/ueber-die-schleuse/'])(
+  'the citation of %s made in the browser is the one that the build made',
+  async (path) => {
     const { page } = await visit(path);
     const plain = (await page.locator('[data-plain]').textContent())?.trim();
     await page.getByText('Cite this').click();
     const row = page.locator('cite-this div', { has: page.getByText('Chicago', { exact: true }) });
     expect(await row.locator('dd').first().textContent()).toBe(plain);
-    await page.context().close();
-  }
-});
+  },
+);
 
 test('files for reference managers can be downloaded under the name of the article', async () => {
   const { page, errors } = await visit('2023/06/05/ueber-die-schleuse/');
@@ -129,8 +129,9 @@ test('where the Clipboard API is missing, copying still works', async () => {
   expect(await clipboard(page, 'text/html')).toContain('<i>Dateline</i>');
 });
 
-test('an open "Cite this" fits a phone and breaks no accessibility rule, in light and dark', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+test.each(['light', 'dark'] as const)(
+  'an open "Cite this" fits a phone and breaks no accessibility rule in %s',
+  async (colorScheme) => {
     const { page } = await visit(dike, { viewport: { width: 320, height: 700 }, colorScheme });
     await page.getByText('Cite this').click();
     await page.getByText('APA', { exact: true }).waitFor();
@@ -143,9 +144,8 @@ test('an open "Cite this" fits a phone and breaks no accessibility rule, in ligh
       expect(box?.width).toBeGreaterThanOrEqual(24);
     }
     expect(await findFaults(page, 'article')).toEqual([]);
-    await page.context().close();
-  }
-});
+  },
+);
 
 const mark = (page: Page) => page.locator('copy-link > a');
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findFaults } from './accessibility.ts';
 import { findClippedText } from './clipping.ts';
 import { launchBrowser } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 const kinds = {
   front: '',
@@ -40,52 +41,50 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     test.each(Object.entries(kinds))(
       'the page "%s" has no fault that axe finds',
       async (_, path) => {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-        const page = await context.newPage();
+        const page = await openPage(browser, { colorScheme, viewport: { width, height: 900 } });
         await page.goto(url(path));
         expect(await findFaults(page)).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow).toBeLessThanOrEqual(0);
-        await context.close();
       },
     );
   });
 });
 
-test.each([320, 390, 1280])('at %i px no text on any kind of page is cut off', async (width) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  for (const path of [...Object.values(kinds), 'search/?q=dike']) {
-    await page.goto(url(path), { waitUntil: 'networkidle' });
-    expect(await findClippedText(page), path).toEqual([]);
-  }
-  await page.close();
+describe.each([320, 390, 1280])('at %i px', (width) => {
+  test.each(Object.entries({ ...kinds, search: 'search/?q=dike' }))(
+    'no text on the page "%s" is cut off',
+    async (_, path) => {
+      const page = await openPage(browser, { viewport: { width, height: 900 } });
+      await page.goto(url(path), { waitUntil: 'networkidle' });
+      expect(await findClippedText(page)).toEqual([]);
+    },
+  );
 });
 
 test('the articles of the reader’s day are whole on a phone, and move nothing', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  const page = await openPage(browser, { viewport: { width: 320, height: 700 } });
   await page.clock.setFixedTime('2026-06-05T10:00:00');
   await page.goto(url(''), { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: '5 June', exact: true }).waitFor();
   expect(await page.locator('on-this-day li').count()).toBeGreaterThan(0);
   expect(await findClippedText(page)).toEqual([]);
-  await page.close();
 });
 
 test('a printed page says on which day it was read, and no other page takes the time to', async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.clock.setFixedTime('2027-03-02T10:00:00');
   await page.goto(url('2024/03/01/'));
   const day = page.locator('[data-date-of-access]');
   expect(await day.textContent()).toBe('');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await day.textContent()).toBe('Read on 2 March 2027');
-  await page.close();
 });
 
 test('the first stop of the Tab key skips to the content', async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(url('2024/03/01/'));
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
@@ -93,12 +92,10 @@ test('the first stop of the Tab key skips to the content', async () => {
   );
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
-  await page.close();
 });
 
 test('without scripts every link of the folio and the calendars works', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(url(''));
   await page.getByRole('link', { name: 'Dates', exact: true }).click();
   await page.getByRole('link', { name: /^2024/ }).click();
@@ -106,12 +103,10 @@ test('without scripts every link of the folio and the calendars works', async ()
   await page.getByRole('link', { name: /^1\b.*2 articles/ }).click();
   await page.getByRole('link', { name: 'Dike holds through the night' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Dike holds');
-  await context.close();
 });
 
 test('the choice of dark is kept and applied before the next page is drawn', async () => {
-  const context = await browser.newContext({ colorScheme: 'light' });
-  const page = await context.newPage();
+  const page = await openPage(browser, { colorScheme: 'light' });
   await page.goto(url('about/'));
   await page.getByRole('radio', { name: 'Dark' }).check();
   const background = (): Promise<string> =>
@@ -121,11 +116,10 @@ test('the choice of dark is kept and applied before the next page is drawn', asy
   expect(await background()).toBe(dark);
   await page.getByRole('radio', { name: 'System' }).check();
   expect(await background()).not.toBe(dark);
-  await context.close();
 });
 
 test('an old article says how old it is on the day it is read', async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.clock.setFixedTime('2027-03-02T10:00:00');
   await page.goto(url('2024/03/01/dike-holds/'));
   expect(await page.locator('[data-age-of]').textContent()).toBe(
@@ -134,49 +128,42 @@ test('an old article says how old it is on the day it is read', async () => {
   await page.clock.setFixedTime('2024-08-02T10:00:00');
   await page.goto(url('2024/03/01/dike-holds/'));
   expect(await page.locator('[data-age-of]').isHidden()).toBe(true);
-  await page.close();
 });
 
 test("the front page shows the reader's own day in other years", async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.clock.setFixedTime('2027-02-28T10:00:00');
   await page.goto(url(''));
   await page.clock.setFixedTime('2028-02-29T10:00:00');
   await page.reload();
   await page.getByRole('link', { name: '29 February', exact: true }).waitFor();
   expect(await page.locator('on-this-day').textContent()).toContain('Leap day market opens');
-  await page.close();
 });
 
 test.each(['news/1207/', 'news/1207', 'paper/d%C3%ADke.html', '?p=1207'])(
   'the old address %s brings a reader to the article',
   async (old) => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(url(old));
     await page.waitForURL(url('2024/03/01/dike-holds/'));
-    await page.close();
   },
 );
 
-test('no page moves while it loads', async () => {
-  for (const path of Object.values(kinds)) {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.addInitScript(() => {
-      const shifts = { total: 0 };
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          shifts.total += (entry as PerformanceEntry & { value: number }).value;
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(url(path), { waitUntil: 'networkidle' });
-    expect(
-      await page.evaluate(
-        () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,
-      ),
-      path,
-    ).toBe(0);
-    await page.close();
-  }
+test.each(Object.entries(kinds))('the page "%s" does not move while it loads', async (_, path) => {
+  const page = await openPage(browser, { viewport: { width: 390, height: 844 } });
+  await page.addInitScript(() => {
+    const shifts = { total: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.total += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(url(path), { waitUntil: 'networkidle' });
+  expect(
+    await page.evaluate(
+      () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,
+    ),
+  ).toBe(0);
 });

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findFaults } from './accessibility.ts';
 import { launchBrowser } from './chromium.ts';
+import { openPage } from './open-page.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -200,13 +201,11 @@ describe('honest failure', () => {
   });
 
   test('without scripts the page says so and offers the years', async () => {
-    const still = await browser.newContext({ javaScriptEnabled: false });
-    const quiet = await still.newPage();
+    const quiet = await openPage(browser, { javaScriptEnabled: false });
     await quiet.goto(`${inject('siteAddress')}search/`);
     expect(await quiet.locator('main').textContent()).toContain('needs JavaScript');
     await quiet.getByRole('link', { name: '2024', exact: true }).click();
     expect(quiet.url()).toContain('/2024/');
-    await still.close();
   });
 
   test('what looks like HTML stays text', async () => {
