@@ -32,13 +32,29 @@ export function printPlace({ file, line, column }: Place): string {
 }
 
 /**
+ * Text from elsewhere as a terminal may show it: characters that would command it, or turn the order of a line, are
+ * seen and do nothing. `a␊b`, `␛[2J`, `\\u{202e}`.
+ */
+export const visible = (text: string): string =>
+  text.replace(commanding, (sign) => {
+    const code = sign.charCodeAt(0);
+    // Unicode draws the first of them, U+2400 and on, and DELETE.
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    return code === 0x7f ? '\u2421' : `\\u{${code.toString(16)}}`;
+  });
+
+const commanding =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+
+/**
  * Prints a problem for a terminal: place and rule, then the sentence and the mend, indented.
  * Warnings carry the word, so that colour is never needed to tell them apart.
  */
 export function printProblem(problem: Problem): string {
-  const head = `${printPlace(problem.place)} ${problem.rule}`;
+  const head = `${visible(printPlace(problem.place))} ${problem.rule}`;
   const mark = problem.severity === 'warning' ? ' (warning)' : '';
-  return `${head}${mark}\n  ${problem.message}\n  ${problem.mend}`;
+  return `${head}${mark}\n  ${visible(problem.message)}\n  ${problem.mend.split('\n').map(visible).join('\n')}`;
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';

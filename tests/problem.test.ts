@@ -56,3 +56,19 @@ test('problems are listed by file, then line, then column, as numbers', () => {
     'b.md:1',
   ]);
 });
+
+test('what would command a terminal, end a line or turn it round is seen and does nothing', () => {
+  expect(
+    printProblem({
+      place: { file: 'articles/a\n0 errors\u001B[2J.md', line: 2 },
+      rule: 'title-wrong',
+      severity: 'error',
+      message: 'The title is `\u009B31m\u202Egnp.exe\u0007\u007F`.',
+      mend: 'Write it like this:\ntitle: Flood\r',
+    }),
+  ).toBe(
+    'articles/a␊0 errors␛[2J.md:2 title-wrong\n' +
+      '  The title is `\\u{9b}31m\\u{202e}gnp.exe␇␡`.\n' +
+      '  Write it like this:\ntitle: Flood␍',
+  );
+});

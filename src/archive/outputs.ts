@@ -25,15 +25,15 @@ const ownFolders = [
   '_astro/',
   'search-index/',
   'on-this-day/',
-  ...[paths.topics, paths.sections, paths.authors, paths.dates, paths.search, paths.about].map(
-    (path) => path.slice(1),
-  ),
+  ...[paths.topics, paths.sections, paths.authors].map((path) => path.slice(1)),
 ];
 
 const ownFiles = [
   'index.html',
   '404.html',
-  'undated/index.html',
+  ...[paths.undated, paths.dates, paths.search, paths.about].map(
+    (path) => `${path.slice(1)}index.html`,
+  ),
   'feed.xml',
   'opensearch.xml',
   'robots.txt',

@@ -5,8 +5,8 @@ const longest = 60;
 
 /**
  * Makes the last part of an article's address from any text: lower-case ASCII letters and digits in words
- * joined by hyphens, at most 60 characters, whole words where possible, and never digits alone (which
- * would collide with the address of a day or month).
+ * joined by hyphens, at most 60 characters, whole words where possible, and neither digits alone (which
+ * would collide with the address of a day or month) nor a name that Windows keeps for a device.
  *
  * @example slugFor('Flood, 1953!')  // 'flood-1953'
  * @example slugFor('北京')           // 'bei-jing'
@@ -23,8 +23,13 @@ export function slugFor(text: string): string {
     slug += `-${word}`;
   }
   if (slug === '') return 'article';
-  return /[a-z]/.test(slug) ? slug : `n-${slug}`.slice(0, longest).replace(/-$/, '');
+  return /[a-z]/.test(slug) && !deviceOfWindows.test(slug)
+    ? slug
+    : `n-${slug}`.slice(0, longest).replace(/-$/, '');
 }
+
+/** No file or folder can have these names on Windows, with or without an ending (Win32, *Naming Files*). */
+const deviceOfWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** `C`, `C++` and `C#` are three topics, and `Disney+` is not Disney: signs that end a name are spelt. */
 function spellSigns(text: string): string {

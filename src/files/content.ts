@@ -8,6 +8,7 @@ import { parseArticle, type Article } from '../article/article.ts';
 import { cleanFileText } from '../article/clean-text.ts';
 import { cutFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
+import { isFile } from './locate.ts';
 import { FileChanging, type FileMemory } from './file-memory.ts';
 import { readIfThere } from './read-unchanged.ts';
 import { Stop } from './stop.ts';
@@ -20,7 +21,13 @@ export const articlesFolder = 'articles';
  * forward slashes. Files and folders whose name begins with a dot or an underscore are passed over.
  */
 export async function findArticleFiles(contentDir: string): Promise<string[]> {
-  const found: string[] = [];
+  return (await walkArticles(contentDir)).files;
+}
+
+/** Article files; and what has the name of one and is none: a pipe would keep its reader waiting for ever. */
+async function walkArticles(contentDir: string): Promise<{ files: string[]; others: string[] }> {
+  const files: string[] = [];
+  const others: string[] = [];
   const walk = async (folder: string, depth: number): Promise<void> => {
     // Reading a folder at once costs a fifth of asking for it and waiting; between years others have their turn.
     if (depth < 2) await nextTurn();
@@ -28,7 +35,10 @@ export async function findArticleFiles(contentDir: string): Promise<string[]> {
       if (/^[._]/.test(entry.name)) continue;
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) await walk(path, depth + 1);
-      else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(path);
+      else if (/\.(?:md|markdown)$/i.test(entry.name)) {
+        const isPlain = entry.isFile() || isFile(join(contentDir, path));
+        (isPlain ? files : others).push(path);
+      }
     }
   };
   try {
@@ -36,7 +46,7 @@ export async function findArticleFiles(contentDir: string): Promise<string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return found.toSorted();
+  return { files: files.toSorted(), others: others.toSorted() };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -64,8 +74,28 @@ export interface KnownArticle {
   problems: Problem[];
 }
 
+/** The largest article file, in bytes: ten times the longest novel. */
+const largestArticle = 32 * 1024 * 1024;
+
+const tooLarge = (file: string): Problem => ({
+  place: { file },
+  rule: 'file-too-large',
+  severity: 'error',
+  message: `The file is larger than ${largestArticle / 1024 / 1024} MB, which no article is.`,
+  mend: 'Cut it into several articles, or move it out of the folder `content/articles/`.',
+});
+
+const notAFile = (file: string): Problem => ({
+  place: { file },
+  rule: 'not-a-file',
+  severity: 'error',
+  message: 'This is a pipe, a device or a link that leads to no file.',
+  mend: 'Delete it, or put the article in its place.',
+});
+
 /** Makes an article of a file's bytes. */
 function parseFile(bytes: Uint8Array, file: string, language: string): KnownArticle {
+  if (bytes.length > largestArticle) return { problems: [tooLarge(file)] };
   const decoded = decode(bytes, file);
   if ('problem' in decoded) return { problems: [decoded.problem] };
   const { article, problems } = parseArticle(decoded.text, { file, language });
@@ -128,8 +158,8 @@ export async function readContent(
   onProgress?: (done: number, total: number) => void,
   memory?: FileMemory<KnownArticle>,
 ): Promise<Content> {
-  const files = await findArticleFiles(contentDir);
-  const content: Content = { articles: [], problems: [] };
+  const { files, others } = await walkArticles(contentDir);
+  const content: Content = { articles: [], problems: others.map(notAFile) };
   for (const [i, file] of files.entries()) {
     // The body is let go at once: an archive of 100,000 articles is held without its texts.
     const { article, problems } = readArticle(contentDir, file, language, memory);

@@ -7,6 +7,7 @@ import { isArchive, openArchive } from './archives.ts';
 import { findPictureOnDisk } from './find-pictures.ts';
 import { ReadError } from './read-error.ts';
 import { Stop } from './stop.ts';
+import { visible } from '../problem.ts';
 import type { TemporaryFolder } from './temporary-folder.ts';
 
 export interface Original {
@@ -65,7 +66,7 @@ export async function* findOriginals(
   temporary: TemporaryFolder,
 ): AsyncGenerator<Found> {
   for await (const found of findBelow(paths, temporary)) {
-    const path = visibleName(found.path);
+    const path = visible(found.path);
     yield isUnreadable(found) ? { ...found, path } : { ...withReadErrors(found), path };
   }
 }
@@ -93,14 +94,6 @@ function withReadErrors(original: Original): Original {
 function failReading(error: unknown): never {
   throw error instanceof Stop ? error : new ReadError(error);
 }
-
-/** A name in which line ends and terminal commands are seen and do nothing: `a␊b.txt`. */
-const visibleName = (name: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  name.replace(/[\u0000-\u001F]/g, (control) =>
-    // Unicode draws each of them, U+2400 and on.
-    String.fromCodePoint(0x2400 + control.charCodeAt(0)),
-  );
 
 async function* findBelow(
   paths: readonly string[],

@@ -110,6 +110,16 @@ export function takenHeadline(text: string): { title: string; provenance: string
     : undefined;
 }
 
+/** An article file just imported without some of its old addresses, and the digest that goes with it. */
+export function dropAliases(text: string, dropped: readonly string[]): string {
+  const parts = parseFrontMatter(text);
+  if ('fault' in parts || !Array.isArray(parts.data['aliases'])) return text;
+  const left = parts.data['aliases'].filter((alias) => !dropped.includes(String(alias)));
+  const { aliases: _, ...others } = parts.data;
+  const data = left.length > 0 ? { ...parts.data, aliases: left } : others;
+  return withImprint(printFrontMatter(data) + parts.body);
+}
+
 /** The digest of an article file without the line that holds it, whatever its line ends. */
 function imprintOf(text: string): string {
   return hash('sha256', text.replace(/\r\n/g, '\n').replace(imprintLine, '')).slice(0, 16);

@@ -17,6 +17,9 @@ test.each([
   ['C#', 'c-sharp'],
   ['Disney+', 'disney-plus'],
   ['1+1=2', 'n-1-1-2'],
+  ['Con', 'n-con'],
+  ['COM¹', 'n-com1'],
+  ['Con man', 'con-man'],
   ['', 'article'],
   ['!?', 'article'],
 ])('%j becomes %j', (text, slug) => expect(slugFor(text)).toBe(slug));

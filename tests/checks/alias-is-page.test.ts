@@ -77,6 +77,8 @@ test.each([
   '/2009/05/flood/',
   '/undated/flood/',
   '/about-us/',
+  '/about/history/',
+  '/search/old.html',
   '/news/2024/03/',
   '/2024/03/1/',
   '/press/',

@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -105,3 +106,23 @@ test('a file that cannot be read is a problem of that file', () => {
   Correct its permissions, or move it out of the folder \`content/articles/\`.`,
   ]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe, a device and a link to nothing are named and not waited for',
+  async () => {
+    const folder = join(contentDir, 'articles');
+    await write('articles/flood.md', flood);
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    await symlink('/dev/zero', join(folder, 'zero.md'));
+    await symlink('nowhere', join(folder, 'lost.md'));
+    await symlink('flood.md', join(folder, 'storm.md'));
+    const { articles, problems } = await readContent(contentDir, 'en');
+    expect(articles.map(({ slug }) => slug)).toEqual(['flood', 'storm']);
+    expect(problems.map(({ place, rule }) => [place.file, rule])).toEqual([
+      ['articles/lost.md', 'not-a-file'],
+      ['articles/pipe.md', 'not-a-file'],
+      ['articles/zero.md', 'not-a-file'],
+    ]);
+    expect(await findArticleFiles(contentDir)).toHaveLength(2);
+  },
+);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { isRecordField } from '../../importers/fields/field-names.ts';
 
 /**
@@ -9,6 +9,8 @@ import { isRecordField } from '../../importers/fields/field-names.ts';
 export async function readColumnMap(
   path: string,
 ): Promise<Record<string, string> | string | undefined> {
+  const info = await stat(path).catch(() => undefined);
+  if (info && !info.isFile()) return `${path} is no file.`;
   let text: string;
   try {
     text = await readFile(path, 'utf8');

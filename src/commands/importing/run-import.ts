@@ -1,6 +1,7 @@
 // One import from originals to articles, in their order.
 
 import { findArticleFiles } from '../../files/content.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { mapFiles } from '../../files/map-files.ts';
 import { findOriginals, type Original } from '../../files/originals.ts';
 import { Quarantine } from '../../files/quarantine.ts';
@@ -11,6 +12,7 @@ import { readImprint } from '../../importers/intake/imprint.ts';
 import { Intake } from '../../importers/intake/intake.ts';
 import { NearDuplicates, type NearDuplicate } from '../../importers/intake/near-duplicates.ts';
 import { ArticleLinks } from '../../importers/links/article-links.ts';
+import { AddressBook } from './address-book.ts';
 import { ArticleStore } from './article-store.ts';
 import type { ImportListener, ImportOptions } from './import-options.ts';
 import { leftOutOutcome, passedOver, refusedOutcome, unreadableOutcome } from './outcomes.ts';
@@ -65,8 +67,12 @@ class ImportRun {
 
   async run(): Promise<ImportSummary> {
     const { content, paths } = this.options;
+    const addresses = new AddressBook(listFiles('public'));
     const imprints = await mapFiles(content, await findArticleFiles(content), (text, file) =>
-      readImprint(text, file, (target) => this.links.add(target)),
+      readImprint(text, file, (target) => {
+        this.links.add(target);
+        addresses.enter(file, target.aliases ?? []);
+      }),
     );
     const heldByDate = Map.groupBy(imprints, ({ date }) => date);
     const nearDuplicates = new NearDuplicates((date, most) => {
@@ -75,8 +81,9 @@ class ImportRun {
     });
     const taker = new DraftTaker(this.options, this.listener, {
       store: this.store,
-      intake: new Intake(imprints),
+      intake: new Intake(imprints, addresses.reservedFiles()),
       links: this.links,
+      addresses,
       nearDuplicates,
     });
     let originals = 0;

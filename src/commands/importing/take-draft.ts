@@ -6,6 +6,7 @@ import type { Original } from '../../files/originals.ts';
 import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
 import {
   changeBody,
+  dropAliases,
   giveHeadline,
   printDraft,
   takenHeadline,
@@ -19,18 +20,22 @@ import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts
 import { deadLinks, type ArticleLinks, type Waiting } from '../../importers/links/article-links.ts';
 import type { LinkPlace } from '../../importers/links/link-map.ts';
 import { withPictures } from '../../importers/pictures.ts';
-import { isError, type Problem } from '../../problem.ts';
+import { isError, type Place } from '../../problem.ts';
+import type { AddressBook } from './address-book.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { ImportListener, ImportOptions } from './import-options.ts';
 import type { Outcome } from './outcome.ts';
 import { passedOver } from './outcomes.ts';
+import { atOriginal, outcomeOf, withDefaults, withOldAddress } from './prepare-draft.ts';
 import { placePictures, type PictureAtHand } from './place-pictures.ts';
+import { aliasLeftOut, settleAliases } from './settle-aliases.ts';
 
 /** What a run knows of the articles that are there and those it has made. */
 export interface Archive {
   store: ArticleStore;
   intake: Intake;
   links: ArticleLinks;
+  addresses: AddressBook;
   nearDuplicates: NearDuplicates;
 }
 
@@ -41,6 +46,9 @@ type Placing = Exclude<Decision, { act: 'join' | 'name' | 'pass' }>;
 interface Printed {
   text: string;
   date: string;
+  aliases: readonly string[];
+  /** Where it was read. */
+  original: Place;
   pictures: PictureAtHand[];
   waiting: Waiting | undefined;
 }
@@ -49,6 +57,8 @@ export class DraftTaker {
   private readonly options: ImportOptions;
   private readonly listener: ImportListener;
   private readonly archive: Archive;
+  /** The articles that this run has written, and where they were read. */
+  private readonly written = new Map<string, Place>();
 
   constructor(options: ImportOptions, listener: ImportListener, archive: Archive) {
     this.options = options;
@@ -123,8 +133,26 @@ export class DraftTaker {
     };
   }
 
-  /** Resolves links to articles that were read after the one they stand in. */
+  /** Settles what could not be known before everything was read. */
   async finish(): Promise<void> {
+    await this.resolveWaiting();
+    await this.dropOvertaken();
+  }
+
+  /** An old address that an article read later has as its own leads there. */
+  private async dropOvertaken(): Promise<void> {
+    const { addresses, store } = this.archive;
+    for (const { file, alias, by } of addresses.overtaken()) {
+      const original = this.written.get(file);
+      if (!original) continue;
+      await store.write(file, dropAliases(await store.read(file), [alias]));
+      const why = `The old address \`${alias}\` is that of \`${by}\`.`;
+      this.listener.onRemark(aliasLeftOut(original.file, original.line, why));
+    }
+  }
+
+  /** Resolves links to articles that were read after the one they stand in. */
+  private async resolveWaiting(): Promise<void> {
     for (const waiting of this.archive.links.takeWaiting()) {
       const old = await this.archive.store.read(waiting.file);
       let open: string[] = [];
@@ -168,7 +196,12 @@ export class DraftTaker {
   ): Promise<Printed | undefined> {
     const file = fileOf(decision);
     const pictures = await placePictures(draft, original, file);
-    const pictured = withPictures(withOldAddress(draft, decision), pictures);
+    const { settled, refused } = settleAliases(
+      withOldAddress(draft, decision),
+      { file, record },
+      this.archive.addresses,
+    );
+    const pictured = withPictures(settled, pictures);
     const isAll = decision.act !== 'create';
     const { body, open } = this.archive.links.resolve(pictured.body, place, isAll);
     const text = printDraft({ ...pictured, body }, record, file);
@@ -181,13 +214,27 @@ export class DraftTaker {
       outcome.problems = told.filter(isError).slice(0, 1);
       return undefined;
     }
-    outcome.problems = [...draft.problems, ...told];
+    outcome.problems = [...draft.problems, ...refused, ...told];
     const waiting = open.length > 0 ? { file, place, line: draft.line } : undefined;
-    return { text, date: fields.date, pictures, waiting };
+    const aliases = settled.fields.aliases ?? [];
+    const { date } = fields;
+    return {
+      text,
+      date,
+      aliases,
+      original: { file: record.path, line: draft.line },
+      pictures,
+      waiting,
+    };
   }
 
-  private async write(file: string, { text, pictures, waiting }: Printed): Promise<void> {
+  private async write(
+    file: string,
+    { text, aliases, original, pictures, waiting }: Printed,
+  ): Promise<void> {
     await this.archive.store.write(file, text, pictures);
+    this.archive.addresses.enter(file, aliases);
+    this.written.set(file, original);
     if (waiting) this.archive.links.wait(waiting);
   }
 
@@ -202,7 +249,10 @@ export class DraftTaker {
     const isUpdated = result === 'updated';
     if (isUpdated) {
       await this.write(decision.to, printed);
-      if (decision.to !== decision.file) await store.remove(decision.file);
+      if (decision.to !== decision.file) {
+        this.archive.addresses.strike(decision.file);
+        await store.remove(decision.file);
+      }
     }
     await this.listener.onOutcome({
       ...outcome,
@@ -226,48 +276,3 @@ export class DraftTaker {
 
 /** The file that an article has once a decision is carried out. */
 const fileOf = (decision: Decision): string => ('to' in decision ? decision.to : decision.file);
-
-const outcomeOf = (
-  draft: Draft,
-  about: { record: OriginalRecord; format: string; headline: string | undefined; file: string },
-): Outcome => ({
-  result: 'unchanged',
-  original: about.record.path,
-  item: draft.item,
-  count: 1,
-  file: about.file,
-  title: about.headline,
-  date: draft.fields.date,
-  provenance: draft.provenance,
-  format: about.format,
-  notes: draft.notes,
-  problems: draft.problems,
-});
-
-function withDefaults(draft: Draft, { name, licence, language }: ImportOptions['defaults']): Draft {
-  if (name === undefined && licence === undefined && language === undefined) return draft;
-  const isGiven = draft.provenance.language === 'given' || language === undefined;
-  return {
-    ...draft,
-    fields: isGiven ? draft.fields : { ...draft.fields, lang: language },
-    provenance: isGiven ? draft.provenance : { ...draft.provenance, language: 'given (on import)' },
-    source: {
-      ...draft.source,
-      name: draft.source.name ?? name,
-      licence: draft.source.licence ?? licence,
-    },
-  };
-}
-
-/** An article that moves to another day answers at its old address. */
-function withOldAddress(draft: Draft, decision: Decision): Draft {
-  if (!('to' in decision) || decision.to === decision.file) return draft;
-  const old = addressOfFile(decision.file);
-  return { ...draft, fields: { ...draft.fields, aliases: [...(draft.fields.aliases ?? []), old] } };
-}
-
-/** What the checks find in an article that is not written yet is told at its original. */
-const atOriginal = (problem: Problem, record: OriginalRecord, { line }: Draft): Problem => ({
-  ...problem,
-  place: { file: record.path, line },
-});

@@ -1,4 +1,4 @@
-import { compareProblems, isError, printProblem, type Problem } from '../../problem.ts';
+import { compareProblems, isError, printProblem, visible, type Problem } from '../../problem.ts';
 import type { NearDuplicate } from '../../importers/intake/near-duplicates.ts';
 import { counted } from '../terminal.ts';
 import { meanings, results, type Outcome, type Result } from './outcome.ts';
@@ -108,11 +108,11 @@ export class Tally {
     if (named.length >= this.limits.named) return;
     const what = item === undefined ? original : `${original} ${item}`;
     const lines = difference ?? [];
-    const shown = lines.slice(0, this.limits.differenceLines).map((line) => `  ${line}`);
+    const shown = lines.slice(0, this.limits.differenceLines).map((line) => `  ${visible(line)}`);
     const more = lines.length - shown.length;
     named.push(
       [
-        `${result}: ${what} (${file ?? title})`,
+        visible(`${result}: ${what} (${file ?? title})`),
         ...shown,
         ...(more > 0 ? [`  … and ${counted(more, 'line')} more`] : []),
       ].join('\n'),
@@ -161,11 +161,11 @@ export class Tally {
         const pairs = Object.entries(map).map(([name, field]) =>
           name === field ? name : `${name} → ${field}`,
         );
-        return `columns: ${original}: ${pairs.join(', ') || 'none is known'}`;
+        return visible(`columns: ${original}: ${pairs.join(', ') || 'none is known'}`);
       });
     const notes = this.notes
       .slice(0, this.limits.named)
-      .map(({ original, note }) => `note: ${original}: ${note}`);
+      .map(({ original, note }) => visible(`note: ${original}: ${note}`));
     const more = [
       tellMore(this.columns.length - columns.length, 'more tables'),
       tellMore(this.notes.length - notes.length, 'more notes'),

@@ -26,12 +26,17 @@ export class Intake {
   private readonly byDigest = new Map<string, Imprint>();
   private readonly byText = new Map<string, Imprint[]>();
   private readonly files = new Set<string>();
+  private readonly reserved: ReadonlySet<string>;
   /** The files of items with versions that this run has made. */
   private readonly ofThisRun = new Set<string>();
   private readonly seen = new Map<string, number>();
 
-  /** @param imprints all articles the archive holds */
-  constructor(imprints: Iterable<Imprint>) {
+  /**
+   * @param imprints all articles the archive holds
+   * @param reserved files that no new article may have
+   */
+  constructor(imprints: Iterable<Imprint>, reserved: ReadonlySet<string> = new Set()) {
+    this.reserved = reserved;
     for (const imprint of imprints) this.remember(imprint);
   }
 
@@ -114,7 +119,7 @@ export class Intake {
   private freeFile(date: string, slug: string): string {
     for (let number = 1; ; number++) {
       const file = articleFile(date, number === 1 ? slug : `${slug}-${number}`);
-      if (!this.files.has(file)) return file;
+      if (!this.files.has(file) && !this.reserved.has(file)) return file;
     }
   }
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tarOf, zipOf } from '../../files/make-archives.ts';
+import { parseFrontMatter } from '../../../src/article/front-matter.ts';
 import { isEdited } from '../../../src/importers/article-file.ts';
 import { findImporters } from '../../../src/commands/importing/find-importers.ts';
 import { openReport } from '../../../src/commands/importing/report.ts';
@@ -344,4 +345,55 @@ test('a dry run of many texts takes newer versions of the first into account', a
   const { tally } = await importInto(content(), [originals()], { dryRun: true });
   expect(tally.counts).toMatchObject({ created: 10_050, updated: 1, refused: 0 });
   expect(await filesIn(content())).toEqual([]);
+});
+
+describe('old addresses that would stop a build', () => {
+  const post = (title: string, aliases: string): string =>
+    `---\ntitle: ${title}\ndate: 1953-02-01\naliases: ${aliases}\n---\n\nText of ${title}.\n`;
+  const aliasesOf = async (slug: string): Promise<unknown> => {
+    const text = await readFile(join(content(), `articles/1953/02/01/${slug}.md`), 'utf8');
+    expect(isEdited(text)).toBe(false);
+    const parts = parseFrontMatter(text);
+    return 'fault' in parts ? parts : parts.data['aliases'];
+  };
+
+  test('are left out where a page of the site or another article has them, and told', async () => {
+    await write('a.md', post('Flood', '[/about/, /about/history/, /topics/, /?p=8, /old/flood/]'));
+    await write('b.md', post('Storm', '[/?p=8, /OLD/flood/, /old/flood/]'));
+    const dry = await importInto(content(), [originals()], { dryRun: true });
+    const { told } = await importInto(content(), [originals()]);
+    for (const output of [dry.told, told]) {
+      expect(output).toContain('The old address `/about/` is that of a page of this site.');
+      expect(output).toContain(
+        'The old address `/?p=8` leads to `articles/1953/02/01/flood.md` already.',
+      );
+    }
+    expect(await aliasesOf('flood')).toEqual(['/about/history/', '/?p=8', '/old/flood/']);
+    expect(await aliasesOf('storm')).toEqual(['/OLD/flood/']);
+    const again = await importInto(content(), [originals()], { update: true });
+    expect(again.tally.counts).toMatchObject({ unchanged: 2, updated: 0 });
+  });
+
+  test('are lost to an article that has them as its own, whichever is read first', async () => {
+    await write('a.md', post('Flood', '[/1953/02/01/storm/, /old/]'));
+    await write('b.md', post('Storm', '[]'));
+    await write('c.md', post('Surge', '[/1953/02/01/storm/]'));
+    const { told } = await importInto(content(), [originals()]);
+    expect(told).toContain(
+      'The old address `/1953/02/01/storm/` is that of `articles/1953/02/01/storm.md`.',
+    );
+    expect(await aliasesOf('flood')).toEqual(['/old/']);
+    expect(await aliasesOf('surge')).toBeUndefined();
+  });
+
+  test('keep leading to a keeper’s article when a new one would have them', async () => {
+    await mkdir(join(content(), 'articles'), { recursive: true });
+    await writeFile(
+      join(content(), 'articles/mine.md'),
+      '---\ntitle: Mine\ndate: 1953-02-01\naliases: [/1953/02/01/storm/]\n---\n\nText.\n',
+    );
+    await write('b.md', post('Storm', '[]'));
+    const { outcomes } = await importInto(content(), [originals()]);
+    expect(outcomes[0]?.file).toBe('articles/1953/02/01/storm-2.md');
+  });
 });
