@@ -1,98 +1,175 @@
-// One build at a time: a second one waits, and says for whom.
+// One build at a time: a second one waits, and says for whom. The holder touches its lock every second, on a thread
+// of its own, which no long work holds up. A lock that is not touched is held by nobody, whichever machine or
+// container wrote it.
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { makeFolder } from '../files/make-folder.ts';
+import { Stop } from '../files/stop.ts';
+import { onEndingSignal } from './ending-signals.ts';
+import { describeThisProcess, isSurelyGone, isSurelyRunning, type Holder } from './lock-holder.ts';
 
-interface Holder {
-  pid: number;
-  host: string;
-  /** When the process began, in the kernel's ticks; none where the system does not tell. */
-  began: string | undefined;
+export interface Lock {
+  /** Whether it is still this process's: a process that was stopped for long may have lost it. */
+  isHeld(): boolean;
+  release(): void;
 }
 
 const lookAgainMs = 100;
 
+/** Ten touches that were missed. */
+const silentMs = 10_000;
+
 /**
- * Takes a lock, after waiting for whoever holds it. What a killed process left behind is no lock.
+ * Takes a lock, after waiting for whoever holds it. It does not outlive the process, whichever signal ends that.
  *
  * @param onWait is told once who is waited for
- * @returns what gives it back
+ * @param mostMs how long to wait at most
+ * @throws Stop where that is over
  */
 export async function takeLock(
   path: string,
   onWait: (holder: string) => void,
-): Promise<() => void> {
-  mkdirSync(dirname(path), { recursive: true });
-  const own: Holder = { pid: process.pid, host: hostname(), began: beginning(process.pid) };
+  mostMs = Number.POSITIVE_INFINITY,
+): Promise<Lock> {
+  makeFolder(dirname(path));
+  const began = performance.now();
+  const own = JSON.stringify(describeThisProcess());
+  const watch = new Watch(path);
   let told = false;
-  for (;;) {
-    try {
-      writeFileSync(path, JSON.stringify(own), { flag: 'wx' });
-      const release = (): void => rmSync(path, { force: true });
-      process.once('exit', release);
-      return () => {
-        process.off('exit', release);
-        release();
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(path);
-    if (holder === 'gone') {
-      // Moved before it is removed, so that of two who find it, one does not remove the other's new lock.
-      const aside = `${path}.${process.pid}`;
-      try {
-        renameSync(path, aside);
-        rmSync(aside, { force: true });
-      } catch {
-        // Another has moved it.
-      }
+  while (!create(path, own)) {
+    const held = watch.look();
+    if (held === undefined) continue;
+    if (held.isGone) {
+      setAside(path, held.text);
       continue;
     }
-    if (!told) onWait(holder);
+    if (!told) onWait(held.holder);
     told = true;
+    if (performance.now() - began > mostMs) {
+      throw new Stop(
+        `Another build (${held.holder}) has held \`${relative('', path)}\` for ${Math.round(mostMs / 1000)} seconds. Wait for its end; if no build runs, remove that file.`,
+      );
+    }
     await delay(lookAgainMs);
   }
+  return hold(path, own);
 }
 
-function readHolder(path: string): string {
-  let holder: Holder;
+function create(path: string, text: string): boolean {
   try {
-    holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
-  } catch {
-    // Being written this moment, or cut short by a full disk; the next look tells.
-    return isOld(path) ? 'gone' : 'another process';
-  }
-  if (holder.host !== hostname()) return `process ${holder.pid} on ${holder.host}`;
-  const running = isRunning(holder.pid) && beginning(holder.pid) === holder.began;
-  return running ? `process ${holder.pid}` : 'gone';
-}
-
-const brokenLocks = new Map<string, number>();
-
-/** Whether a lock that cannot be read has been so for a second. */
-function isOld(path: string): boolean {
-  const first = brokenLocks.get(path) ?? Date.now();
-  brokenLocks.set(path, first);
-  return Date.now() - first > 1_000;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
+    writeFileSync(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'EISDIR') throw error;
+    return false;
   }
 }
 
-/** Tells two processes of one number apart (Linux: proc(5), field 22 of `stat`). */
-function beginning(pid: number): string | undefined {
+function hold(path: string, own: string): Lock {
+  const toucher = new Worker(new URL('lock-toucher.ts', import.meta.url), { workerData: { path } });
+  toucher.unref();
+  const isHeld = (): boolean => read(path)?.text === own;
+  const remove = (): void => {
+    if (isHeld()) rmSync(path, { force: true });
+  };
+  process.once('exit', remove);
+  const forget = onEndingSignal((status) => process.exit(status));
+  return {
+    isHeld,
+    release() {
+      forget();
+      process.off('exit', remove);
+      void toucher.terminate();
+      remove();
+    },
+  };
+}
+
+function read(path: string): { text: string; mtimeMs: number } | undefined {
+  let file: number;
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').split(' ')[20];
+    // Opening makes a network disk ask its server; `stat` alone may answer from memory.
+    file = openSync(path, 'r');
   } catch {
     return undefined;
   }
+  try {
+    const stats = fstatSync(file);
+    return { text: stats.isFile() ? readFileSync(file, 'utf8') : '', mtimeMs: stats.mtimeMs };
+  } finally {
+    closeSync(file);
+  }
+}
+
+interface Held {
+  text: string;
+  holder: string;
+  isGone: boolean;
+}
+
+/** Looks at a lock from time to time, and knows since when nothing has happened to it. */
+class Watch {
+  private readonly path: string;
+  private seen = '';
+  private since = performance.now();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Who holds the lock; none where it is not there any more. */
+  look(): Held | undefined {
+    const found = read(this.path);
+    if (!found) return undefined;
+    const state = `${found.mtimeMs} ${found.text}`;
+    if (state !== this.seen) this.since = performance.now();
+    this.seen = state;
+    const isSilent = performance.now() - this.since > silentMs;
+    const holder = parseHolder(found.text);
+    // Not to be read: being written this moment, or cut short by a full disk.
+    if (!holder) return { text: found.text, holder: 'an unknown process', isGone: isSilent };
+    return {
+      text: found.text,
+      holder: `process ${holder.pid}${holder.host === describeThisProcess().host ? '' : ` on ${holder.host}`}`,
+      isGone: isSurelyGone(holder) || (isSilent && !isSurelyRunning(holder)),
+    };
+  }
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(text) as Partial<Holder> | null;
+    return typeof holder?.pid === 'number' && typeof holder.host === 'string'
+      ? (holder as Holder)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Moves a lock away that nobody holds; should another have taken it meanwhile, it gets it back. */
+function setAside(path: string, text: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    rmSync(aside, { recursive: true, force: true });
+    renameSync(path, aside);
+  } catch {
+    // Another has moved it.
+    return;
+  }
+  const moved = read(aside)?.text ?? '';
+  if (moved !== text) create(path, moved);
+  rmSync(aside, { recursive: true, force: true });
 }

@@ -5,7 +5,6 @@ import { join, resolve, sep } from 'node:path';
 import { readList, sendSite, type Delivery } from '../build/delivery.ts';
 import { addressOf, listFile, parseList } from '../build/delivery-list.ts';
 import { planDelivery } from '../build/delivery-plan.ts';
-import { takeLock } from '../build/lock.ts';
 import { hasFolders, listTarget } from '../build/rclone.ts';
 import { listFiles } from '../files/list-files.ts';
 import { Stop } from '../files/stop.ts';
@@ -15,6 +14,7 @@ import {
   describeDelivery,
   requireOwn,
 } from './delivery-talk.ts';
+import { takeSite } from './build-lock.ts';
 import { readOptions } from './options.ts';
 import { out } from './shared-options.ts';
 import { Misuse, run, startStage } from './terminal.ts';
@@ -51,9 +51,7 @@ await run(async () => {
   }
   const siteDir = requireSite(values.out, destination);
   // A build would put another site in this one's place meanwhile.
-  const release = await takeLock(resolve('.dateline/lock'), (holder) => {
-    process.stderr.write(`A build is running (${holder}); the delivery waits for it.\n`);
-  });
+  const lock = await takeSite(process.cwd(), 'the delivery');
   try {
     const delivery = await prepare(siteDir, destination, values.adopt);
     if (values['dry-run']) await describeDelivery(delivery);
@@ -67,7 +65,7 @@ await run(async () => {
     process.stderr.write(`${error.message}\n`);
     return 1;
   } finally {
-    release();
+    lock.release();
   }
 });
 
