@@ -1,5 +1,7 @@
 // The one configuration of an archive. A keeper changes this file and the folder `content/`.
 
+import { environment } from './environment.ts';
+
 export interface Site {
   /** The archive's name, as it stands in the masthead and in citations. */
   name: string;
@@ -35,8 +37,8 @@ export const site: Site = {
   name: 'Dateline',
   description:
     'A demonstration archive of news from two centuries: read, search and browse by date.',
-  address: process.env['DATELINE_ADDRESS'] ?? 'https://dateline.example/',
-  language: process.env['DATELINE_LANGUAGE'] ?? 'en',
+  address: environment.address ?? 'https://dateline.example/',
+  language: environment.language ?? 'en',
   publisher: 'Dateline',
   licence: {
     name: 'CC BY 4.0',

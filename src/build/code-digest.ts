@@ -42,7 +42,7 @@ export function digestTools(root: string): string {
     JSON.stringify([process.versions, process.platform, locale, timeZone, site]),
     JSON.stringify(
       Object.entries(process.env)
-        .filter(([name]) => seen.test(name))
+        .filter(([name, value]) => seen.test(name) && value?.trim())
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
   ]);

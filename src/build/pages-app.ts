@@ -21,6 +21,7 @@ type StyleSheet = { type: 'inline'; content: string } | { type: 'external'; src:
 interface PagesApp {
   manifest: {
     base: string;
+    assetsPrefix?: unknown;
     entryModules: Record<string, string>;
     inlinedScripts: Iterable<[string, string]>;
     /** Loads a page's module, by the page's component. */
@@ -95,6 +96,10 @@ function equip(app: PagesApp): void {
     app.manifest.pageMap?.set(component, () => (loaded ??= load()));
   }
   app.setInternals({ pagesByKeys, entrySpecifierToBundleMap: new Map() });
+  // Astro takes the base off a path that it has decoded before; links to assets keep it encoded.
+  const { base } = app.manifest;
+  app.manifest.assetsPrefix ??= base.replace(/\/$/, '');
+  app.manifest.base = decodeURI(base);
   const destination = {
     write: ({ message }: { message: string }) => {
       process.stderr.write(`${message}\n`);

@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { parseSlice } from '../build/slices.ts';
+import { environment } from '../environment.ts';
 import { buildSite } from './build-site.ts';
 import { slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
@@ -46,7 +47,7 @@ await run(async () => {
       values.out ??
         (slice
           ? join(slicesFolder, `${slice.number}-of-${slice.of}`)
-          : (process.env['DATELINE_OUT'] ?? 'dist')),
+          : (environment.out ?? 'dist')),
     ),
     cacheDir: values.cache === '' ? undefined : resolve(values.cache),
     clean: values.clean,

@@ -4,9 +4,9 @@
 import type { ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
-import sirv from 'sirv';
 import { escapeXml } from '../archive/xml.ts';
 import { printProblem, type Problem } from '../problem.ts';
+import { serveFolder } from './serve-folder.ts';
 import type { LiveContent } from './live-content.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -49,12 +49,12 @@ function nameTypes(server: Server): void {
 }
 
 function serveIndex(server: Server, { base, index }: DevParts): void {
-  const files = sirv(index.dir, { dev: true, etag: true });
+  const files = serveFolder(index.dir);
   const prefix = `${base}${index.path}/`;
   server.middlewares.use((request, response, next) => {
     if (!request.url?.startsWith(prefix)) return next();
-    request.url = request.url.slice(prefix.length - 1);
-    files(request, response, () => void response.writeHead(404).end());
+    const path = request.url.slice(prefix.length - 1).replace(/[?#].*$/s, '');
+    files(request, response, { path, onMissing: () => void response.writeHead(404).end() });
   });
 }
 

@@ -16,7 +16,7 @@ import { placeShown, requireFolder } from './check-content.ts';
 import { serveContent } from './dev-server.ts';
 import { openLiveContent } from './live-content.ts';
 import { readOptions } from './options.ts';
-import { content, out, serving } from './shared-options.ts';
+import { content, out, readPort, serving } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -47,7 +47,7 @@ await run(async () => {
   const place = placeShown(contentDir);
   reportProblems(live.problems().filter(isError).map(place));
   await dev({
-    server: { port: Number(values.port), host: values.host },
+    server: { port: readPort(values.port), host: values.host },
     // A picture's address has no slash at its end.
     trailingSlash: 'ignore',
     integrations: [

@@ -1,13 +1,14 @@
 // Options that several commands know, explained once.
 
 import { hostNames } from '../build/host-limits.ts';
+import { environment, parsePort } from '../environment.ts';
 import { Misuse } from './terminal.ts';
 
 /** Where the articles are. */
 export const content = {
   type: 'string',
   value: 'DIR',
-  default: process.env['DATELINE_CONTENT'] ?? 'content',
+  default: environment.content ?? 'content',
   does: 'the folder that holds `articles/`',
 } as const;
 
@@ -20,13 +21,13 @@ export const strict = {
 
 /** Where the built site is, said in the command's own words. */
 export const out = (does: string) =>
-  ({ type: 'string', value: 'DIR', default: process.env['DATELINE_OUT'] ?? 'dist', does }) as const;
+  ({ type: 'string', value: 'DIR', default: environment.out ?? 'dist', does }) as const;
 
 /** What a build keeps from the one before. */
 export const cache = {
   type: 'string',
   value: 'DIR',
-  default: process.env['DATELINE_CACHE'] ?? '',
+  default: environment.cache ?? '',
   does: 'what spares the next build work (.dateline beside the site)',
 } as const;
 
@@ -35,7 +36,7 @@ export const serving = {
   port: {
     type: 'string',
     value: 'NUMBER',
-    default: process.env['PORT'] ?? '4321',
+    default: environment.port ?? '4321',
     does: 'the port it is served at',
   },
   host: {
@@ -45,6 +46,14 @@ export const serving = {
     does: 'the name or address it is served at; 0.0.0.0 lets other machines in',
   },
 } as const;
+
+/** @throws Misuse where a port is none, with the option or the variable that names it */
+export function readPort(written: string): number {
+  const port = parsePort(written);
+  if (port !== undefined) return port;
+  const name = written === environment.port ? 'The variable PORT is' : '--port';
+  throw new Misuse(`${name} ${written}: a port is a number from 0 to 65535.`);
+}
 
 /** What is done with a site when it is made. */
 export const finishing = {

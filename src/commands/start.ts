@@ -2,11 +2,12 @@
 
 import { resolve } from 'node:path';
 import { basePath } from '../archive/urls.ts';
+import { onEndingSignal } from '../build/ending-signals.ts';
 import { site } from '../site.ts';
 import { buildSite } from './build-site.ts';
-import { serveSite } from './serve-site.ts';
 import { readOptions } from './options.ts';
-import { content, out, serving } from './shared-options.ts';
+import { requireFree, serveSite, type Listening } from './serve-site.ts';
+import { content, out, readPort, serving } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
@@ -19,22 +20,43 @@ await run(async () => {
       out: out('where the site is put'),
     },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Misuse(`--port ${values.port}: a port is a number from 0 to 65535.`);
-  }
+  const listening: Listening = { port: readPort(values.port), host: values.host };
   const outDir = resolve(values.out);
-  if (!(await buildSite({ contentDir: resolve(values.content), outDir }))) return 1;
   try {
-    const { address } = await serveSite(outDir, {
+    await requireFree(listening);
+    if (!(await buildSite({ contentDir: resolve(values.content), outDir }))) return 1;
+    const { address, stop } = await serveSite(outDir, {
+      ...listening,
       base: basePath(site.address),
-      port,
-      host: values.host,
     });
+    onEndingSignal(() => void stop().then(() => process.exit(0)));
     process.stdout.write(`The archive is at ${address} (stop with Ctrl+C)\n`);
+    return 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Misuse(`Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`);
+    throw explainListening(error, listening);
   }
-  return 0;
 });
+
+/** What keepers read where a port or a host cannot be had; any other error as it is. */
+function explainListening(error: unknown, { port, host }: Listening): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return error;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new Misuse(
+        `Port ${port} is taken. Choose another: npm start -- --port ${port < 65_535 ? port + 1 : 4321}`,
+      );
+    case 'EACCES':
+      return new Misuse(
+        `Port ${port} is kept for administrators. Choose one from 1024 up: npm start -- --port 8080`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Misuse(
+        `--host ${host}: this machine has no such name or address. \`localhost\` is for this machine alone, \`0.0.0.0\` lets others in.`,
+      );
+    default:
+      return error;
+  }
+}

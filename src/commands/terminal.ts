@@ -1,8 +1,10 @@
 // What commands say while they work. On a terminal a stage counts on its line; elsewhere (a log, a pipe)
 // there is one plain line when it is done.
 
+import { findFaults } from '../environment.ts';
 import { explainDiskError, Stop } from '../files/stop.ts';
 import { isError, printProblem, type Problem } from '../problem.ts';
+import { site } from '../site.ts';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -56,6 +58,8 @@ export class Misuse extends Error {}
  */
 export async function run(main: () => Promise<0 | 1>): Promise<void> {
   try {
+    const faults = findFaults(site);
+    if (faults.length > 0) throw new Misuse(faults.join('\n'));
     process.exitCode = await main();
   } catch (error) {
     if (error instanceof Help) {

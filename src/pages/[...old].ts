@@ -12,10 +12,9 @@ export async function getStaticPaths() {
   return oldAddresses(newestFirst).map((old) => page({ old: old.file }, old));
 }
 
-export const GET: APIRoute<{ view: OldAddress }> = ({ props: { view } }) =>
-  new Response(
-    printOldAddress(view, {
-      link: encodePath(href(view.to)),
-      canonical: encodePath(absolute(site.address, view.to)),
-    }),
+export const GET: APIRoute<{ view: OldAddress }> = ({ props: { view } }) => {
+  const to = encodePath(view.to);
+  return new Response(
+    printOldAddress(view, { link: href(to), canonical: absolute(site.address, to) }),
   );
+};

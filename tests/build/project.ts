@@ -40,8 +40,11 @@ const parts = [
   'tsconfig.json',
 ];
 
-export function makeProject(): Project {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-project-'));
+/** @param name what its folder is called, where that matters */
+export function makeProject(name = 'project'): Project {
+  const above = mkdtempSync(join(tmpdir(), 'dateline-'));
+  const root = join(above, name);
+  mkdirSync(root);
   const contentDir = join(root, 'content');
   const reset = (): void => {
     for (const part of parts) {
@@ -73,7 +76,7 @@ export function makeProject(): Project {
     start,
     reset,
     build: (args, env, command) => start(args, env, command).done,
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => rmSync(above, { recursive: true, force: true }),
   };
 }
 

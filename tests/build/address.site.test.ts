@@ -1,0 +1,147 @@
+// Wherever a site is to be served, whatever its environment says: it is whole, or nothing is done but to say why.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { basePath } from '../../src/archive/urls.ts';
+import { serveSite } from '../../src/commands/serve-site.ts';
+import { makeProject } from './project.ts';
+
+const project = makeProject();
+afterAll(() => project.remove());
+
+beforeAll(() => {
+  const folder = join(project.contentDir, 'articles/2024');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'flood.md'),
+    '---\ntitle: Flood\ndate: 2024-03-01\ntags: [Sea]\naliases: [/old/flood/]\n---\n\n![A map](a map.svg)\n',
+  );
+  writeFileSync(
+    join(folder, 'a map.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+  );
+});
+
+/** Everything on the same host that a text names. */
+const named = (text: string, address: URL): URL[] =>
+  [...text.matchAll(/(?:href|src|content)="([^"]+)"|url\(["']?([^"')]+)/g)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((link) => /^(?:\/|\.|https?:|_astro)/.test(link) && URL.canParse(link, address))
+    .map((link) => new URL(link, address))
+    .filter(({ host }) => host === address.host);
+
+test.each([
+  'https://example.org/archiv-für-alle/',
+  'https://example.org/my archive/of%20news',
+  'https://example.org/архив/new(s)+[x]@~,;=/',
+])(
+  'below %s all that pages name is there',
+  async (address) => {
+    const out = join(project.root, 'out/site');
+    const { status, output } = await project.build(['--out', out], { DATELINE_ADDRESS: address });
+    expect(status, output).toBe(0);
+    const base = basePath(address);
+    const served = await serveSite(out, { base, port: 0, host: 'localhost' });
+    try {
+      const front = new URL(served.address);
+      // Pages name the site's own address in links for other sites: here it is asked for at this one.
+      const here = (text: string): string => text.replaceAll('https://example.org', front.origin);
+      const asked = new Set<string>();
+      const queue = [
+        front,
+        new URL('2024/03/01/flood/', front),
+        new URL('old/flood/', front),
+        new URL('search/', front),
+        new URL('feed.xml', front),
+      ];
+      for (let url = queue.shift(); url && asked.size < 150; url = queue.shift()) {
+        url.hash = '';
+        if (asked.has(url.href)) continue;
+        asked.add(url.href);
+        const response = await fetch(url, { redirect: 'manual' });
+        expect(response.status, url.href).toBe(200);
+        expect(url.pathname.startsWith(front.pathname), url.href).toBe(true);
+        if (/\.css$|\.xml$|\/$/.test(url.pathname))
+          queue.push(...named(here(await response.text()), url));
+      }
+      expect([...asked].some((url) => url.endsWith('.css'))).toBe(true);
+      expect([...asked].some((url) => url.endsWith('.woff2'))).toBe(true);
+      expect([...asked].some((url) => url.endsWith('a%20map.svg'))).toBe(true);
+    } finally {
+      await served.stop();
+    }
+  },
+  120_000,
+);
+
+test.each([
+  ['DATELINE_ADDRESS', 'archive.example.org'],
+  ['DATELINE_ADDRESS', 'ftp://example.org/'],
+  ['DATELINE_ADDRESS', 'https://example.org/?q=a'],
+  ['DATELINE_ADDRESS', 'https://example.org//archive/'],
+  ['DATELINE_ADDRESS', 'https://example.org/a%2Fb/'],
+  ['DATELINE_LANGUAGE', 'english_'],
+])('%s=%s is one sentence that names the variable, before any work', async (name, value) => {
+  for (const command of ['build', 'check']) {
+    const { status, output } = await project.build([], { [name]: value }, command);
+    expect(status).toBe(2);
+    expect(output).toMatch(new RegExp(`^The variable ${name} is \`[^\n]+\n$`));
+  }
+});
+
+test('empty variables count as not set', { timeout: 60_000 }, async () => {
+  const empty = {
+    DATELINE_ADDRESS: '',
+    DATELINE_LANGUAGE: ' ',
+    DATELINE_CONTENT: '',
+    DATELINE_OUT: '',
+    DATELINE_CACHE: '',
+    PORT: '',
+    CI: '',
+  };
+  const { status, output } = await project.build([], empty);
+  expect(status, output).toBe(0);
+});
+
+test.each(['50%25', 'a%2Fb', 'c#', 'what?', 'a"b', 'a*b', 'a\\b', 'a\nb'])(
+  'a project in the folder %j is refused in a sentence',
+  async (name) => {
+    const odd = makeProject(name);
+    try {
+      for (const command of ['build', 'start', 'join']) {
+        const { status, output } = await odd.build([], {}, command);
+        expect(status).toBe(1);
+        expect(output).toContain('cannot work below a folder with');
+        expect(output).not.toContain('    at ');
+      }
+    } finally {
+      odd.remove();
+    }
+  },
+  60_000,
+);
+
+test(
+  'a project in a folder with other signs gives the same site',
+  { timeout: 120_000 },
+  async () => {
+    const odd = makeProject(`it's [an] {odd} (folder) & $HOME + ünï 日本 !;,=@:<>|^~\``);
+    try {
+      const { status, output } = await odd.build([]);
+      expect(status, output).toBe(0);
+      expect(output).toMatch(/Pages +[\d,]+ files/);
+      const served = await serveSite(join(odd.root, 'dist'), {
+        base: '/',
+        port: 0,
+        host: 'localhost',
+      });
+      const front = await (await fetch(served.address)).text();
+      const sheet = /href="(\/_astro\/[^"]+\.css)"/.exec(front)?.[1] ?? '';
+      expect((await fetch(new URL(sheet, served.address))).status).toBe(200);
+      await served.stop();
+    } finally {
+      odd.remove();
+    }
+  },
+);
