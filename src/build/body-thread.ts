@@ -24,58 +24,70 @@ interface Asker {
   reject: (error: unknown) => void;
 }
 
-export interface BodyRenderer {
-  render: (article: TextFile, place: BodyPlace) => Promise<RenderedBody>;
-  end: () => Promise<void>;
-}
-
 /** Renders texts, on a thread of its own once there have been enough of them. */
-export function startBodyRenderer(contentDir: string): BodyRenderer {
-  let worker: Worker | undefined;
-  let asked = 0;
-  const waiting = new Map<number, Asker>();
+export class BodyRenderer {
+  private readonly contentDir: string;
+  private readonly waiting = new Map<number, Asker>();
+  private worker: Worker | undefined;
+  private asked = 0;
   // Waking the thread costs more than telling it what to do: questions go in batches.
-  let outbox: BodyQuestion[] = [];
+  private outbox: BodyQuestion[] = [];
+  /** Why nothing is rendered any more. */
+  private over: Error | undefined;
 
-  const send = (thread: Worker): void => {
-    const questions = outbox;
-    outbox = [];
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    thread.postMessage(questions);
+  constructor(contentDir: string) {
+    this.contentDir = contentDir;
+  }
+
+  /**
+   * @throws Stop where the text has changed since it was read; Error where it cannot be rendered, or the thread is no
+   *   more
+   */
+  readonly render = async ({ file, digest }: TextFile, place: BodyPlace): Promise<RenderedBody> => {
+    if (this.over) throw this.over;
+    const id = this.asked++;
+    if (id < withoutThread) return renderFile(this.contentDir, { file, digest }, place);
+    const thread = (this.worker ??= this.startWorker());
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.outbox.push({ id, article: { file, digest }, place });
+      if (this.outbox.length === 1) setImmediate(() => this.send(thread));
+    });
   };
 
-  const startWorker = (): Worker => {
+  /** Ends the thread; what is still asked for, or will be, is refused. */
+  async end(): Promise<void> {
+    this.stop(new Error('The build has ended; no more texts are rendered.'));
+    await this.worker?.terminate();
+  }
+
+  private startWorker(): Worker {
     const started = new Worker(new URL('body-worker.ts', import.meta.url), {
-      workerData: { contentDir },
+      workerData: { contentDir: this.contentDir },
     });
     started.on('message', (answers: BodyAnswer[]) => {
       for (const answer of answers) {
-        settle(waiting.get(answer.id), answer);
-        waiting.delete(answer.id);
+        settle(this.waiting.get(answer.id), answer);
+        this.waiting.delete(answer.id);
       }
     });
-    started.on('error', (error) => {
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-    });
+    started.on('error', (error) => this.stop(error as Error));
+    started.on('exit', () => this.stop(new Error('The thread that renders texts has ended.')));
     return started;
-  };
+  }
 
-  return {
-    async render({ file, digest }, place) {
-      const id = asked++;
-      if (id < withoutThread) return renderFile(contentDir, { file, digest }, place);
-      const thread = (worker ??= startWorker());
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        outbox.push({ id, article: { file, digest }, place });
-        if (outbox.length === 1) setImmediate(send, thread);
-      });
-    },
-    async end() {
-      await worker?.terminate();
-    },
-  };
+  private send(thread: Worker): void {
+    const questions = this.outbox;
+    this.outbox = [];
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    thread.postMessage(questions);
+  }
+
+  private stop(reason: Error): void {
+    this.over ??= reason;
+    for (const { reject } of this.waiting.values()) reject(this.over);
+    this.waiting.clear();
+  }
 }
 
 function settle(asker: Asker | undefined, answer: BodyAnswer): void {

@@ -1,7 +1,7 @@
 // What hosts of static sites take, so that a site which is too large is known before it is sent.
 
 import { Stop } from '../files/stop.ts';
-import type { RecordedFile } from './site-record.ts';
+import type { RecordedFile } from './recorded-file.ts';
 
 interface Limits {
   name: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Output } from './output.ts';
-import type { RecordedFile } from './site-record.ts';
+import type { RecordedFile } from './recorded-file.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);

@@ -1,18 +1,8 @@
 // What a built site consists of: every file with its key, and how it lay on the disk when it was written, so that
 // a file that anyone has changed since is made again.
 
-import type { Stats } from 'node:fs';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
-
-export interface RecordedFile {
-  /** See `Output.key`; empty where the output has none. */
-  key: string;
-  /** In bytes. */
-  size: number;
-  mtimeMs: number;
-  /** The first 32 hexadecimal digits of the bytes' SHA-256. */
-  digest: string;
-}
+import type { RecordedFile } from './recorded-file.ts';
 
 export interface SiteRecord {
   files: Map<string, RecordedFile>;
@@ -46,9 +36,3 @@ export function readRecord(path: string): SiteRecord | undefined {
   }
   return record;
 }
-
-export const describe = (
-  { size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>,
-  key: string | undefined,
-  digest: string,
-): RecordedFile => ({ key: key ?? '', size, mtimeMs, digest });

@@ -1,18 +1,20 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { startBodyRenderer } from '../build/body-thread.ts';
+import { BodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/bundle.ts';
 import { digest, digestArticleCode, digestCode } from '../build/code-digest.ts';
 import { handOver, type BuildServices } from '../build/handover.ts';
 import type { Output } from '../build/output.ts';
+import type { Lock } from '../build/lock.ts';
 import { listPages } from '../build/pages-app.ts';
 import { listSiteFiles } from '../build/site-files.ts';
-import { findTrees } from '../build/site-trees.ts';
+import { findTrees, followLink } from '../build/site-trees.ts';
 import { writeSlice } from '../build/slice-folder.ts';
 import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
 import { addressGone } from '../checks/address-gone.ts';
 import { openFileMemory } from '../files/file-memory.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { chooseSharePictures, mostOwnPictures } from '../views/share-views.ts';
@@ -40,21 +42,31 @@ export interface BuildOptions extends Partial<Finish> {
  * @returns whether the site was built
  */
 export function buildSite(options: BuildOptions): Promise<boolean> {
-  return buildAlone((root) => build(root, options));
+  return buildAlone((root, lock) => build(root, lock, options));
 }
 
 /** What earlier builds left in the cache folder, each in a folder of its own. */
 const kept = ['articles', 'bundle', 'files', 'linked-files', 'pictures', 'search', 'search-texts'];
 
-async function build(root: string, options: BuildOptions): Promise<boolean> {
+/** Makes the cache folder, which no repository is to take, and removes from it what stands in the place of a folder: all names in it are ours. */
+function openCache(cacheDir: string): void {
+  makeFolder(cacheDir);
+  writeFileSync(join(cacheDir, '.gitignore'), '*\n');
+  for (const name of kept) {
+    const path = join(cacheDir, name);
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { force: true });
+  }
+}
+
+async function build(root: string, lock: Lock, options: BuildOptions): Promise<boolean> {
   const { contentDir, slice, clean = false } = options;
   // A slice's part of the site lies in its folder.
-  const outDir = slice ? join(options.outDir, 'site') : options.outDir;
+  const outDir = followLink(slice ? join(options.outDir, 'site') : options.outDir);
   const cacheDir = options.cacheDir ?? join(dirname(resolve(options.outDir)), '.dateline');
   if (clean) {
     for (const name of kept) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
-  mkdirSync(cacheDir, { recursive: true });
+  openCache(cacheDir);
   process.env['DATELINE_CONTENT'] = contentDir;
 
   const trees = findTrees(outDir, { forget: clean });
@@ -67,12 +79,12 @@ async function build(root: string, options: BuildOptions): Promise<boolean> {
   const bundle = await bundleTemplates(root, cacheDir, code);
   const published = content.articles.filter(({ draft }) => !draft);
   saySharePictures(published.length);
-  const bodies = startBodyRenderer(contentDir);
+  const bodies = new BodyRenderer(contentDir);
   try {
     handOver({ ...content, renderBody: bodies.render });
     const outputs = await listOutputs(root, cacheDir, bundle);
     const sliceOf = slice && cutIntoSlices(outputs.keys(), slice.of);
-    const made = await makeSite(root, {
+    const made = await makeSite(root, lock, {
       trees,
       cacheDir,
       outputs: sliceOf ? only(outputs, sliceOf, slice.number) : outputs,

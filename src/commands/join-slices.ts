@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Output } from '../build/output.ts';
-import { findTrees } from '../build/site-trees.ts';
+import { findTrees, followLink } from '../build/site-trees.ts';
 import { readSlices, sliceOutputs, type SliceFolder } from '../build/slice-folder.ts';
 import { requireWhole } from '../build/slices.ts';
 import { Stop } from '../files/stop.ts';
@@ -25,7 +25,7 @@ export interface JoinOptions extends Partial<Finish> {
  * @returns whether the site was made
  */
 export function joinSlices({ from, outDir, cacheDir, ...finish }: JoinOptions): Promise<boolean> {
-  return buildAlone(async (root) => {
+  return buildAlone(async (root, lock) => {
     const stage = startStage('Slices');
     const slices = readSlices(from);
     requireWhole(slices);
@@ -34,8 +34,8 @@ export function joinSlices({ from, outDir, cacheDir, ...finish }: JoinOptions): 
     mkdirSync(shardsDir, { recursive: true });
     for (const slice of slices) takeShards(slice, shardsDir);
     stage.end(`${counted(slices.length, 'slice')} found whole`);
-    await makeSite(root, {
-      trees: findTrees(outDir, { forget: false }),
+    await makeSite(root, lock, {
+      trees: findTrees(followLink(outDir), { forget: false }),
       cacheDir: cache,
       outputs: unite(slices),
       articles: slices.flatMap(({ articles }) => articles),

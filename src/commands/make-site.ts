@@ -6,19 +6,21 @@ import { dirname, join, relative } from 'node:path';
 import { compareNewestFirst } from '../article/article.ts';
 import { digest, digestFiles } from '../build/code-digest.ts';
 import { requireFits } from '../build/host-limits.ts';
-import { takeLock } from '../build/lock.ts';
+import type { Lock } from '../build/lock.ts';
 import type { Output } from '../build/output.ts';
 import { isCompressedCopy, listCompressed } from '../build/precompress.ts';
 import type { SiteRecord } from '../build/site-record.ts';
 import type { SiteTrees } from '../build/site-trees.ts';
+import { requireSoundPath } from '../build/sound-path.ts';
 import type { SlicedArticle } from '../build/slice-folder.ts';
-import { updateTree, type TreeUpdate, type UpdateCounts } from '../build/update-tree.ts';
+import { TreeUpdate, type UpdateCounts } from '../build/tree-update.ts';
 import { openFileMemory } from '../files/file-memory.ts';
 import { listFiles } from '../files/list-files.ts';
 import { explainDiskError, Stop } from '../files/stop.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
+import { takeSite } from './build-lock.ts';
 import { counted, startStage } from './terminal.ts';
 
 /** What is done with the finished files before they are published. */
@@ -36,22 +38,24 @@ export interface Finish {
  *
  * @returns what the build returns; false where it was stopped
  */
-export async function buildAlone(build: (root: string) => Promise<boolean>): Promise<boolean> {
+export async function buildAlone(
+  build: (root: string, lock: Lock) => Promise<boolean>,
+): Promise<boolean> {
   const root = process.cwd();
   // What is published must not depend on the environment: elsewhere than in production, drafts are shown.
   process.env['NODE_ENV'] = 'production';
-  const release = await takeLock(join(root, '.dateline/lock'), (holder) => {
-    process.stderr.write(`Another build is running (${holder}); this one waits for it.\n`);
-  });
+  let lock: Lock | undefined;
   try {
-    return await build(root);
+    requireSoundPath(root);
+    lock = await takeSite(root, 'this one');
+    return await build(root, lock);
   } catch (error) {
     const reason = error instanceof Stop ? error.message : explainDiskError(error);
     if (reason === undefined) throw error;
     process.stderr.write(`${reason}\nThe site is as it was.\n`);
     return false;
   } finally {
-    release();
+    lock?.release();
   }
 }
 
@@ -69,10 +73,11 @@ interface SiteParts {
 /** Makes a site in the spare folder, and puts it in the old one's place. */
 export async function makeSite(
   root: string,
+  lock: Lock,
   { trees, cacheDir, outputs, articles, isWhole, finish }: SiteParts,
 ): Promise<{ record: SiteRecord; shards: string[] }> {
   trees.open();
-  const update = updateTree(
+  const update = new TreeUpdate(
     trees.spare,
     trees.live,
     (path) =>
@@ -89,7 +94,11 @@ export async function makeSite(
   if (finish.precompress && !isWhole) await addCompressed(trees.spare.dir, update);
   const record = update.finish();
   if (finish.host !== undefined) requireFits(finish.host, record.files);
-  trees.publish(record);
+  if (!lock.isHeld()) throw new Stop('Another build has taken the place of this one.');
+  const aside = trees.publish(record);
+  if (aside !== undefined) {
+    process.stderr.write(`What stood in the site's place was no site; it lies in \`${aside}\`.\n`);
+  }
   process.stderr.write(`${describeCounts(update.counts)}\n`);
   return { record, shards };
 }

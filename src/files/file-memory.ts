@@ -111,7 +111,7 @@ export function openFileMemory<Value>(folder: string, maker: string): FileMemory
       if (!changed && asked.size === known.size) return;
       const parts = cut(asked);
       for (const part of listParts(folder)) {
-        if (!parts.has(part)) rmSync(join(folder, part), { force: true });
+        if (!parts.has(part)) rmSync(join(folder, part), { recursive: true, force: true });
       }
       for (const [part, entries] of parts) {
         const text = JSON.stringify(entries);

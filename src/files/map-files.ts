@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { workThrough } from './work-through.ts';
 
 /** How many files are open at a time. */
 const filesAtOnce = 32;
@@ -16,16 +17,10 @@ export async function mapFiles<T>(
   onProgress?: (done: number, total: number) => void,
 ): Promise<T[]> {
   const results: T[] = Array.from({ length: files.length });
-  let next = 0;
   let done = 0;
-  const work = async (): Promise<void> => {
-    while (next < files.length) {
-      const i = next++;
-      const file = files[i] as string;
-      results[i] = make(await readFile(join(folder, file), 'utf8'), file);
-      onProgress?.(++done, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(filesAtOnce, files.length) }, work));
+  await workThrough([...files.entries()], filesAtOnce, async ([i, file]) => {
+    results[i] = make(await readFile(join(folder, file), 'utf8'), file);
+    onProgress?.(++done, files.length);
+  });
   return results;
 }

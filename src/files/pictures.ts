@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { endings, type PictureFacts, type PictureReading } from '../article/picture-facts.ts';
 import type { FileMemory } from './file-memory.ts';
 import { isFile, locate } from './locate.ts';
+import { workThrough } from './work-through.ts';
 import { findUnsafe } from './unsafe-svg.ts';
 
 /** How many pictures are decoded at a time; each may take some 100 MB. */
@@ -30,14 +31,10 @@ export async function readPictures(
   paths: Iterable<string>,
   memory?: FileMemory<PictureReading>,
 ): Promise<Map<string, PictureReading>> {
-  const queue = [...new Set(paths)].toSorted();
   const readings = new Map<string, PictureReading>();
-  const work = async (): Promise<void> => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      readings.set(path, await readFileOnce(path, pictureFile(contentDir, path), memory));
-    }
-  };
-  await Promise.all(Array.from({ length: picturesAtOnce }, work));
+  await workThrough([...new Set(paths)].toSorted(), picturesAtOnce, async (path) => {
+    readings.set(path, await readFileOnce(path, pictureFile(contentDir, path), memory));
+  });
   return readings;
 }
 

@@ -2,7 +2,7 @@
 // maker and the digest of the rest; one that is damaged, or was made by other code, counts as not there.
 
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -14,11 +14,16 @@ export function writeSealed(path: string, maker: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const next = `${path}.next`;
   try {
+    // These names are the program's own: a folder there is nothing of the keeper's.
+    for (const name of [next, path]) {
+      if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
+        rmSync(name, { recursive: true });
+    }
     writeFileSync(next, `${maker} ${hash('sha256', text)}\n${text}`);
     renameSync(next, path);
   } catch (error) {
     // What did not fit on a full disk would only fill it.
-    rmSync(next, { force: true });
+    rmSync(next, { recursive: true, force: true });
     throw error;
   }
 }

@@ -19,7 +19,20 @@ export function explainDiskError(error: unknown): string | undefined {
     case 'EMFILE':
     case 'ENFILE':
       return `Too many files are open${where}. Close other programs, or raise the limit (\`ulimit -n\`).`;
+    case 'ENOTDIR':
+    case 'EISDIR':
+    case 'EEXIST':
+    case 'ENOTEMPTY':
+    case 'ELOOP':
+      return `Something else stands where a file or folder is needed${where}. Move it away and try again.`;
+    case 'ENAMETOOLONG':
+      return `The disk takes no name as long as this${where}. Shorten it and try again.`;
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return `The file or folder is in use${where}. Close what uses it and try again.`;
     case 'EIO':
+    case 'ESTALE':
+    case 'ENOTCONN':
       return `The disk cannot be read or written${where}. Check it before trying again.`;
     default:
       return undefined;

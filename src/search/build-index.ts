@@ -81,8 +81,9 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   const wordCounts = new Map<string, number>();
   const kept = new Set<string>();
   let next = 0;
+  const failure = new AbortController();
   const work = async (): Promise<void> => {
-    for (let i = next++; i < periods.length; i = next++) {
+    for (let i = next++; i < periods.length && !failure.signal.aborted; i = next++) {
       const period = periods[i] as Period<IndexedArticle>;
       const digest = digestOf(period, { ...options, remember, language });
       const folder = join(options.cacheDir, `${period.name}.${digest}`);
@@ -92,7 +93,10 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
         built++;
         await buildShard(folder, {
           newestFirst: period.newestFirst,
-          readText: (article) => readText(options.siteDir, article),
+          readText: (article) => {
+            failure.signal.throwIfAborted();
+            return readText(options.siteDir, article);
+          },
           language,
           onArticle: () => options.onProgress?.(++done, total),
         });
@@ -118,7 +122,16 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
     }
   };
   try {
-    await Promise.all(Array.from({ length: shardsAtOnce }, work));
+    // Whichever fails, the others have ended before Pagefind does.
+    const ends = await Promise.allSettled(
+      Array.from({ length: shardsAtOnce }, () =>
+        work().catch((error: unknown) => {
+          failure.abort(error);
+          throw error;
+        }),
+      ),
+    );
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } finally {
     await close();
   }

@@ -257,8 +257,26 @@ export const changes = {
     const file = at([...articleFiles(ground), ...siteFiles(ground)], pick);
     if (file !== undefined) utimesSync(file, 1_600_000_000 + other, 1_600_000_000 + other);
   },
-  loseLink(ground: Ground) {
+  loseSite(ground: Ground) {
     rmSync(ground.outDir, { force: true, recursive: true });
+  },
+  misplace(ground: Ground, pick: number, other: number) {
+    const path = join(
+      at([treesFolder(ground.outDir), ground.cacheDir], pick),
+      at(
+        ['live.list', 'spare.list', 'next.list', 'spare', 'old', 'articles', 'search', 'bundle'],
+        other,
+      ),
+    );
+    rmSync(path, { recursive: true, force: true });
+    // A folder in a file's place, or a file in a folder's.
+    if (path.endsWith('.list')) mkdirSync(join(path, 'deep'), { recursive: true });
+    else write(path, 'not a folder');
+  },
+  publicFolder(ground: Ground, _: number, other: number) {
+    const path = join(ground.project.root, 'public/press');
+    rmSync(path, { recursive: true, force: true });
+    write(other % 2 === 0 ? path : join(path, 'kit.txt'), `Number ${other}\n`);
   },
 };
 

@@ -17,7 +17,7 @@ async function buildClean({ project, env }: Ground): Promise<Record<string, stri
   for (const name of ['articles', 'files', 'search', 'search-texts'])
     rmSync(join(cacheDir, name), { recursive: true, force: true });
   const outDir = join(project.root, 'clean/site');
-  rmSync(outDir, { force: true });
+  rmSync(outDir, { recursive: true, force: true });
   rmSync(join(project.root, 'clean/.site'), { recursive: true, force: true });
   const { status, output } = await project.build(['--out', outDir, '--cache', cacheDir], env);
   expect(status, output).toBe(0);

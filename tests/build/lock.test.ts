@@ -77,7 +77,7 @@ test.each([
 
 test('a folder in the place of the lock is taken over', { timeout: 60_000 }, async () => {
   mkdirSync(join(path, 'deep'), { recursive: true });
-  await take();
+  expect((await take()).waitedFor).toEqual(['an unknown process']);
 });
 
 test('a lock that another machine touches is waited for, as long as is said', async () => {

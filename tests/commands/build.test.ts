@@ -39,5 +39,10 @@ test('a build that fails names the file, leaves the old site as it was, and noth
   expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toBe('the old site');
   expect(readdirSync(join(folder, 'out'))).toEqual(['index.html']);
   // What stays is what the next build can use; nothing is half a site.
-  expect(readdirSync(join(folder, '.dateline'))).toEqual(['articles', 'bundle', 'files']);
+  expect(readdirSync(join(folder, '.dateline'))).toEqual([
+    '.gitignore',
+    'articles',
+    'bundle',
+    'files',
+  ]);
 });
