@@ -1,5 +1,6 @@
 // Sitemaps 0.9 (https://www.sitemaps.org/protocol.html): an index, and one file for each year, so that an
-// edited article changes one file only. `lastmod` tells when the content changed, never when it was built.
+// edited article changes one file only; what is too long for a file goes on in another. `lastmod` tells when the
+// content changed, never when it was built.
 
 import { UNDATED, type Day } from '../article/calendar-date.ts';
 import type { Archive } from './archive.ts';
@@ -7,8 +8,29 @@ import { modifiedDay } from './structured-data.ts';
 import { absolute, paths } from './urls.ts';
 import { escapeXml } from './xml.ts';
 
-/** The parts of the sitemap: each year, `undated`, and `pages` for what is not an article. */
-export function sitemapParts(archive: Archive): string[] {
+/** What a file may list at most (Sitemaps 0.9). */
+const longestFile = 50_000;
+
+export interface SitemapEntry {
+  path: string;
+  changed?: Day | undefined;
+}
+
+/** The files of the sitemap by their parts: `pages`, `2024`, `2024-2`, `undated`. */
+export function sitemapFiles(archive: Archive): Map<string, SitemapEntry[]> {
+  const files = new Map<string, SitemapEntry[]>();
+  for (const part of partsOf(archive)) {
+    const entries = entriesOf(part, archive);
+    for (let start = 0, number = 1; start < entries.length; start += longestFile, number++) {
+      const name = number === 1 ? part : `${part}-${number}`;
+      files.set(name, entries.slice(start, start + longestFile));
+    }
+  }
+  return files;
+}
+
+/** Each year, `undated`, and `pages` for what is not an article. */
+function partsOf(archive: Archive): string[] {
   return [
     'pages',
     ...archive.byYear.keys(),
@@ -16,13 +38,8 @@ export function sitemapParts(archive: Archive): string[] {
   ];
 }
 
-export interface SitemapEntry {
-  path: string;
-  changed?: Day | undefined;
-}
-
 /** What one part of the sitemap lists. */
-export function sitemapEntries(part: string, archive: Archive): SitemapEntry[] {
+function entriesOf(part: string, archive: Archive): SitemapEntry[] {
   if (part !== 'pages') {
     const year = part === UNDATED ? undefined : part;
     const articles =

@@ -121,7 +121,7 @@ function picturesOf(article: Article, address: string, sharePicture: string | un
   const own = src?.startsWith('/')
     ? src
     : src && `${paths.article(article)}${servedName(fileNameOf(src))}`;
-  return [own, sharePicture]
+  return [...new Set([own, sharePicture])]
     .filter((path) => path !== undefined)
     .map((path) => absolute(address, encodePath(path)));
 }

@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro';
 import { printAtom } from '../archive/atom.ts';
+import { printFullText } from '../archive/full-text.ts';
 import { ledLinks, linkResolver } from '../archive/links.ts';
 import { planPictures } from '../archive/pictures.ts';
 import { absolute, paths } from '../archive/urls.ts';
 import { UNDATED } from '../article/calendar-date.ts';
+import { fileNameOf } from '../article/file-names.ts';
 import { site } from '../site.ts';
 import { words } from '../words.ts';
 import { getArchive, getFiles } from './_archive.ts';
@@ -12,6 +14,8 @@ import { renderBody } from './_body.ts';
 const newest = 50;
 
 const addressOf = (path: string): string => absolute(site.address, path);
+
+const inFull = { ...words, language: site.language };
 
 export const GET: APIRoute = async () => {
   const { newestFirst } = await getArchive();
@@ -22,7 +26,9 @@ export const GET: APIRoute = async () => {
     articles.map(async (article) => {
       const { shown } = planPictures(article, findPicture);
       const place = { pictures: shown, links: ledLinks(article, resolve) };
-      return { article, html: (await renderBody(article, place, addressOf)).html };
+      const { html } = await renderBody(article, place, addressOf);
+      const picture = article.image && shown[fileNameOf(article.image.src)];
+      return { article, html: printFullText(article, { html, picture }, inFull, addressOf) };
     }),
   );
   const feed = {

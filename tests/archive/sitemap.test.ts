@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import {
-  printSitemap,
-  printSitemapIndex,
-  sitemapEntries,
-  sitemapParts,
-} from '../../src/archive/sitemap.ts';
+import { printSitemap, printSitemapIndex, sitemapFiles } from '../../src/archive/sitemap.ts';
 import { paths } from '../../src/archive/urls.ts';
 import { anArticle, anyArticles } from '../an-article.ts';
 
@@ -14,9 +9,7 @@ test('every article is listed once, in one part', () => {
   fc.assert(
     fc.property(anyArticles, (articles) => {
       const archive = buildArchive(articles);
-      const listed = sitemapParts(archive)
-        .flatMap((part) => sitemapEntries(part, archive))
-        .map(({ path }) => path);
+      const listed = [...sitemapFiles(archive).values()].flat().map(({ path }) => path);
       expect(new Set(listed).size).toBe(listed.length);
       for (const article of articles) expect(listed).toContain(paths.article(article));
       for (const day of archive.byDay.keys()) expect(listed).toContain(paths.date(day));
@@ -37,7 +30,7 @@ test('an article changed last with its revision or its correction, whichever is 
     anArticle({ slug: 'd', date: '2024-02' }),
   ]);
   expect(
-    sitemapEntries('2024', archive).flatMap(({ path, changed }) =>
+    (sitemapFiles(archive).get('2024') ?? []).flatMap(({ path, changed }) =>
       /[abcd]\/$/.test(path) ? [changed] : [],
     ),
   ).toEqual([undefined, '2024-03-04', '2024-03-05', undefined]);
@@ -45,10 +38,20 @@ test('an article changed last with its revision or its correction, whichever is 
 
 test('the undated have a part of their own', () => {
   const archive = buildArchive([anArticle({ date: 'undated' })]);
-  expect(sitemapParts(archive)).toEqual(['pages', 'undated']);
-  expect(sitemapEntries('undated', archive)).toEqual([
+  expect([...sitemapFiles(archive).keys()]).toEqual(['pages', 'undated']);
+  expect(sitemapFiles(archive).get('undated')).toEqual([
     { path: '/undated/flood/', changed: undefined },
   ]);
+});
+
+test('a file lists at most 50,000 addresses, and what is left goes on in another', () => {
+  const articles = Array.from({ length: 60_000 }, (_, i) =>
+    anArticle({ slug: `a${i}`, authors: [`Writer ${i}`] }),
+  );
+  const files = sitemapFiles(buildArchive(articles));
+  expect([...files.keys()]).toEqual(['pages', 'pages-2', '2024', '2024-2']);
+  expect(files.get('2024')).toHaveLength(50_000);
+  expect(files.get('2024-2')?.at(-1)?.path).toMatch(/^\/2024\/03\/01\/a\d+\/$/);
 });
 
 test('a part and the index are printed as XML', () => {
