@@ -1,5 +1,6 @@
 // What every page's script does.
 
+import { openForPaper } from './open-for-paper.ts';
 import { listenForSlash } from './search-shortcut.ts';
 import { keepThemeChoice } from './theme.ts';
 import { tellAge } from './age.ts';
@@ -11,6 +12,7 @@ tellAge();
 
 // The first formatter of dates takes a phone a tenth of a second, so it is made for those who print.
 addEventListener('beforeprint', tellDateOfAccess);
+openForPaper();
 
 /** A printed page says on which day it was read. */
 function tellDateOfAccess(): void {

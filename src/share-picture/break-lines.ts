@@ -17,20 +17,25 @@ const opening = /^[\p{Ps}\p{Pi}]/u;
  * Breaks a text into at most `most` lines, balanced, as browsers do for `text-wrap: balance`.
  *
  * @param measure the width of a text; `widest` is in the same unit
+ * @param breakWords whether a word wider than a line is broken, with a hyphen, between whole characters
  * @returns none where the text does not fit
  */
 export function breakLines(
   text: string,
   language: string,
   measure: (text: string) => number,
-  { widest, most }: { widest: number; most: number },
+  { widest, most, breakWords = false }: { widest: number; most: number; breakWords?: boolean },
 ): string[] | undefined {
   const blank = measure(' ');
-  const pieces = cutIntoPieces(text, language).map((piece) => ({
-    text: piece.trimEnd(),
-    width: measure(piece.trimEnd()),
-    blank: /\s$/.test(piece),
-  }));
+  const pieces = cutIntoPieces(text, language)
+    .map((piece) => ({
+      text: piece.trimEnd(),
+      width: measure(piece.trimEnd()),
+      blank: /\s$/.test(piece),
+    }))
+    .flatMap((piece) =>
+      breakWords && piece.width > widest ? breakWord(piece, language, measure, widest) : [piece],
+    );
   const lines = fill(pieces, blank, widest);
   if (!lines || lines.length > most) return undefined;
   let narrowest = Math.max(...pieces.map(({ width }) => width));
@@ -65,6 +70,32 @@ function fill(pieces: readonly Piece[], blank: number, widest: number): string[]
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+/** A part of a word in a script that breaks words with a hyphen. */
+const hyphenated =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{M}]+$/u;
+
+/** Cuts a word into pieces that each fill a line. */
+function breakWord(
+  { text, blank }: Piece,
+  language: string,
+  measure: (text: string) => number,
+  widest: number,
+): Piece[] {
+  const characters = new Intl.Segmenter(language, { granularity: 'grapheme' });
+  const cut: string[] = [''];
+  for (const { segment } of characters.segment(text)) {
+    const longer = (cut.at(-1) ?? '') + segment;
+    if (measure(`${longer}-`) <= widest) cut[cut.length - 1] = longer;
+    else cut.push(segment);
+  }
+  return cut.map((part, i) => {
+    const next = cut[i + 1];
+    const hyphen = next !== undefined && hyphenated.test(part) && hyphenated.test(next);
+    const shown = hyphen ? `${part}-` : part;
+    return { text: shown, width: measure(shown), blank: next === undefined && blank };
+  });
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -4,12 +4,8 @@
 import sharp from 'sharp';
 import { breakLines } from './break-lines.ts';
 import { printPng, type Colour } from './print-png.ts';
-import type { SharePictureView } from './share-picture-view.ts';
-import { shapeLine, type ShapedLine, type TextStyle } from './shape-text.ts';
-
-/** The size that Open Graph's readers crop the least, in pixels. */
-export const width = 1200;
-export const height = 630;
+import { height, width, type SharePictureView } from './share-picture-view.ts';
+import { drawableText, shapeLine, type ShapedLine, type TextStyle } from './shape-text.ts';
 
 const margin = 60;
 const column = width - 2 * margin;
@@ -46,7 +42,7 @@ const lineHeight = 1.18;
 const headlineTop = 136;
 const headlineBottom = 424;
 
-/** Draws a share picture as PNG, 1200 × 630. A headline with a character that no typeface has is left out. */
+/** Draws a share picture as PNG, 1200 × 630. What no typeface has is left out. */
 export async function drawSharePicture(view: SharePictureView): Promise<Uint8Array> {
   // The paper covers everything, so that transparency has nothing to say.
   const pixels = await sharp(new TextEncoder().encode(printSvg(view)))
@@ -121,31 +117,21 @@ function setLine(
   size: number,
   { x, y, towards }: { x: number; y: number; towards: 'left' | 'right' },
 ): string {
-  const line = shapeLine(text, style);
+  const line = shapeLine(drawableText(text, style) ?? '', style);
   if (!line) return '';
   const fitting = Math.min(size, (column * 0.6) / line.width);
   return printLine(line, fitting, towards === 'left' ? x - line.width * fitting : x, y, ink);
 }
 
-/** What has no shape of its own; the joiners within words stay. */
-const unseen = /(?![\u200c\u200d])[\p{Cf}\p{Variation_Selector}]/gu;
-
-/** The headline's lines as SVG; none where a character of it cannot be drawn. */
+/** The headline's lines as SVG; none where too little of it can be drawn. */
 function setHeadline(headline: NonNullable<SharePictureView['headline']>): string[] | undefined {
-  const text = headline.text
-    .normalize('NFC')
-    .replace(/(?![©®™])\p{Extended_Pictographic}/gu, (found) =>
-      (found.codePointAt(0) ?? 0) < 0x2000 ? found : ' ',
-    )
-    .replace(unseen, '')
-    .replace(/\s+/g, ' ')
-    .trim();
   const style: TextStyle = {
     lang: headline.lang,
     dir: headline.dir,
     weight: headline.derived ? 'regular' : 'bold',
   };
-  if (text === '' || !shapeLine(text, style)) return undefined;
+  const text = drawableText(headline.text, style);
+  if (text === undefined) return undefined;
   const widths = new Map<string, number>();
   const measure = (piece: string): number => {
     let found = widths.get(piece);
@@ -162,7 +148,7 @@ function setHeadline(headline: NonNullable<SharePictureView['headline']>): strin
   });
 }
 
-/** The largest size in which the headline fits; in the smallest it is shortened to whole words. */
+/** The largest size in which the headline fits; in the smallest long words are broken, and then it is shortened. */
 function fitHeadline(
   text: string,
   language: string,
@@ -174,15 +160,15 @@ function fitHeadline(
   }
   const { size, most } = headlineSizes.at(-1) ?? { size: 48, most: 5 };
   const widest = column / size;
+  const broken = breakLines(text, language, measure, { widest, most, breakWords: true });
+  if (broken) return { lines: broken, size };
   let kept = Array.from(text).slice(0, 400);
   for (;;) {
     const whole = kept.join('');
     const space = whole.lastIndexOf(' ');
     const shortened = `${(space > whole.length / 2 ? whole.slice(0, space) : whole).replace(/[\s\p{P}]+$/u, '')}…`;
-    const lines = breakLines(shortened, language, measure, { widest, most });
+    const lines = breakLines(shortened, language, measure, { widest, most, breakWords: true });
     if (lines) return { lines, size };
-    // A single word wider than the column is set smaller.
-    if (kept.length <= 24) return { lines: [shortened], size: column / measure(shortened) };
     kept = kept.slice(0, Math.floor(kept.length * 0.94));
   }
 }

@@ -28,6 +28,37 @@ interface Run {
 const bidi = bidiFactory();
 const buffer = new Buffer();
 
+/**
+ * Leaves out what no typeface can draw: signs, emoji, marks. Blanks keep words apart where a sign stood between.
+ *
+ * @returns none where a text loses so many of its letters that it no longer says what it said
+ */
+export function drawableText(
+  text: string,
+  { weight, lang }: Pick<TextStyle, 'weight' | 'lang'>,
+): string | undefined {
+  const canDraw = (character: string): boolean =>
+    findTypeface(character.codePointAt(0) ?? 0, weight, lang) !== undefined;
+  const characters = Array.from(text.normalize('NFC').replace(emoji, ' ').replace(unseen, ''));
+  const drawn = characters.filter(canDraw);
+  if (lettersOf(drawn) * 2 < lettersOf(characters)) return undefined;
+  const kept = characters
+    .map((character) => (canDraw(character) ? character : /\p{M}/u.test(character) ? '' : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return kept === '' ? undefined : kept;
+}
+
+const lettersOf = (characters: readonly string[]): number =>
+  characters.filter((character) => /\p{L}/u.test(character)).length;
+
+/** Signs that typefaces for text draw as boxes or not at all; `©` and the like are text. */
+const emoji = /(?![©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]/gu;
+
+/** What has no shape of its own; the joiners within words stay. */
+const unseen = /(?![\u200c\u200d])[\p{Cf}\p{Variation_Selector}]/gu;
+
 /** Shapes one line; none where a character of it cannot be drawn. */
 export function shapeLine(text: string, style: TextStyle): ShapedLine | undefined {
   const runs = cutIntoRuns(text, style);

@@ -1,3 +1,7 @@
+/** The size that Open Graph's readers crop the least, in pixels. */
+export const width = 1200;
+export const height = 630;
+
 /** All that a share picture shows. */
 export interface SharePictureView {
   /** The archive's name. */

@@ -6,7 +6,7 @@ import { planPictures, type FindPicture, type ShownPicture } from '../archive/pi
 import { findRelated } from '../archive/related.ts';
 import { paths, shelfPath } from '../archive/urls.ts';
 import { listed, type Listed } from './listed.ts';
-import type { SharePictures } from './share-views.ts';
+import { sharedPicture, type SharedPicture, type SharePictures } from './share-views.ts';
 
 /** Of the articles of the same day, those that follow it; more would rewrite the whole day's pages for one. */
 const ofThisDayShown = 4;
@@ -36,8 +36,8 @@ export interface ArticleView {
   shelves: ShelfPaths;
   /** Where its links by file lead, as paths, by their address as written. */
   links: Record<string, string>;
-  /** The path of the picture that stands for it on other sites. */
-  sharePicture: string | undefined;
+  /** The picture that stands for it on other sites. */
+  sharePicture: SharedPicture | undefined;
 }
 
 export function articleViews(
@@ -60,16 +60,17 @@ export function articleViews(
   return newestFirst.map((article, i) => {
     const older = newestFirst[i + 1];
     const newer = newestFirst[i - 1];
+    const pictures = planPictures(article, findPicture).shown;
     return {
       article,
       older: older && listed(older),
       newer: newer && listed(newer),
       ofThisDay: takeRound(sameDay(article), placeOf(article)).map(listed),
       related: (related.get(article) ?? []).map(listed),
-      pictures: planPictures(article, findPicture).shown,
+      pictures,
       shelves: shelfPaths(archive, article),
       links: ledLinks(article, resolve),
-      sharePicture: paths.sharePicture(article, sharePictures),
+      sharePicture: sharedPicture(article, pictures, sharePictures),
     };
   });
 }

@@ -4,7 +4,9 @@ import { directionOf, type Article } from '../article/article.ts';
 import { fileNameOf } from '../article/file-names.ts';
 import { formatDateTag, monthOf, yearOf } from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { ShownPicture } from '../archive/pictures.ts';
 import { paths } from '../archive/urls.ts';
+import { height, width } from '../share-picture/share-picture-view.ts';
 import type { SharePictureView } from '../share-picture/share-picture-view.ts';
 import type { Site } from '../site.ts';
 
@@ -24,6 +26,42 @@ export const chooseSharePictures = (
 export interface SharePicture {
   path: string;
   view: SharePictureView;
+}
+
+/** The picture that stands for an article on other sites, as its page describes it; the size is in pixels. */
+export interface SharedPicture {
+  path: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** Whether an article has a file of its own in the place of the picture that would be made for it. */
+const hasOwn = ({ references }: Pick<Article, 'references'>): boolean =>
+  references.some(({ address }) => fileNameOf(address) === ownName);
+
+const ownName = 'share.png';
+
+/**
+ * Describes the picture that stands for an article on other sites: the keeper's own or the one that is made.
+ *
+ * @param pictures those that the article shows, by the names of their files
+ * @returns none where none is made, or the keeper's own is not there
+ */
+export function sharedPicture(
+  article: Article,
+  pictures: Readonly<Record<string, ShownPicture>>,
+  kind: SharePictures,
+): SharedPicture | undefined {
+  const path = paths.sharePicture(article, kind);
+  if (path === undefined) return undefined;
+  if (kind === 'years' || !hasOwn(article)) {
+    return { path, width, height, alt: article.title };
+  }
+  const own = pictures[ownName];
+  const { image } = article;
+  const described = image && fileNameOf(image.src) === ownName ? image.alt : undefined;
+  return own && { path, width: own.width, height: own.height, alt: described || article.title };
 }
 
 /**
@@ -48,9 +86,7 @@ export function shareViews(
     );
   }
   return newestFirst
-    .filter(
-      ({ references }) => !references.some(({ address }) => fileNameOf(address) === 'share.png'),
-    )
+    .filter((article) => !hasOwn(article))
     .map((article) => ({
       path: pathOf(article),
       view: {

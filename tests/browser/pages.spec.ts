@@ -22,6 +22,7 @@ const kinds = {
   authors: 'authors/',
   undated: 'undated/',
   about: 'about/',
+  'article with wide things': '2023/06/05/wide-things/',
   'not found': 'nowhere/',
 };
 
@@ -71,6 +72,18 @@ test('the articles of the reader’s day are whole on a phone, and move nothing'
   await page.getByRole('link', { name: '5 June', exact: true }).waitFor();
   expect(await page.locator('on-this-day li').count()).toBeGreaterThan(0);
   expect(await findClippedText(page)).toEqual([]);
+});
+
+test('every word of an article stands on the printed page', async () => {
+  // The width of A4 between its margins.
+  const page = await browser.newPage({ viewport: { width: 680, height: 900 } });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(url('2023/06/05/wide-things/'));
+  expect(await findClippedText(page)).toEqual([]);
+  expect(await page.getByText('Twice a day, by eye.').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.getByText('Twice a day, by eye.').isVisible()).toBe(false);
+  await page.close();
 });
 
 test('a printed page says on which day it was read, and no other page takes the time to', async () => {

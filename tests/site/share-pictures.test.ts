@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
+import { describeArticle } from '../../src/archive/structured-data.ts';
 import { paths } from '../../src/archive/urls.ts';
 import { parseArticle } from '../../src/article/article.ts';
-import { drawSharePicture, height, width } from '../../src/share-picture/draw-share-picture.ts';
-import type { SharePictureView } from '../../src/share-picture/share-picture-view.ts';
-import { chooseSharePictures, shareViews } from '../../src/views/share-views.ts';
+import { drawSharePicture } from '../../src/share-picture/draw-share-picture.ts';
+import {
+  height,
+  width,
+  type SharePictureView,
+} from '../../src/share-picture/share-picture-view.ts';
+import { breakLines } from '../../src/share-picture/break-lines.ts';
+import { chooseSharePictures, shareViews, sharedPicture } from '../../src/views/share-views.ts';
 
 const aView = (shown: Partial<SharePictureView> = {}): SharePictureView => ({
   name: 'The Westwerd Courier',
@@ -58,7 +64,7 @@ test.for([
 
 test('a headline that no typeface can draw leaves the year alone, without empty boxes', async () => {
   const alone = await drawSharePicture(aView());
-  for (const text of ['ཨོཾ་མ་ཎི་', 'Dike ᚠᚢᚦ holds', '🌊', '']) {
+  for (const text of ['ཨོཾ་མ་ཎི་', 'ཨོཾ་མ་ཎི་ 1953', '🌊', '']) {
     expect(await drawSharePicture(aView(aHeadline(text, 'bo')))).toEqual(alone);
   }
 });
@@ -66,6 +72,27 @@ test('a headline that no typeface can draw leaves the year alone, without empty 
 test('pictographs and unseen marks are left out of a headline', async () => {
   const plain = await drawSharePicture(aView(aHeadline('Dike holds')));
   expect(await drawSharePicture(aView(aHeadline('\u200eDike 🌊 ho\u00adlds 👩‍🚒')))).toEqual(plain);
+});
+
+test('a sign that no typeface has is lost, and the headline stays', async () => {
+  const plain = await drawSharePicture(aView(aHeadline('Dike holds')));
+  for (const text of ['Dike ᚠᚢᚦ holds', 'Dike ➜ holds', '🇳🇱 Dike 👍🏽 holds', 'Dike 𝆕holds\u20e3']) {
+    expect(await drawSharePicture(aView(aHeadline(text))), text).toEqual(plain);
+  }
+  const courier = await drawSharePicture(aView({ name: 'The Courier' }));
+  expect(await drawSharePicture(aView({ name: 'The ➜ Courier' }))).toEqual(courier);
+});
+
+test('a word wider than the picture is broken, and the rest of the headline is shown', () => {
+  const tenEach = (text: string): number => text.length;
+  const word = 'Hafenbetriebsgesellschaftsvorstand';
+  expect(
+    breakLines(`Der ${word} tritt ab`, 'de', tenEach, { widest: 16, most: 5, breakWords: true }),
+  ).toEqual(['Der', 'Hafenbetriebsge-', 'sellschaftsvors-', 'tand tritt ab']);
+  expect(
+    breakLines('1234567890 12', 'de', tenEach, { widest: 5, most: 5, breakWords: true }),
+  ).toEqual(['12345', '67890', '12']);
+  expect(breakLines(word, 'de', tenEach, { widest: 16, most: 5 })).toBeUndefined();
 });
 
 test('a headline of any length stays in its place', async () => {
@@ -120,4 +147,42 @@ test('where the choice is left, an archive gets a picture for each year once it 
   expect(chooseSharePictures(auto, 5_001)).toBe('years');
   expect(chooseSharePictures({ sharePictures: 'articles' }, 100_000)).toBe('articles');
   expect(chooseSharePictures({ sharePictures: 'none' }, 1)).toBe('none');
+});
+
+test('a picture of the keeper’s in its place is described as it is', () => {
+  const text = (fields: string, body = 'The dike broke.') => {
+    const source = `---\ntitle: Flood\ndate: 2024-03-01\n${fields}\n---\n${body}\n`;
+    const parsed = parseArticle(source, { file: 'articles/flood.md', language: 'en' }).article;
+    if (!parsed) throw new Error('The test article has errors.');
+    return parsed;
+  };
+  const own = {
+    'share.png': { path: '/2024/03/01/flood/share.png', width: 640, height: 360, sources: [] },
+  };
+  const path = '/2024/03/01/flood/share.png';
+  const described = text('image: { src: ./share.png, alt: A broken dike }');
+  expect(sharedPicture(described, own, 'articles')).toEqual({
+    path,
+    width: 640,
+    height: 360,
+    alt: 'A broken dike',
+  });
+  expect(sharedPicture(text('', '![](share.png)'), own, 'articles')).toMatchObject({
+    alt: 'Flood',
+  });
+  expect(sharedPicture(described, {}, 'articles')).toBeUndefined();
+  expect(sharedPicture(text(''), {}, 'articles')).toEqual({ path, width, height, alt: 'Flood' });
+  expect(sharedPicture(described, own, 'years')).toMatchObject({ path: '/2024/share.png', width });
+  expect(sharedPicture(described, own, 'none')).toBeUndefined();
+  const publication = {
+    name: 'Courier',
+    address: 'https://a.example/',
+    publisher: 'Courier',
+    licence: { name: 'CC0', url: 'https://a.example/cc0' },
+  };
+  expect(
+    describeArticle(described, publication, { authorPaths: [], sharePicture: path }),
+  ).toMatchObject({
+    image: [`https://a.example${path}`],
+  });
 });
