@@ -18,6 +18,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     date,
     summary: 'The water rose.',
     authors: [],
+    authorTypes: [],
     tags: [],
     lang,
     dir: directionOf(lang),

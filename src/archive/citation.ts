@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.ts';
-import { parseName } from '../citation/names.ts';
-import { cslDate, type NewsItem } from '../citation/news-item.ts';
+import { parseName, type AuthorType } from '../citation/names.ts';
+import { cslDate, type CslName, type NewsItem } from '../citation/news-item.ts';
 import { absolute, paths } from './urls.ts';
 
 /** What of an article a citation needs. */
 export type Citable = Pick<
   Article,
-  'id' | 'title' | 'headline' | 'date' | 'authors' | 'section' | 'lang' | 'source'
+  'id' | 'title' | 'headline' | 'date' | 'authors' | 'authorTypes' | 'section' | 'lang' | 'source'
 >;
 
 /**
@@ -19,6 +19,18 @@ export const citedHeadline = ({ title, headline }: Pick<Article, 'title' | 'head
 /** The newspaper: the source where it has a name, else the archive itself. */
 export const newspaperOf = ({ source }: Pick<Article, 'source'>, archiveName: string): string =>
   source?.name ?? archiveName;
+
+/** The authors of an article as citations name them, in their order. */
+export const namesOf = (article: Pick<Article, 'authors' | 'authorTypes' | 'lang'>): CslName[] =>
+  article.authors.map((name) =>
+    parseName(name, { type: givenType(name, article), language: article.lang }),
+  );
+
+/** What the keeper says that a name is the name of. */
+export const givenType = (
+  author: string,
+  { authorTypes }: Pick<Article, 'authorTypes'>,
+): AuthorType | undefined => authorTypes.find(({ name }) => name === author)?.type;
 
 /**
  * An article as CSL-JSON. Where its source names a newspaper, the archive is where it was found. The day of
@@ -33,7 +45,7 @@ export function citationItem(article: Citable, site: { name: string; address: st
     id: citationKey(article.id),
     type: 'article-newspaper',
     title: citedHeadline(article),
-    ...(article.authors.length > 0 && { author: article.authors.map(parseName) }),
+    ...(article.authors.length > 0 && { author: namesOf(article) }),
     ...(issued && { issued }),
     'container-title': newspaper,
     ...(newspaper !== site.name && { archive: site.name }),

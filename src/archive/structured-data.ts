@@ -15,7 +15,9 @@ import type { Article } from '../article/article.ts';
 import { isDay, UNDATED } from '../article/calendar-date.ts';
 import { instantOf } from '../article/clock-time.ts';
 import { fileNameOf } from '../article/file-names.ts';
-import { isCollective } from '../citation/names.ts';
+import { authorType, givenFirst, type AuthorType } from '../citation/names.ts';
+import type { CslName } from '../citation/news-item.ts';
+import { givenType, namesOf } from './citation.ts';
 import { servedName } from './pictures.ts';
 import { absolute, encodePath, paths } from './urls.ts';
 
@@ -84,9 +86,11 @@ export function describeArticle(
     datePublished: isDay(article.date) ? publishedTime(article) : undefined,
     dateModified: modifiedDay(article),
     dateline: article.dateline,
-    author: article.authors.map((name, i) =>
-      describeAuthor(name, absolute(address, authorPaths[i] ?? paths.authors)),
-    ),
+    author: namesOf(article).map((name, i) => {
+      const printed = article.authors[i] ?? '';
+      const type = authorType(printed, { type: givenType(printed, article) });
+      return describeAuthor(name, type, absolute(address, authorPaths[i] ?? paths.authors));
+    }),
     publisher: {
       '@type': 'Organization',
       name: publication.publisher,
@@ -108,11 +112,20 @@ export function describeArticle(
   });
 }
 
-function describeAuthor(name: string, url: string): Person | Organization {
-  const author = { name, url };
-  return isCollective(name)
-    ? { '@type': 'Organization', ...author }
-    : { '@type': 'Person', ...author };
+/** The parts of a person's name are what citations are made of at the reader's. */
+function describeAuthor(csl: CslName, type: AuthorType, url: string): Person | Organization {
+  const name = givenFirst(csl);
+  if (type === 'organization') return { '@type': 'Organization', name, url };
+  if ('literal' in csl) return { '@type': 'Person', name, url };
+  const { family, given, suffix } = csl;
+  return {
+    '@type': 'Person',
+    name,
+    familyName: family,
+    givenName: given,
+    ...(suffix !== undefined && { honorificSuffix: suffix }),
+    url,
+  };
 }
 
 /** The article's own picture first, then the one that is made for it. */

@@ -32,6 +32,8 @@ export interface Article {
   standfirst: 'given' | 'derived';
   section?: string | undefined;
   authors: string[];
+  /** Which of the authors are persons and which bodies, where the keeper says so. */
+  authorTypes: { name: string; type: 'person' | 'organization' }[];
   tags: string[];
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -136,7 +138,8 @@ function articleOf(
     summary,
     standfirst: fields.summary ? 'given' : 'derived',
     section: fields.section,
-    authors: fields.authors ?? [],
+    authors: (fields.authors ?? []).map(({ name }) => name),
+    authorTypes: (fields.authors ?? []).flatMap(({ name, type }) => (type ? [{ name, type }] : [])),
     tags: [...new Set(fields.tags)],
     lang,
     dir: fields.dir ?? directionOf(lang),

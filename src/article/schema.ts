@@ -23,6 +23,12 @@ const day = line.refine((text) => isDateTag(text) && isDay(text), {
   params: { rule: 'not-a-day' },
 });
 
+/** A name as printed, or with what it is the name of. */
+const author = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.object({ name: line, type: z.optional(z.enum(['person', 'organization'])) }),
+);
+
 const webAddress = line.refine((text) => URL.canParse(text) && /^https?:/.test(text), {
   params: { rule: 'not-an-address' },
 });
@@ -71,8 +77,9 @@ export const frontMatterSchema = z.object({
     description: 'The part of the paper the article belongs to.',
     example: 'section: World',
   }),
-  authors: z.optional(listOf(line)).meta({
-    description: 'Who wrote it, each as printed.',
+  authors: z.optional(listOf(author)).meta({
+    description:
+      'Who wrote it, each as printed; where a name does not tell a person from a body, with its `type`: `{ name: Nora Press, type: person }` or `organization`.',
     example: 'authors: [Jane Doe, John Roe]',
   }),
   tags: z.optional(listOf(line)).meta({

@@ -1,8 +1,8 @@
-import { parseFamilyFirst } from '../citation/names.ts';
-import { cslDate, type NewsItem } from '../citation/news-item.ts';
+import { cslDate, type CslName, type NewsItem } from '../citation/news-item.ts';
 
 /**
- * Reads the article of a page from the page's own metadata: its Dublin Core names, as `ArticleMeta` writes them.
+ * Reads the article of a page from the page's own metadata, as `ArticleMeta` writes it: its Dublin Core names, and
+ * its authors from JSON-LD, which has the parts of their names.
  *
  * @param today the reader's day, `2023-11-12`
  */
@@ -16,7 +16,7 @@ export function readCitation(page: Document, today: string): NewsItem {
   const newspaper = one('DC.source');
   const archive = one('og:site_name');
   const section = one('article:section');
-  const authors = all('DC.creator').map(parseFamilyFirst);
+  const authors = authorsOf(page);
   const issued = cslDate(one('DC.date'));
   const accessed = cslDate(today);
   return {
@@ -32,6 +32,30 @@ export function readCitation(page: Document, today: string): NewsItem {
     language: one('DC.language'),
     URL,
   };
+}
+
+interface Described {
+  '@type': string;
+  name: string;
+  familyName?: string;
+  givenName?: string;
+  honorificSuffix?: string;
+  author?: Described[];
+}
+
+function authorsOf(page: Document): CslName[] {
+  const text = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
+  const { '@graph': things = [] } = JSON.parse(text) as { '@graph'?: Described[] };
+  const { author = [] } = things.find((thing) => thing['@type'] === 'NewsArticle') ?? {};
+  return author.map(({ name, familyName, givenName, honorificSuffix }) =>
+    familyName !== undefined && givenName !== undefined
+      ? {
+          family: familyName,
+          given: givenName,
+          ...(honorificSuffix !== undefined && { suffix: honorificSuffix }),
+        }
+      : { literal: name },
+  );
 }
 
 /** The slug and the date: `flood-2024-03-01`. */

@@ -1,5 +1,4 @@
 import { isoDate, monthName } from './dates.ts';
-import { familyFirst } from './names.ts';
 import { partsOf, type CslName, type NewsItem } from './news-item.ts';
 
 /**
@@ -28,19 +27,31 @@ export function printBibtex(item: NewsItem): string {
   return `@article{${item.id},\n${lines.join(',\n')}\n}\n`;
 }
 
-const printName = (name: CslName): string =>
-  'literal' in name
-    ? `{${escapeLatex(name.literal)}}`
-    : escapeLatex(
-        // BibTeX puts the suffix between the names: `King, Jr., Martin Luther`.
-        name.suffix ? `${name.family}, ${name.suffix}, ${name.given}` : familyFirst(name),
-      );
+function printName(name: CslName): string {
+  if ('literal' in name) return `{${escapeLatex(name.literal)}}`;
+  // BibTeX puts the suffix between the names: `King, Jr., Martin Luther`.
+  const parts = [name.family, name.suffix, name.given].filter((part) => part !== undefined);
+  return parts.map(printPart).join(', ');
+}
 
+/** Braces keep together what BibTeX takes for the end of a part or a name, and biblatex for a part's label. */
+const printPart = (part: string): string =>
+  /[,=]|(?:^|\s)and(?:\s|$)/i.test(part) ? `{${escapeLatex(part)}}` : escapeLatex(part);
+
+// BibTeX counts braces whether or not a backslash stands before them, so a lone one would never end the entry.
 const commands: Record<string, string> = {
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
   '\\': String.raw`\textbackslash{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
 };
 
 const escapeLatex = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\{}%&$#_^~]/g, (mark) => commands[mark] ?? `\\${mark}`);
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\{}%&$#_^~]/g, (mark) => commands[mark] ?? `\\${mark}`)
+    .replace(ligatures, '$&{}');
+
+/** Signs that TeX would draw as one with the next: `--` as a dash, two quotes as one of double width. */
+const ligatures = /([-`'<>,])(?=\1)|[?!](?=`)/g;

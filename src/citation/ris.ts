@@ -1,15 +1,16 @@
 import { isoDate } from './dates.ts';
-import { familyFirst } from './names.ts';
+import { familyFirstByCommas } from './names.ts';
 import type { NewsItem } from './news-item.ts';
 
 /** A RIS record of the type `NEWS` (RIS format specifications, Research Information Systems, 2011). */
-export function printRis(item: NewsItem): string {
+export function printRis(item: NewsItem, keywords: readonly string[] = []): string {
   const tags: [string, string | undefined][] = [
     ['TY', 'NEWS'],
-    ...(item.author ?? []).map((name): [string, string] => ['AU', familyFirst(name)]),
+    ...(item.author ?? []).map((name): [string, string] => ['AU', familyFirstByCommas(name)]),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['SE', item.section],
+    ...keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['PY', isoDate(item.issued).slice(0, 4)],
     ['DA', slashes(isoDate(item.issued, '/'))],
     ['Y2', slashes(isoDate(item.accessed, '/'))],

@@ -19,6 +19,7 @@ function anArticle(fields: Partial<Citable> = {}): Citable {
     headline: 'given',
     date,
     authors: ['Jane Doe'],
+    authorTypes: [],
     lang: 'en',
     ...fields,
   };
@@ -192,6 +193,34 @@ test('BibTeX keeps a desk whole and escapes what LaTeX would read', () => {
   note = {Westwerd Courier}
 }
 `);
+});
+
+test('a keeper’s word on a name holds in every form', () => {
+  const item = cited({
+    authors: ['Nordquist', 'Harbour Press', 'Ministry of Ports, Ottawa'],
+    authorTypes: [
+      { name: 'Nordquist', type: 'organization' },
+      { name: 'Harbour Press', type: 'person' },
+    ],
+  });
+  expect(item.author).toEqual([
+    { literal: 'Nordquist' },
+    { family: 'Press', given: 'Harbour' },
+    { literal: 'Ministry of Ports, Ottawa' },
+  ]);
+  expect(printPlain(printApa(item))).toMatch(
+    /^Nordquist, Press, H., & Ministry of Ports, Ottawa\. /,
+  );
+  expect(printPlain(printChicago(item))).toMatch(
+    /^Nordquist, Harbour Press, and Ministry of Ports, Ottawa\. /,
+  );
+  expect(printBibtex(item)).toContain(
+    'author = {{Nordquist} and Press, Harbour and {Ministry of Ports, Ottawa}},',
+  );
+  expect(printWikipedia(item)).toContain(
+    '|author1=Nordquist |last2=Press |first2=Harbour |author3=Ministry of Ports, Ottawa |',
+  );
+  expect(printRis(item)).toContain('AU  - Ministry of Ports – Ottawa\r\n');
 });
 
 test('BibTeX and RIS of an undated article have no date but that of access', () => {

@@ -128,6 +128,26 @@ describe('advice fits what keeps YAML from being read', () => {
   });
 });
 
+test('an author is a name, or a name with what it is the name of', () => {
+  const { article } = read(
+    'date: 2024-05-06\nauthors: [Ada Quay, { name: Nora Press, type: person }, { name: Quay }]',
+  );
+  expect(article?.authors).toEqual(['Ada Quay', 'Nora Press', 'Quay']);
+  expect(article?.authorTypes).toEqual([{ name: 'Nora Press', type: 'person' }]);
+  expect(
+    read('date: 2024-05-06\nauthors: { name: Quay, type: organization }').article,
+  ).toMatchObject({
+    authors: ['Quay'],
+    authorTypes: [{ name: 'Quay', type: 'organization' }],
+  });
+  expect(problemsOf('date: 2024-05-06\nauthors: [{ name: Quay, type: company }]')).toContain(
+    'ferry.md:3:31 authors-wrong-kind\n  `authors.type: company` is not what `authors.type` holds.',
+  );
+  expect(problemsOf('date: 2024-05-06\nauthors: [{ type: person }]')).toContain(
+    'authors-incomplete',
+  );
+});
+
 test('a revision or a correction before the article’s own day is named and not shown', () => {
   const yaml =
     'date: 2024-05-06\nupdated: 2024-05-05\ncorrections:\n  - { date: 2023-01-01, note: The hour }';

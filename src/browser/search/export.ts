@@ -1,17 +1,12 @@
 // The found articles as files that other programs read.
 
+import { parseName } from '../../citation/names.ts';
+import { cslDate, type NewsItem } from '../../citation/news-item.ts';
+import { printRis } from '../../citation/ris.ts';
 import type { ListedArticle } from './progress.ts';
+import type { ExportFile } from './save-file.ts';
 
 export type ExportFormat = 'csv' | 'json' | 'ris';
-
-export interface ExportFile {
-  name: string;
-  type: string;
-  text: string;
-}
-
-/** An export keeps to this many articles. */
-export const mostExported = 1000;
 
 export interface ExportContext {
   /** The address of the site, with a slash at its end. */
@@ -43,7 +38,9 @@ export function exportAs(
       return {
         name: 'search.ris',
         type: 'application/x-research-info-systems',
-        text: addressed.map((article) => printRis(article, context.archive)).join('\r\n'),
+        text: addressed
+          .map((article) => printRis(itemOf(article, context.archive), article.tags))
+          .join('\r\n'),
       };
   }
 }
@@ -51,6 +48,24 @@ export function exportAs(
 type Addressed = ListedArticle & { url: string };
 
 const fields = ['date', 'title', 'section', 'authors', 'tags', 'lang', 'url'] as const;
+
+function itemOf(
+  { id, title, date, section, authors, lang, url }: Addressed,
+  archive: string,
+): NewsItem {
+  const issued = cslDate(date);
+  return {
+    id,
+    type: 'article-newspaper',
+    title,
+    author: authors.map((name) => parseName(name, { language: lang })),
+    ...(issued && { issued }),
+    'container-title': archive,
+    section,
+    language: lang,
+    URL: url,
+  };
+}
 
 /** RFC 4180, with a byte-order mark, without which spreadsheets take it for another encoding. */
 function printCsv(articles: readonly Addressed[]): string {
@@ -64,35 +79,4 @@ function printCsv(articles: readonly Addressed[]): string {
 function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** RIS as reference managers read it: two letters, two spaces, a hyphen, a space; NEWS is a newspaper article. */
-function printRis(article: Addressed, archive: string): string {
-  const [year = '', month = '', day = ''] =
-    article.date === 'undated' ? [] : article.date.split('-');
-  const lines: [tag: string, value: string][] = [
-    ['TY', 'NEWS'],
-    ['TI', article.title],
-    ...article.authors.map((author): [string, string] => ['AU', author]),
-    ['T2', archive],
-    ['PY', year],
-    ['DA', year === '' ? '' : `${year}/${month}/${day}/`],
-    ['SE', article.section],
-    ...article.tags.map((tag): [string, string] => ['KW', tag]),
-    ['LA', article.lang],
-    ['UR', article.url],
-  ];
-  const filled = lines.filter(([, value]) => value !== '');
-  return [...filled, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}`).join('\r\n') + '\r\n';
-}
-
-/** Hands a file to the reader. */
-export function saveFile({ name, type, text }: ExportFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(link.href);
 }

@@ -9,7 +9,8 @@ import {
   type SearchState,
 } from './address.ts';
 import { openClient, type SearchClient } from './client.ts';
-import { exportAs, mostExported, saveFile, type ExportFile, type ExportFormat } from './export.ts';
+import type { ExportFormat } from './export.ts';
+import { saveFile, type ExportFile } from './save-file.ts';
 import { columns, drawChosen, drawFacet } from './facets.ts';
 import { keepFocus } from './focus.ts';
 import { SearchHistogram } from './histogram.ts';
@@ -36,6 +37,9 @@ const restMs = 3000;
 
 /** Places in the results are kept so long after the last scroll. */
 const scrollPauseMs = 100;
+
+/** An export keeps to this many articles. */
+const mostExported = 1000;
 
 class SearchPage extends HTMLElement {
   private wording!: Wording;
@@ -326,6 +330,7 @@ class SearchPage extends HTMLElement {
 
   private async save(format: ExportFormat): Promise<void> {
     try {
+      const { exportAs } = await import('./export.ts');
       const articles = (await this.client?.list(mostExported)) ?? [];
       const site = new URL(this.base, location.href).href;
       const archive = this.dataset['archive'] ?? '';
