@@ -1,8 +1,12 @@
 // Small things that a text's elements need to be read as they were written.
 
 import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { eachElement } from './elements.ts';
 import { isBlock, lineOf } from './text-of-node.ts';
+
+/** A line of code with more characters than this may be wider than a phone, and is scrolled there. */
+const shortestScrolled = 36;
 
 /** A rehype plugin. */
 export function finishElements() {
@@ -10,6 +14,8 @@ export function finishElements() {
     eachElement(tree, (node, parent, index) => {
       switch (node.tagName) {
         case 'pre':
+          if (longestLine(node) > shortestScrolled) node.properties['tabIndex'] = 0;
+        // falls through
         case 'code':
         case 'kbd':
         case 'samp':
@@ -29,6 +35,13 @@ export function finishElements() {
     });
   };
 }
+
+const longestLine = (code: Element): number =>
+  Math.max(
+    ...toString(code)
+      .split('\n')
+      .map(({ length }) => length),
+  );
 
 /** Two figures have room beside a list; longer numbers, such as years, say how long they are. */
 function makeRoomForNumbers(list: Element): void {
@@ -64,7 +77,7 @@ function labelTask(item: Element): void {
   holder.children.unshift(element('label', {}, line));
 }
 
-/** Wide tables scroll by themselves; the wrapper takes focus so that keys can scroll it (WCAG 2.1.1). */
+/** Wide tables scroll by themselves, as long code does; the wrapper takes focus so that keys can scroll it (WCAG 2.1.1). */
 const scrolling = (table: Element): Element =>
   element('section', { className: ['table'], tabIndex: 0, ariaLabel: tableLabel(table) }, [table]);
 

@@ -164,3 +164,8 @@ test('footnotes are named in the site’s language', () => {
   expect(shown).toContain('aria-label="العودة 1"');
   expect(headings).toEqual([{ depth: 2, id: 'footnote-label', text: 'الحواشي' }]);
 });
+
+test('code that may be wider than a phone can be scrolled by keys', () => {
+  expect(html(`\`\`\`\n${'a'.repeat(60)}\nb\n\`\`\``)).toContain('<pre dir="ltr" tabindex="0">');
+  expect(html(`\`\`\`\n${'a\n'.repeat(60)}\`\`\``)).not.toContain('tabindex');
+});

@@ -1,7 +1,5 @@
 // Entries as reference managers read them, by Citation.js: whatever signs stand in a title or a name, they come back.
 
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import { Cite } from '@citation-js/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +8,10 @@ import { familyFirstByCommas, parseName } from '../../src/citation/names.ts';
 import type { CslName, NewsItem } from '../../src/citation/news-item.ts';
 import { printRis } from '../../src/citation/ris.ts';
 import { nameTable } from './name-table.ts';
+
+// Each teaches `Cite` a format.
+await import('@citation-js/plugin-bibtex');
+await import('@citation-js/plugin-ris');
 
 const anItem = (title: string, author: CslName[]): NewsItem => ({
   id: 'flood-2024-03-01',

@@ -91,7 +91,7 @@ test('a word wider than the picture is broken, and the rest of the headline is s
   ).toEqual(['Der', 'Hafenbetriebsge-', 'sellschaftsvors-', 'tand tritt ab']);
   expect(
     breakLines('1234567890 12', 'de', tenEach, { widest: 5, most: 5, breakWords: true }),
-  ).toEqual(['12345', '67890', '12']);
+  ).toEqual(['1234', '5678', '90 12']);
   expect(breakLines(word, 'de', tenEach, { widest: 16, most: 5 })).toBeUndefined();
 });
 
