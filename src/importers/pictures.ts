@@ -9,6 +9,8 @@ import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { isLocalAddress } from '../article/local-address.ts';
 import type { Draft } from './importer.ts';
+import { cutIntoPieces } from './markdown/cut-pieces.ts';
+import { definitionLines, withDefinitions } from './markdown/definitions.ts';
 import { escapeMarkdown } from './text/escape-markdown.ts';
 
 /** A picture of a draft that is at hand, and the name of its copy beside the article. */
@@ -33,10 +35,27 @@ interface BodyPicture {
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** The pictures of a body, in its order; those by reference with the address that is defined for them. */
+/**
+ * The pictures of a body, in its order; those by reference with the address that is defined for them. A long body is
+ * parsed in pieces: the time a parser takes grows faster than a text.
+ */
 function picturesIn(body: string): BodyPicture[] {
   if (!body.includes('![')) return [];
-  const tree = parser.parse(body);
+  const pieces = cutIntoPieces(body);
+  const definitions = pieces.length > 1 ? definitionLines(body) : new Map<string, string>();
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const before = at;
+    at += piece.length;
+    if (!piece.includes('![')) return [];
+    return picturesInPiece(definitions.size > 0 ? withDefinitions(piece, definitions) : piece).map(
+      (picture) => ({ ...picture, start: before + picture.start, end: before + picture.end }),
+    );
+  });
+}
+
+function picturesInPiece(piece: string): BodyPicture[] {
+  const tree = parser.parse(piece);
   const defined = new Map<string, { url: string; title?: string | null | undefined }>();
   visit(tree, 'definition', (definition) => {
     // The first definition of a name counts (CommonMark 0.31 §4.7).

@@ -132,3 +132,15 @@ test('a text without a headline takes the one it comes with a second time, and k
   expect(again.tally.counts).toMatchObject({ unchanged: 1, joined: 1 });
   expect(await articleAt(file)).toBe(text);
 });
+
+test('pictures of a long text are found, by reference too, in time that grows with it', async () => {
+  const filler =
+    'The wheel turned and the water ran, | a | b | and so it went on all day.\n\n'.repeat(3000);
+  await importFiles({
+    'long.md': `---\ntitle: Long\ndate: 2004-05-06\n---\n![One](one.png)\n\n${filler}![Two][two]\n\n${filler}[two]: one.png\n`,
+    'one.png': dot,
+  });
+  const text = await articleAt('2004/05/06/long.md');
+  expect(text).toContain('![One](./long-1.png)');
+  expect(text).toContain('![Two](./long-1.png)');
+}, 20_000);

@@ -12,6 +12,7 @@ import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.
 import { foreignAddress, resolveAddress } from '../html/settle-media.ts';
 import { isLocalPicture } from '../pictures.ts';
 import { cutIntoPieces } from './cut-pieces.ts';
+import { definitionLines, withDefinitions } from './definitions.ts';
 import { mapOutsideCode } from './outside-code.ts';
 import { unindentHtml } from './unindent-html.ts';
 
@@ -75,25 +76,6 @@ export function tidyMarkdown(written: string, address?: string): MarkdownFromHtm
 /** A footnote and its mark may stand in different pieces: both pass as text. */
 const hideNotes = (piece: string): string => piece.replaceAll('[^', '\uE000^');
 const showNotes = (markdown: string): string => markdown.replaceAll('\uE000^', '[^');
-
-const definitionLine = /^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*\S[^\n]*$/gm;
-
-/** Where the references of a text lead, by their labels in lower case. */
-const definitionLines = (body: string): Map<string, string> =>
-  new Map(
-    [...body.matchAll(definitionLine)].map((match) => [(match[1] ?? '').toLowerCase(), match[0]]),
-  );
-
-/** A piece with the definitions its references need, which may stand in another piece. */
-function withDefinitions(piece: string, definitions: ReadonlyMap<string, string>): string {
-  const labels = new Set(
-    [...piece.matchAll(/\[([^[\]\n]+)\]/g)].map((match) => (match[1] ?? '').toLowerCase()),
-  );
-  const needed = [...labels]
-    .map((label) => definitions.get(label))
-    .filter((line) => line !== undefined);
-  return `${piece}\n\n${needed.join('\n')}\n`;
-}
 
 interface Found {
   comments: number;
