@@ -1,7 +1,8 @@
 // The targets of links within a text: its headings, and the anchors that its author set.
 
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { eachElement } from './elements.ts';
 import { isReservedId } from './safe-html.ts';
 import { alternativeTextOf, lineOf } from './text-of-node.ts';
@@ -19,29 +20,47 @@ const isHeading = ({ tagName }: Element): boolean => /^h[1-6]$/.test(tagName);
 const ofSigns = 'part';
 
 /**
- * A rehype plugin: each heading gets an id that no other element of the page has. An author's own anchors, as HTML
- * or as `## Heading {#anchor}`, come first; of two with one id the first is the target.
+ * A rehype plugin for before rehype-slug. It keeps an author's own anchors, as HTML or as `## Heading {#anchor}`, of
+ * two with one id the first, and names the headings for which rehype-slug would find no good id: the number of a note
+ * is no part of one, a picture says what it shows, signs alone say nothing, and the page has ids of its own.
  */
-export function identifyHeadings() {
+export function keepWrittenIds() {
   return (tree: Root): void => {
-    const slugger = new GithubSlugger();
-    const taken = new Set<string>();
+    const written = new Set<string>();
     eachElement(tree, (node) => {
       if (isHeading(node)) takeWrittenId(node);
       const { id } = node.properties;
       if (typeof id !== 'string') return;
-      if (taken.has(id)) delete node.properties['id'];
-      taken.add(id);
+      if (written.has(id)) delete node.properties['id'];
+      written.add(id);
     });
     eachElement(tree, (node) => {
       if (!isHeading(node) || node.properties['id'] !== undefined) return;
-      const base = idOfText(titleOf(node));
-      let id = slugger.slug(base);
-      while (taken.has(id)) id = slugger.slug(base);
-      taken.add(id);
-      node.properties['id'] = id;
+      const id = idOfText(titleOf(node));
+      if (written.has(id)) node.properties['id'] = numbered(id, written);
+      else if (id !== slug(toString(node))) node.properties['id'] = id;
     });
   };
+}
+
+/** A rehype plugin for after rehype-slug: numbers the headings whose id another has. */
+export function numberEqualIds() {
+  return (tree: Root): void => {
+    const taken = new Set<string>();
+    eachElement(tree, (node) => {
+      const { id } = node.properties;
+      if (typeof id !== 'string') return;
+      if (isHeading(node) && taken.has(id)) node.properties['id'] = numbered(id, taken);
+      taken.add(node.properties['id'] as string);
+    });
+  };
+}
+
+/** The first of `id-1`, `id-2` … that is free. */
+function numbered(id: string, taken: ReadonlySet<string>): string {
+  let count = 1;
+  while (taken.has(`${id}-${count}`)) count++;
+  return `${id}-${count}`;
 }
 
 function idOfText(text: string): string {

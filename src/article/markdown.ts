@@ -1,6 +1,7 @@
 // An article's text as HTML, from the one tree that its reading gives (see `read-markdown.ts`).
 
 import type { Element, Root } from 'hast';
+import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -9,7 +10,7 @@ import { leadLinks } from './body-links.ts';
 import { showPictures } from './body-pictures.ts';
 import { eachElement } from './elements.ts';
 import { nameFootnotes } from './footnotes.ts';
-import { collectHeadings, identifyHeadings, type Heading } from './heading-ids.ts';
+import { collectHeadings, keepWrittenIds, numberEqualIds, type Heading } from './heading-ids.ts';
 import { identifyPassages } from './passage-ids.ts';
 import { readMarkdown } from './read-markdown.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,7 +39,9 @@ function shiftHeadings() {
 
 const finisher = unified()
   .use(shiftHeadings)
-  .use(identifyHeadings)
+  .use(keepWrittenIds)
+  .use(rehypeSlug)
+  .use(numberEqualIds)
   .use(identifyPassages)
   .use(nameFootnotes)
   .use(finishElements)
