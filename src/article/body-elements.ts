@@ -12,10 +12,11 @@ const shortestScrolled = 36;
 export function finishElements() {
   return (tree: Root): void => {
     eachElement(tree, (node, parent, index) => {
+      if (node.tagName === 'pre' && longestLine(node) > shortestScrolled) {
+        node.properties['tabIndex'] = 0;
+      }
       switch (node.tagName) {
         case 'pre':
-          if (longestLine(node) > shortestScrolled) node.properties['tabIndex'] = 0;
-        // falls through
         case 'code':
         case 'kbd':
         case 'samp':

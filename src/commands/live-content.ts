@@ -94,8 +94,12 @@ export async function openLiveContent(
   };
   const refreshBeside = async (file: string): Promise<boolean> => {
     const [isShown, isLinked] = [pictures.has(file), files.has(file)];
-    if (isShown) pictures.set(file, ...(await readPictures(contentDir, [file])).values());
-    if (isLinked) files.set(file, ...(await readLinkedFiles(contentDir, [file])).values());
+    if (isShown) {
+      for (const [path, facts] of await readPictures(contentDir, [file])) pictures.set(path, facts);
+    }
+    if (isLinked) {
+      for (const [path, facts] of await readLinkedFiles(contentDir, [file])) files.set(path, facts);
+    }
     // The pages hold what was known before.
     articles = undefined;
     return isShown || isLinked;
