@@ -62,6 +62,7 @@ function entriesOf(part: string, archive: Archive): SitemapEntry[] {
     paths.front,
     paths.dates,
     paths.undated,
+    paths.onThisDays,
     paths.topics,
     ...[...archive.topics.keys()].map((slug) => `/topics/${slug}/`),
     paths.sections,

@@ -17,6 +17,7 @@ export const paths = {
   article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
+  onThisDays: '/on-this-day/',
   onThisDay: (day: Day): string => `/on-this-day/${day.slice(5)}/`,
   /**
    * The picture that stands for an article on other sites: its own `/2023/11/12/flood/share.png`, that of its year

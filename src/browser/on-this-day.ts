@@ -17,13 +17,15 @@ class OnThisDay extends HTMLElement {
     const address = `${this.dataset['pages']}${monthDay}/`;
     const link = this.querySelector<HTMLAnchorElement>('[data-day]');
     const place = this.querySelector('[data-list]');
+    // Who has gone to an article here by keyboard is not moved away.
+    const isInUse = (): boolean => this.contains(document.activeElement);
     if (!link || !place || link.pathname === address) return;
     try {
       const response = await fetch(address);
       if (!response.ok) return;
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const list = page.querySelector<HTMLElement>('main [data-list]');
-      if (!list) return;
+      if (!list || isInUse()) return;
       for (const item of [...list.querySelectorAll('li')].slice(shown)) item.remove();
       for (const summary of list.querySelectorAll('[data-summary]')) summary.remove();
       const room = this.offsetHeight;

@@ -175,6 +175,15 @@ export function datesView(archive: Archive): DatesView {
   };
 }
 
+/** How many articles each calendar day has, `02-29`, in all years; none for a day without any. */
+export const monthDayCounts = (archive: Archive): ReadonlyMap<string, number> =>
+  new Map(
+    [...groupByMonthDay(archive)].map(([monthDay, ofYears]) => [
+      monthDay,
+      ofYears.reduce((sum, { length }) => sum + length, 0),
+    ]),
+  );
+
 /** One view for each of the 366 calendar days, those without articles included. */
 export function onThisDayViews(archive: Archive, monthDays: readonly string[]): OnThisDayView[] {
   const byMonthDay = groupByMonthDay(archive);

@@ -63,6 +63,7 @@ export const arabic: Words = {
   moreOfThisDay: 'من اليوم نفسه',
   relatedArticles: 'مقالات ذات صلة',
   onThisDay: 'في مثل هذا اليوم',
+  onThisDayExplained: 'أيام السنة، وما نُشر في كل منها على مر السنين.',
   inOtherYears: 'اليوم نفسه في سنوات أخرى',
   calendarOf: (what) => `تقويم ${what}`,
   browseByDate: 'تصفّح بحسب التاريخ',

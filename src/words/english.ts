@@ -49,6 +49,7 @@ export const english: Words = {
   moreOfThisDay: 'More from this day',
   relatedArticles: 'Related articles',
   onThisDay: 'On this day',
+  onThisDayExplained: 'The days of the year, with what was printed on each of them in every year.',
   inOtherYears: 'The same day in other years',
   calendarOf: (what) => `Calendar of ${what}`,
   browseByDate: 'Browse by date',

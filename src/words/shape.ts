@@ -53,6 +53,7 @@ export interface Words {
   moreOfThisDay: string;
   relatedArticles: string;
   onThisDay: string;
+  onThisDayExplained: string;
   inOtherYears: string;
   calendarOf: (what: string) => string;
   browseByDate: string;
