@@ -15,6 +15,7 @@ const kinds = {
   'article with a derived headline': '2024/03/02/without-a-headline/',
   'article with a long headline': '2023/06/05/long-headline/',
   'all dates': 'dates/',
+  'the days of every year': 'on-this-day/',
   'a day in every year': 'on-this-day/02-29/',
   topics: 'topics/',
   topic: 'topics/floods/',
@@ -179,4 +180,29 @@ test.each(Object.entries(kinds))('the page "%s" does not move while it loads', a
       () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,
     ),
   ).toBe(0);
+});
+
+test('light or dark, chosen on one page, is taken over by those that are open or kept', async () => {
+  const context = await browser.newContext();
+  const [one, other] = [await context.newPage(), await context.newPage()];
+  await one.goto(url('2024/'));
+  await other.goto(url(''));
+  await one.getByRole('radio', { name: 'Dark' }).check();
+  await other.locator('html[data-theme="dark"]').waitFor();
+  expect(await other.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+  await one.goto(url('about/'));
+  await one.getByRole('radio', { name: 'Light' }).check();
+  await one.goBack();
+  expect(await one.locator('html').getAttribute('data-theme')).toBe('light');
+  expect(await one.getByRole('radio', { name: 'Light' }).isChecked()).toBe(true);
+  await context.close();
+});
+
+test('the days of the year lead to what was printed on each', async () => {
+  const page = await browser.newPage();
+  await page.goto(url('on-this-day/'));
+  expect(await page.locator('main li').count()).toBe(366);
+  await page.getByRole('link', { name: /^29 February: / }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('29 February');
+  await page.close();
 });
