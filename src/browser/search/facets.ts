@@ -2,20 +2,47 @@
 // them only, or without one.
 
 import { printState, type SearchState } from './address.ts';
+import { keepFocus } from './focus.ts';
 import { copyOf, part } from './parts.ts';
 import type { FactName } from './query.ts';
 import type { Wording } from './wording.ts';
 
 const shownAtFirst = 8;
 
-export const columns: readonly FactName[] = ['sections', 'tags', 'authors', 'languages'];
+const columns: readonly FactName[] = ['sections', 'tags', 'authors', 'languages'];
+
+export interface FacetContext {
+  state: SearchState;
+  wording: Wording;
+  /** How many of the found articles have each name. */
+  count(column: FactName): Promise<{ name: string; count: number }[]>;
+  /** Whether what is drawn is still of the search that is shown. */
+  isWanted(): boolean;
+}
+
+/** Draws the counts of all columns, or that they could not be loaded. */
+export async function drawFacets(panel: HTMLElement, context: FacetContext): Promise<void> {
+  const summary = panel.querySelector('summary') ?? panel;
+  let failed = false;
+  for (const column of columns) {
+    const counts = await context.count(column).catch(() => undefined);
+    if (!context.isWanted()) return;
+    failed ||= counts === undefined;
+    keepFocus(
+      panel,
+      () => summary,
+      () => drawFacet(panel, column, counts ?? [], context),
+    );
+  }
+  part(panel, 'facets-failed').hidden = !failed;
+}
 
 /** The counts of one column, as links. */
-export function drawFacet(
+function drawFacet(
   panel: HTMLElement,
   column: FactName,
   counts: readonly { name: string; count: number }[],
-  { state, wording }: { state: SearchState; wording: Wording },
+  { state, wording }: Pick<FacetContext, 'state' | 'wording'>,
 ): void {
   const group = part(panel, column);
   const chosen = state.facts.filter((fact) => fact.column === column).map(({ name }) => name);

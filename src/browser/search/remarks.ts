@@ -32,7 +32,7 @@ export function drawRemarks(
     ...failures,
   ];
   drawNotes(part(page, 'notes'), notes);
-  part(page, 'retry').hidden = failures.length === 0;
+  part(page, 'retry').hidden = failures.length === 0 || progress?.state === 'searching';
   drawSuggestions(page, progress?.suggestions ?? [], { state, wording });
   drawWider(page, progress, { state, wording });
 }

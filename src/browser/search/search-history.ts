@@ -57,6 +57,23 @@ export const rest = (): void => history.replaceState({ ...entry(), isTyped: fals
 /** Keeps the reader's place in the results. */
 export const keepPlace = (place: Place): void => history.replaceState({ ...entry(), place }, '');
 
+/** Places are kept so long after the last scroll. */
+const scrollPauseMs = 100;
+
+/** Keeps the reader's place as it changes, and when the page is left. */
+export function followPlace(find: () => Place | undefined): void {
+  let scrolling: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    const place = find();
+    if (place) keepPlace(place);
+  };
+  addEventListener('pagehide', keep);
+  addEventListener('scroll', () => {
+    clearTimeout(scrolling);
+    scrolling = setTimeout(keep, scrollPauseMs);
+  });
+}
+
 /** Whether a text is another in the making: they begin or end alike. What was empty is on its way to anything. */
 function isSameText(before: string, after: string): boolean {
   if (before === '') return true;

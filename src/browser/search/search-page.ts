@@ -10,8 +10,8 @@ import {
 } from './address.ts';
 import { openClient, type SearchClient } from './client.ts';
 import type { ExportFormat } from './export.ts';
-import { saveFile, type ExportFile } from './save-file.ts';
-import { columns, drawChosen, drawFacet } from './facets.ts';
+import { saveFile, saveResults, type ExportFile } from './save-file.ts';
+import { drawChosen, drawFacets } from './facets.ts';
 import { keepFocus } from './focus.ts';
 import { SearchHistogram } from './histogram.ts';
 import { readLimits } from './limits.ts';
@@ -26,20 +26,10 @@ import { fillForm, readForm } from './search-form.ts';
 import * as searchHistory from './search-history.ts';
 import { moveByKey } from './search-keys.ts';
 import type { Unopened } from './service.ts';
+import { Typing } from './typing.ts';
 import { makeWording, type Wording } from './wording.ts';
 import type { SearchWords } from '../../words.ts';
 import type { DayCount } from '../../search/format/manifest.ts';
-
-/** How long the reader pauses before what is typed is searched, before other spellings are tried, before it is kept. */
-const pauseMs = 300;
-const longPauseMs = 1200;
-const restMs = 3000;
-
-/** Places in the results are kept so long after the last scroll. */
-const scrollPauseMs = 100;
-
-/** An export keeps to this many articles. */
-const mostExported = 1000;
 
 class SearchPage extends HTMLElement {
   private wording!: Wording;
@@ -50,8 +40,19 @@ class SearchPage extends HTMLElement {
   private progress: Progress | undefined;
   private all: DayCount[] = [];
   private isRenewed = false;
-  private typing: ReturnType<typeof setTimeout> | undefined;
-  private scrolling: ReturnType<typeof setTimeout> | undefined;
+  private readonly typing = new Typing({
+    search: () => {
+      const state = readForm(this.form, this.state);
+      searchHistory.type(printState(state));
+      this.state = state;
+      this.run({ forgive: false });
+    },
+    forgive: () => {
+      const { progress } = this;
+      if (progress?.state === 'complete' && progress.found < 3) this.run({ forgive: true });
+    },
+    rest: searchHistory.rest,
+  });
 
   connectedCallback(): void {
     const words = JSON.parse(part(this, 'words').textContent ?? '') as SearchWords;
@@ -75,7 +76,7 @@ class SearchPage extends HTMLElement {
     // Until the script came, the form was there to be typed into.
     if (this.state.text === '' && typedBefore.trim() !== '') {
       this.box.value = typedBefore;
-      this.onInput();
+      this.typing.goOn();
     }
     if (!this.client) this.open();
     if (this.state.text === '') this.box.focus({ preventScroll: true });
@@ -87,9 +88,9 @@ class SearchPage extends HTMLElement {
       this.go(readForm(this.form, this.state), 'enter');
     });
     this.box.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.onInput();
+      if (!(event as InputEvent).isComposing) this.typing.goOn();
     });
-    this.box.addEventListener('compositionend', () => this.onInput());
+    this.box.addEventListener('compositionend', () => this.typing.goOn());
     this.addEventListener('change', (event) => {
       if (event.target !== this.box) this.go(readForm(this.form, this.state), 'choice');
     });
@@ -112,11 +113,7 @@ class SearchPage extends HTMLElement {
       this.onButton(`save-${format}`, () => void this.save(format));
     }
     globalThis.addEventListener('popstate', () => this.read());
-    globalThis.addEventListener('pagehide', () => this.keepPlace());
-    globalThis.addEventListener('scroll', () => {
-      clearTimeout(this.scrolling);
-      this.scrolling = setTimeout(() => this.keepPlace(), scrollPauseMs);
-    });
+    searchHistory.followPlace(() => this.results.findPlace());
   }
 
   /** A button that hides itself when it is pressed hands the focus on. */
@@ -169,6 +166,7 @@ class SearchPage extends HTMLElement {
   /** Takes the state from the address: at the start, and when the reader goes back or forward. */
   private read(): void {
     this.state = parseState(location.search);
+    this.typing.end();
     const place = searchHistory.arrive();
     this.fill();
     this.run({ forgive: true, place });
@@ -180,7 +178,7 @@ class SearchPage extends HTMLElement {
 
   /** Searches a state and gives it an address of its own, to come back to. */
   private go(state: SearchState, by: 'enter' | 'choice'): void {
-    clearTimeout(this.typing);
+    this.typing.end();
     const isSame = printState(state) === printState(this.state);
     searchHistory.make(printState(state), by);
     this.state = isSame ? { ...state, reversed: state.reversed || this.state.reversed } : state;
@@ -198,7 +196,6 @@ class SearchPage extends HTMLElement {
     forgive: boolean;
     place?: searchHistory.Place | undefined;
   }): void {
-    clearTimeout(this.typing);
     const { state } = this;
     this.progress = undefined;
     this.request = requestOf(state, forgive);
@@ -299,21 +296,12 @@ class SearchPage extends HTMLElement {
     const { progress, state, wording, client } = this;
     const panel = part<HTMLDetailsElement>(this, 'facets');
     if (!panel.open || !progress || progress.state === 'searching') return;
-    const summary = panel.querySelector('summary') ?? panel;
-    try {
-      for (const column of columns) {
-        const counts = (await client?.counts(column)) ?? [];
-        if (progress !== this.progress) return;
-        keepFocus(
-          panel,
-          () => summary,
-          () => drawFacet(panel, column, counts, { state, wording }),
-        );
-      }
-      part(panel, 'facets-failed').hidden = true;
-    } catch {
-      if (progress === this.progress) part(panel, 'facets-failed').hidden = false;
-    }
+    await drawFacets(panel, {
+      state,
+      wording,
+      count: async (column) => (await client?.counts(column)) ?? [],
+      isWanted: () => progress === this.progress,
+    });
   }
 
   private fail(reason: Unopened): void {
@@ -329,42 +317,18 @@ class SearchPage extends HTMLElement {
   }
 
   private async save(format: ExportFormat): Promise<void> {
-    try {
-      const { exportAs } = await import('./export.ts');
-      const articles = (await this.client?.list(mostExported)) ?? [];
-      const site = new URL(this.base, location.href).href;
-      const archive = this.dataset['archive'] ?? '';
-      saveFile(exportAs(format, articles, { site, archive, search: location.href }));
-      part(this, 'save-failed').hidden = true;
-    } catch {
-      part(this, 'save-failed').hidden = false;
-    }
-  }
-
-  /** What is typed is searched after a pause, and again with other spellings after a longer one. */
-  private onInput(): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => {
-      const state = readForm(this.form, this.state);
-      searchHistory.type(printState(state));
-      this.state = state;
-      this.run({ forgive: false });
-      this.typing = setTimeout(() => {
-        const { progress } = this;
-        if (progress?.state === 'complete' && progress.found < 3) this.run({ forgive: true });
-        this.typing = setTimeout(searchHistory.rest, restMs);
-      }, longPauseMs);
-    }, pauseMs);
+    const site = new URL(this.base, location.href).href;
+    const context = { site, archive: this.dataset['archive'] ?? '', search: location.href };
+    const isSaved = await saveResults(this.client, format, context);
+    part(this, 'save-failed').hidden = isSaved;
   }
 
   /** Links that change the search do so without leaving the page. */
   private onLink(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const href = link?.getAttribute('href');
-    if (!link || event.defaultPrevented || event.button !== 0) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const href = linkFollowed(event);
+    if (href === undefined) return;
     this.keepPlace();
-    if (!href?.startsWith('?')) return;
+    if (!href.startsWith('?')) return;
     event.preventDefault();
     const chosen = parseState(href);
     const { from, to, wrong } = this.state;
@@ -373,6 +337,14 @@ class SearchPage extends HTMLElement {
     // What was chosen may be gone, or be another place now: the count is where the reader goes on.
     this.status.focus({ preventScroll: event.detail > 0 });
   }
+}
+
+/** The address of a link that is followed in this window. */
+function linkFollowed(event: MouseEvent): string | undefined {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (isElsewhere || event.defaultPrevented || event.button !== 0) return undefined;
+  return link?.getAttribute('href') ?? undefined;
 }
 
 customElements.define('search-histogram', SearchHistogram);

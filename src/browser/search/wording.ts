@@ -17,7 +17,19 @@ export interface Wording {
 }
 
 const fill: Wording['fill'] = (sentence, values) =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    isolate(String(values[name] ?? whole), sentence),
+  );
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const leftToRight =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}])\p{L}/u;
+
+/** What is written in the other direction than its sentence stands apart in it (UAX #9 §2.4, isolates). */
+function isolate(value: string, sentence: string): string {
+  const other = rightToLeft.test(sentence) ? leftToRight : rightToLeft;
+  return other.test(value) ? `\u2068${value}\u2069` : value;
+}
 
 /** Makes wording from the page's data: the words, and the language that they are in. */
 export function makeWording(words: SearchWords, language: string): Wording {

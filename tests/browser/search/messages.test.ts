@@ -7,6 +7,7 @@ import {
 } from '../../../src/browser/search/messages.ts';
 import type { Progress } from '../../../src/browser/search/progress.ts';
 import { makeWording } from '../../../src/browser/search/wording.ts';
+import { arabic } from '../../../src/words/arabic.ts';
 import { english } from '../../../src/words/english.ts';
 
 const wording = makeWording(english.searchPage, 'en');
@@ -52,6 +53,15 @@ test('nothing is said to be found of nothing only where all has been searched', 
   const failed = [{ newest: '1999-12-31', oldest: '1990' }];
   expect(say([], { ...none, failed })).toBe('The search for “moon” could not be finished.');
   expect(say([], { state: 'complete', failed })).toMatch(/^12 articles so far\. .*not be finished/);
+});
+
+test('a query in the other direction of writing stands apart in its sentence', () => {
+  const none = progressWith({ state: 'complete', found: 0 });
+  expect(sayProgress(none, wording, 'שלום moon')).toContain('“\u2068שלום moon\u2069”');
+  expect(sayProgress(none, wording, 'moon 1969')).toContain('“moon 1969”');
+  const arabicWording = makeWording(arabic.searchPage, 'ar');
+  expect(sayProgress(none, arabicWording, 'moon')).toContain('\u2068moon\u2069');
+  expect(sayProgress(none, arabicWording, 'قمر')).toContain('«قمر»');
 });
 
 test('what failed has a name', () => {

@@ -1,0 +1,64 @@
+// The headlines of the demonstration archive, typed as they are printed.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { serveSite } from '../../src/commands/serve-site.ts';
+import { listFiles } from '../../src/files/list-files.ts';
+import { launchBrowser } from './chromium.ts';
+import { searchPage } from './search-page.ts';
+
+/** Each is searched alone; a tenth of them says enough, and takes a minute less than all. */
+const every = Number(process.env['DATELINE_EVERY_HEADLINE'] ?? 4);
+
+test('each finds its article first', { timeout: 600_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-headlines-'));
+  const siteDir = join(folder, 'site');
+  const args = ['src/commands/build.ts', '--out', siteDir, '--cache', join(folder, 'cache')];
+  execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { server, address } = await serveSite(siteDir, { base: '/', port: 0, host: 'localhost' });
+  const browser = await launchBrowser();
+  try {
+    const search = searchPage(await browser.newPage(), address);
+    await search.open();
+    const headlines = printedHeadlines(siteDir).filter((_, i) => i % every === 0);
+    expect(headlines.length).toBeGreaterThan(20);
+    const others: string[] = [];
+    for (const headline of headlines) {
+      await search.page.getByRole('searchbox').fill(headline);
+      await search.page.keyboard.press('Enter');
+      await search.settled();
+      const [first] = await search.headlines();
+      if (first !== headline) others.push(`${headline} → ${first}`);
+    }
+    expect(others).toEqual([]);
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** The headlines that authors gave; those that were made of a first sentence are cut short. */
+function printedHeadlines(siteDir: string): string[] {
+  return listFiles(siteDir)
+    .filter((file) => /^(?:\d{4}|undated)\/.*index\.html$/.test(file))
+    .flatMap((file) => {
+      const page = readFileSync(join(siteDir, file), 'utf8');
+      const [, headline] =
+        /<h1 class="p-name"(?![^>]*data-derived)[^>]*>([^<]*)<\/h1>/.exec(page) ?? [];
+      return headline === undefined ? [] : [plain(headline)];
+    });
+}
+
+const plain = (html: string): string =>
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
