@@ -126,14 +126,14 @@ async function addSearchIndex(
   const makers = listFiles(join(root, 'src/search')).map((file) => `src/search/${file}`);
   const code = digest(digestFiles(root, [...makers, 'package-lock.json']));
   const texts = openFileMemory<string>(join(cacheDir, 'search-texts'), code);
-  const { shards, built, folders } = await buildSearchIndex({
+  const { parts, built, folders } = await buildSearchIndex({
     newestFirst: articles.toSorted(compareNewestFirst),
     siteDir,
     code,
     outDir: made,
     cacheDir: join(cacheDir, 'search'),
     language: site.language,
-    ...(isWhole ? { shardsOnly: true, only: isWhole } : {}),
+    ...(isWhole ? { partsOnly: true, only: isWhole } : {}),
     // The same page lies in either folder of the site.
     remember: (path, make) => texts.read(relative(siteDir, path), path, make).value,
     onProgress: stage.count,
@@ -141,7 +141,7 @@ async function addSearchIndex(
   texts.save();
   if (!isWhole) update.adopt(made, indexFolder);
   rmSync(made, { recursive: true, force: true });
-  stage.end(`${counted(shards, 'part')} of the index, ${built} of them new`);
+  stage.end(`${counted(parts, 'part')} of the index, ${built} of them new`);
   return folders;
 }
 

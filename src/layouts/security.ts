@@ -26,11 +26,10 @@ export function contentSecurityPolicy(base: string): string {
   return policy;
 }
 
-/** `wasm-unsafe-eval` lets the search engine's WebAssembly run. */
 const printPolicy = (base: string): string =>
   [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${digest(themeScript)} ${digest(speculationRules(base))}`,
+    `script-src 'self' ${digest(themeScript)} ${digest(speculationRules(base))}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

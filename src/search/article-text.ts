@@ -22,6 +22,8 @@ const inline = new Set(
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math']);
 
+const mark = 'data-pagefind-body';
+
 /**
  * Reads the element of a page that is marked `data-pagefind-body`, without what in it is marked `data-pagefind-ignore`: what
  * stands beside an article changes with other articles. Nothing else of the markup is looked at, so that no attribute of a
@@ -43,7 +45,7 @@ export function readArticleText(page: string): TextBlock[] | undefined {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (depth === 0 && !('data-pagefind-body' in attributes)) return;
+      if (depth === 0 && (isThere || !(mark in attributes))) return;
       isThere = true;
       depth++;
       if (passedOver > 0 || silent.has(name) || 'data-pagefind-ignore' in attributes) passedOver++;
@@ -60,7 +62,8 @@ export function readArticleText(page: string): TextBlock[] | undefined {
       else if (name !== 'br' && !inline.has(name)) breakBlock();
     },
   });
-  parser.end(page);
+  // What stands before it, styles and scripts among it, need not be read.
+  parser.end(page.slice(Math.max(0, page.lastIndexOf('<', page.indexOf(mark)))));
   return isThere ? blocks : undefined;
 }
 

@@ -1,30 +1,45 @@
-// Makes the search index of a built site: shards by period, each built only when what goes into it has changed,
-// and the manifest that lists them.
+// Makes the search index of a built site. Its articles are cut into shards, and shards into parts; what is made of a part or a shard is
+// kept by the digest of what went into it, and only what has changed is made again. What is published does not depend on what
+// was kept.
 
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { readArticleText, type TextBlock } from './article-text.ts';
-import { buildShard, sizeOf, textsPerFile } from './build-shard.ts';
-import { writeEngine } from './engine-files.ts';
+import { buildPart } from './build-part.ts';
+import { buildShard, type ShardWord } from './build-shard.ts';
+import { functionWords } from './function-words.ts';
+import { stemmerLanguage } from './format/stemmers.ts';
 import {
   indexFolder,
   indexFormat,
   printDayCounts,
-  shardFolder,
   type Manifest,
   type ShardEntry,
 } from './format/manifest.ts';
-import { blockBytes } from './format/presence.ts';
 import type { IndexedArticle } from './indexed-article.ts';
+import { linkFolder } from './link-folder.ts';
 import { pack } from './pack.ts';
-import { functionWords } from './function-words.ts';
 import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
-import { isWhole, type Remember } from './whole-folder.ts';
-import { collectWords, findCommonWords } from './words-file.ts';
+import { findCommonWords, findExceptions, joinWords, writeVocabulary } from './vocabulary.ts';
+import { isWhole, keepFolder, type Remember } from './whole-folder.ts';
+
+export interface IndexSizes {
+  shards: PeriodSizes;
+  parts: PeriodSizes;
+}
+
+/**
+ * Each word of a query asks each shard once, so there should be few; an old article that is edited has its whole shard made again, so none
+ * should be large. The newest is small, for it changes with each article that is added.
+ */
+const usualSizes: IndexSizes = {
+  shards: { largest: 24_000, smallest: 1000 },
+  parts: { largest: 300, smallest: 100 },
+};
 
 export interface IndexOptions {
   /** Published articles, newest first, the undated last. */
@@ -33,98 +48,99 @@ export interface IndexOptions {
   siteDir: string;
   /** Where the index is written, a folder that is emptied before; else the site's own. */
   outDir?: string;
-  /** Builds and keeps shards, and writes no index of them. */
-  shardsOnly?: boolean;
-  /** Which periods are built; all where none is named. */
+  /** Makes and keeps parts, and writes no index of them. */
+  partsOnly?: boolean;
+  /** Which parts are made; all where none is named. */
   only?: (newestFirst: readonly IndexedArticle[]) => boolean;
   /** What is made of a file's text, from memory where the file is the same. */
   remember?: Remember;
-  /** Where shards are kept from one build to the next. */
+  /** Where parts and shards are kept from one build to the next. */
   cacheDir: string;
-  /** The digest of the code that makes shards: those of other code are made anew. */
+  /** The digest of the code that makes the index: what other code made is made anew. */
   code?: string;
   /** The site's language: its stemmer serves all articles. */
   language: string;
-  /** How large shards are; as measured, where nothing else is said. */
-  sizes?: PeriodSizes;
+  sizes?: IndexSizes;
   onProgress?: (done: number, total: number) => void;
 }
 
 export interface IndexResult {
-  shards: number;
-  /** How many of them were built; the others are as they were. */
+  parts: number;
+  /** How many parts were made; the others are as they were. */
   built: number;
   articles: number;
-  /** The folders that the shards are kept in. */
+  /** The folders that the parts are kept in. */
   folders: string[];
 }
 
+/** A part of the archive, and where what is made of it is kept. */
+interface Part extends Period<IndexedArticle> {
+  digest: string;
+  folder: string;
+}
+
 /** More would need more memory and be no faster: Pagefind uses all cores for one. */
-const shardsAtOnce = 2;
+const partsAtOnce = 2;
 
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
-  const { outDir = join(options.siteDir, indexFolder), remember = makeAnew } = options;
-  await removeParts(options.cacheDir);
-  const periods = cutIntoPeriods(options.newestFirst, options.sizes).filter(
-    ({ newestFirst }) => options.only?.(newestFirst) ?? true,
-  );
-  const language = stemmerFor(options.language);
-  if (!options.shardsOnly) {
+  const { cacheDir, newestFirst, outDir = join(options.siteDir, indexFolder) } = options;
+  const sizes = options.sizes ?? usualSizes;
+  await removeUnfinished(cacheDir);
+  const shards = cutIntoPeriods(newestFirst, sizes.shards).map((shard) => ({
+    ...shard,
+    parts: cutIntoPeriods(shard.newestFirst, sizes.parts)
+      .filter((part) => options.only?.(part.newestFirst) ?? true)
+      .map((part) => withDigest(part, options)),
+  }));
+  const parts = shards.flatMap((shard) => shard.parts);
+  const built = await buildParts(parts, options);
+  const kept = new Set(parts.map(({ folder }) => folder));
+  if (options.partsOnly !== true) {
     await rm(outDir, { recursive: true, force: true });
     await mkdir(outDir, { recursive: true });
+    const published: PublishedShard[] = [];
+    for (const shard of shards) {
+      const made = await publishShard(shard, outDir, options);
+      kept.add(made.folder);
+      published.push(made);
+    }
+    await publishManifest(outDir, published, options);
   }
-  const total = options.newestFirst.length;
+  await removeOthers(cacheDir, kept);
+  const folders = parts.map(({ folder }) => folder);
+  return { parts: parts.length, built, articles: newestFirst.length, folders };
+}
+
+function withDigest(part: Period<IndexedArticle>, options: IndexOptions): Part {
+  const digest = digestOf(part, options);
+  return { ...part, digest, folder: join(options.cacheDir, `part-${digest}`) };
+}
+
+async function buildParts(parts: readonly Part[], options: IndexOptions): Promise<number> {
+  const { remember = makeAnew, newestFirst, siteDir } = options;
+  const language = stemmerLanguage(options.language);
   let done = 0;
   let built = 0;
-  const entries: ShardEntry[] = Array.from({ length: periods.length });
-  const wordCounts = new Map<string, number>();
-  const kept = new Set<string>();
   let next = 0;
   const failure = new AbortController();
   const work = async (): Promise<void> => {
-    for (let i = next++; i < periods.length && !failure.signal.aborted; i = next++) {
-      const period = periods[i] as Period<IndexedArticle>;
-      const digest = digestOf(period, { ...options, remember, language });
-      const folder = join(options.cacheDir, `${period.name}.${digest}`);
-      kept.add(`${period.name}.${digest}`);
-      if (isWhole(folder, remember)) done += period.newestFirst.length;
-      else {
+    for (let part = parts[next++]; part && !failure.signal.aborted; part = parts[next++]) {
+      const { folder } = part;
+      if (!isWhole(folder, remember)) {
         built++;
-        await buildShard(folder, {
-          newestFirst: period.newestFirst,
-          readText: (article) => {
-            failure.signal.throwIfAborted();
-            return readText(options.siteDir, article);
-          },
-          language,
-          onArticle: () => options.onProgress?.(++done, total),
-        });
+        const read = (article: IndexedArticle): TextBlock[] =>
+          textOf(readFileSync(pageOf(siteDir, article), 'utf8'), article);
+        await buildPart(folder, { newestFirst: part.newestFirst, read, language });
       }
-      options.onProgress?.(done, total);
-      if (options.shardsOnly) continue;
-      const published = join(outDir, shardFolder({ name: period.name, digest }));
-      await linkFolder(join(folder, 'published'), published);
-      for (const [word, count] of await readWordCounts(folder)) {
-        wordCounts.set(word, (wordCounts.get(word) ?? 0) + count);
-      }
-      entries[i] = {
-        name: period.name,
-        newest: period.newestFirst[0]?.date ?? '',
-        oldest: period.newestFirst.at(-1)?.date ?? '',
-        count: period.newestFirst.length,
-        bytes: await sizeOf(published),
-        digest,
-        presenceBlocks: (await stat(join(published, 'presence.bin'))).size / blockBytes,
-        days: printDayCounts(period.newestFirst.map(({ date }) => date)),
-        textsPerFile,
-      };
+      done += part.newestFirst.length;
+      options.onProgress?.(done, newestFirst.length);
     }
   };
   try {
     // Whichever fails, the others have ended before Pagefind does.
     const ends = await Promise.allSettled(
-      Array.from({ length: shardsAtOnce }, () =>
+      Array.from({ length: partsAtOnce }, () =>
         work().catch((error: unknown) => {
           failure.abort(error);
           throw error;
@@ -135,37 +151,73 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
   } finally {
     await close();
   }
-  const folders = [...kept].map((name) => join(options.cacheDir, name));
-  const result = { shards: periods.length, built, articles: total, folders };
-  if (options.shardsOnly) {
-    await removeOthers(options.cacheDir, kept);
-    return result;
-  }
-  const engineName = `engine-${pagefindVersion()}-${language}`;
-  kept.add(engineName);
-  const engine = await writeEngine(outDir, join(options.cacheDir, engineName), language, remember);
-  await writeManifest(outDir, { entries, wordCounts, total, engine, language });
-  await removeOthers(options.cacheDir, kept);
-  return result;
+  return built;
 }
 
-/** How many articles of a shard have each word. */
-const readWordCounts = async (folder: string): Promise<[string, number][]> =>
-  JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as [string, number][];
+interface PublishedShard {
+  entry: ShardEntry;
+  words: ShardWord[];
+  folder: string;
+}
 
-/** Pagefind's stemmers, by language; other languages are indexed as they are written. */
-const stemmers =
-  'ar ca da de el en eo es et eu fi fr ga hi hu hy id it lt nb ne nl nn no pl pt ro ru sr sv ta tr yi'.split(
-    ' ',
-  );
+/** Makes a shard of its parts, where it is not as it was, and puts its files and those of its parts into the index. */
+async function publishShard(
+  { name, newestFirst, parts }: Period<IndexedArticle> & { parts: readonly Part[] },
+  outDir: string,
+  { cacheDir, remember = makeAnew }: IndexOptions,
+): Promise<PublishedShard> {
+  const digest = shortDigest([name, ...parts.map((part) => part.digest)]);
+  const folder = join(cacheDir, `shard-${digest}`);
+  if (!isWhole(folder, remember)) {
+    const analysed = await Promise.all(
+      parts.map(async (part) => ({
+        analysis: new Uint8Array(await readFile(join(part.folder, 'analysis'))),
+        count: part.newestFirst.length,
+      })),
+    );
+    await keepFolder(folder, async (work) => {
+      const made = buildShard(join(work, 'published'), analysed, newestFirst);
+      await writeFile(join(work, 'made.json'), JSON.stringify(made));
+    });
+  }
+  const text = await readFile(join(folder, 'made.json'), 'utf8');
+  const { blocks, words } = JSON.parse(text) as ReturnType<typeof buildShard>;
+  await linkFolder(join(folder, 'published'), join(outDir, 's', digest));
+  for (const part of parts) {
+    await linkFolder(join(part.folder, 'texts'), join(outDir, 'x', part.digest));
+  }
+  const entry: ShardEntry = {
+    name,
+    digest,
+    newest: newestFirst[0]?.date ?? '',
+    oldest: newestFirst.at(-1)?.date ?? '',
+    count: newestFirst.length,
+    days: printDayCounts(newestFirst.map(({ date }) => date)),
+    blocks,
+    parts: parts.map((part) => [part.digest, part.newestFirst.length]),
+  };
+  return { entry, words, folder };
+}
 
-const stemmerFor = (language: string): string => {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  return stemmers.includes(primary) ? primary : 'en';
-};
-
-async function readText(siteDir: string, article: IndexedArticle): Promise<TextBlock[]> {
-  return textOf(await readFile(pageOf(siteDir, article), 'utf8'), article);
+async function publishManifest(
+  outDir: string,
+  shards: readonly PublishedShard[],
+  options: IndexOptions,
+): Promise<void> {
+  const language = stemmerLanguage(options.language);
+  const count = options.newestFirst.length;
+  const words = joinWords(shards.map((shard) => shard.words));
+  const common = [...functionWords(language), ...findCommonWords(words, count)];
+  const manifest: Manifest = {
+    format: indexFormat,
+    count,
+    shards: shards.map(({ entry }) => entry),
+    language,
+    exceptions: await findExceptions(words, language),
+    commonWords: [...new Set(common)],
+    vocabulary: await writeVocabulary(join(outDir, 'v'), words),
+  };
+  await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
 }
 
 const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
@@ -180,97 +232,53 @@ function textOf(page: string, article: IndexedArticle): TextBlock[] {
 
 const makeAnew: Remember = (path, make) => make(readFileSync(path));
 
-/** Everything that decides what a shard looks like, as one digest. */
+const shortDigest = (parts: readonly string[]): string =>
+  hash('sha256', parts.join('\n')).slice(0, 16);
+
+/** Everything that decides what is made of a part, as one digest. */
 function digestOf(
-  period: Period<IndexedArticle>,
-  {
-    siteDir,
-    remember,
-    language,
-    code = '',
-  }: Pick<IndexOptions, 'siteDir' | 'code' | 'language'> & { remember: Remember },
+  { newestFirst }: Period<IndexedArticle>,
+  { siteDir, remember = makeAnew, language, code = '' }: IndexOptions,
 ): string {
-  const parts = [String(indexFormat), pagefindVersion(), code, language, period.name];
-  for (const article of period.newestFirst) {
+  const from = [String(indexFormat), pagefindVersion(), code, stemmerLanguage(language)];
+  for (const article of newestFirst) {
     const { id, title, headline, date, section, tags, authors, lang, dir } = article;
     const text = remember(pageOf(siteDir, article), (bytes) =>
       hash('sha256', JSON.stringify(textOf(new TextDecoder().decode(bytes), article))),
     );
-    parts.push(
-      JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]),
-      text,
-    );
+    from.push(JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]), text);
   }
-  return hash('sha256', parts.join('\n')).slice(0, 16);
+  return shortDigest(from);
 }
 
-/** The version of Pagefind, which decides what its files look like. */
+/** The version of Pagefind, which decides what it makes of words. */
 function pagefindVersion(): string {
   const main = fileURLToPath(import.meta.resolve('pagefind'));
   const text = readFileSync(join(dirname(main), '../package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** Puts a folder's files at another place as well; the same bytes, where the disk can link. */
-async function linkFolder(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const source = join(from, entry.name);
-    const target = join(to, entry.name);
-    if (entry.isDirectory()) await linkFolder(source, target);
-    else await link(source, target).catch(() => copyFile(source, target));
-  }
-}
-
-async function writeManifest(
-  outDir: string,
-  from: {
-    entries: ShardEntry[];
-    wordCounts: ReadonlyMap<string, number>;
-    total: number;
-    engine: Manifest['engine'];
-    language: string;
-  },
-): Promise<void> {
-  const words = collectWords(from.wordCounts);
-  const packed = pack(words);
-  const wordsFile = `words-${hash('sha256', packed).slice(0, 10)}.pack`;
-  await writeFile(join(outDir, wordsFile), packed);
-  const manifest: Manifest = {
-    format: indexFormat,
-    count: from.total,
-    shards: from.entries,
-    engine: from.engine,
-    commonWords: [
-      ...new Set([
-        ...functionWords(from.language),
-        ...findCommonWords(from.wordCounts, from.total),
-      ]),
-    ],
-    wordsFile,
-  };
-  await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
-}
-
 /** Removes what a build left that was killed, or found the disk full. */
-async function removeParts(cacheDir: string): Promise<void> {
+async function removeUnfinished(cacheDir: string): Promise<void> {
   if (!existsSync(cacheDir)) return;
   for (const name of await readdir(cacheDir)) {
     if (name.endsWith('.part')) await rm(join(cacheDir, name), { recursive: true, force: true });
   }
 }
 
-/** Shards that no build has used of late: an archive that is built two ways, or goes back, finds its own again. */
-const keptUnused = 4;
+/** What no build has used of late: an archive that is built two ways, or goes back, finds its own again. */
+const keptUnused = 8;
 
 async function removeOthers(cacheDir: string, used: ReadonlySet<string>): Promise<void> {
   if (!existsSync(cacheDir)) return;
-  const unused = (await readdir(cacheDir)).filter((name) => !used.has(name));
+  const unused = (await readdir(cacheDir))
+    .map((name) => join(cacheDir, name))
+    .filter((folder) => !used.has(folder));
   const dated = await Promise.all(
-    unused.map(async (name) => ({ name, at: (await stat(join(cacheDir, name))).mtimeMs })),
+    unused.map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
   );
   dated.sort((a, b) => b.at - a.at);
-  for (const { name } of dated.slice(keptUnused)) {
-    await rm(join(cacheDir, name), { recursive: true, force: true });
+  for (const { folder } of dated.slice(keptUnused)) {
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,133 +1,199 @@
-// Makes the index of one period: what Pagefind writes, without the files that no reader fetches, and beside it
-// our own: facts, headlines, texts.
+// Makes the words of a shard of the analyses of its parts: a directory, and the lists that are too long for it.
 
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createIndex } from 'pagefind';
-import { printArticleText, type TextBlock } from './article-text.ts';
+import { parseAnalysis } from './analyse-part.ts';
 import { collectFacts } from './facts.ts';
-import { textsFileOf, type Cards } from './format/manifest.ts';
+import { factNames, type Facts } from './format/facts.ts';
+import {
+  blockOf,
+  blocksFor,
+  factKey,
+  foldFactName,
+  printBlock,
+  printBlockSizes,
+  printGroup,
+  type Form,
+} from './format/directory.ts';
+import { layOut, pieceBytes } from './format/pieces.ts';
+import { parseBlock, parsePostings, printPostings, articlesInBlock } from './format/postings.ts';
+import { seal } from './format/sealed.ts';
+import { isUnspaced } from './format/text-words.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
-import { printIndexDocument, suggestibleWords } from './page-text.ts';
-import { sealFolder } from './whole-folder.ts';
-import { writeWordFiles } from './word-files.ts';
 
-/** Reads an article's text from its page. */
-type ReadText = (article: IndexedArticle) => Promise<TextBlock[]>;
-
-export interface ShardInput {
-  newestFirst: readonly IndexedArticle[];
-  readText: ReadText;
-  /** The language whose stemmer the index uses. */
-  language: string;
-  /** Is told of each article that has been read. */
-  onArticle?: (() => void) | undefined;
+/** The analysis of a part, and how many articles it has. */
+export interface ShardPart {
+  analysis: Uint8Array<ArrayBuffer>;
+  count: number;
 }
 
-/** How many texts one file holds: where a host knows no range requests, a whole file is fetched for one. */
-export const textsPerFile = 200;
+/** A form of the shard that may be suggested or begun with. */
+export interface ShardWord {
+  text: string;
+  /** As the archive writes it. */
+  written: string;
+  stem: string;
+  /** How many of the shard's articles have it. */
+  count: number;
+}
 
-/** Pagefind's own files of texts are not used; a few are quicker to write than one for each article. */
-const fragmentFiles = 16;
+/** A form with more bytes than this, its list and its places together, lies outside the directory. */
+const mostInDirectory = 192;
 
 /**
- * A word's part of the index should be small, for each word of a query fetches one; but all parts are listed in the
- * metadata, which each query fetches as well. Pagefind knows this as a variable of the environment only, and calls
- * it unstable; without it the index is the same in larger parts.
- */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '2000';
-
-/**
- * Builds a shard into a folder, which appears when it is complete.
+ * Writes the files of a shard into a folder: `d0` … the directory, `l0` … long lists, `facts`.
  *
- * The folder's `published/` holds what readers fetch; `words.json` how many of its articles have each word.
+ * @param parts in the order of the articles' numbers
+ * @param newestFirst the shard's articles in the same order
+ * @returns the sizes of the directory's blocks, see `printBlockSizes`, and the shard's words
  */
-export async function buildShard(folder: string, input: ShardInput): Promise<void> {
-  const work = `${folder}.part`;
-  await rm(work, { recursive: true, force: true });
-  const published = join(work, 'published');
-  await mkdir(published, { recursive: true });
-  const texts: Buffer[] = [];
-  const words = await writePagefind(join(work, 'pagefind'), input, texts);
-  await writeWordFiles(join(work, 'pagefind'), published);
-  await writeOwnFiles(published, input.newestFirst, texts);
-  await writeFile(join(work, 'words.json'), JSON.stringify([...words]));
-  await rm(join(work, 'pagefind'), { recursive: true });
-  sealFolder(work);
-  await rm(folder, { recursive: true, force: true });
-  await rename(work, folder);
-}
-
-/** @param texts receives each article's text, packed */
-async function writePagefind(
-  outputPath: string,
-  input: ShardInput,
-  texts: Buffer[],
-): Promise<Map<string, number>> {
-  const words = new Map<string, number>();
-  const created = await createIndex({
-    forceLanguage: input.language,
-    maxFragments: fragmentFiles,
-    keepIndexUrl: true,
-  });
-  const { index } = created;
-  if (!index) throw new Error(`Pagefind did not start: ${created.errors.join('; ')}`);
-  for (const [position, article] of input.newestFirst.entries()) {
-    const blocks = await input.readText(article);
-    const { id, title } = article;
-    const content = printIndexDocument({ title, blocks, position }, input.language);
-    const { errors } = await index.addHTMLFile({ url: id, content });
-    if (errors.length > 0) throw new Error(`Pagefind refused ${id}: ${errors.join('; ')}`);
-    const text = printArticleText(article, blocks);
-    texts.push(pack(text));
-    for (const word of suggestibleWords(`${title} ${text.content}`)) {
-      words.set(word, (words.get(word) ?? 0) + 1);
-    }
-    input.onArticle?.();
-  }
-  const { errors } = await index.writeFiles({ outputPath });
-  if (errors.length > 0) throw new Error(`Pagefind could not write: ${errors.join('; ')}`);
-  await index.deleteIndex();
-  return words;
-}
-
-async function writeOwnFiles(
-  published: string,
+export function buildShard(
+  folder: string,
+  parts: readonly ShardPart[],
   newestFirst: readonly IndexedArticle[],
-  packed: readonly Buffer[],
-): Promise<void> {
-  const texts = packed.map((text, position) => ({
-    file: textsFileOf({ count: newestFirst.length, textsPerFile }, position),
-    text,
+): { blocks: string; words: ShardWord[] } {
+  mkdirSync(folder, { recursive: true });
+  const merged = mergeParts(parts);
+  const words: ShardWord[] = [];
+  const groups = new Map<string, LaidForm[]>();
+  for (const text of [...merged.keys()].toSorted()) {
+    const form = merged.get(text) as Merged;
+    const { stem, written } = form;
+    if (written !== '' && !isUnspaced(text)) {
+      words.push({ text, written, stem, count: form.numbers.length });
+    }
+    push(groups, stem, { text, ...printMerged(form) });
+    merged.delete(text);
+  }
+  const facts = collectFacts(newestFirst);
+  for (const [key, numbers] of factLists(facts)) {
+    const marks = new Uint8Array(numbers.length);
+    push(groups, key, {
+      text: '',
+      ...printPostings({ numbers, marks }, []),
+      count: numbers.length,
+    });
+  }
+  const blocks = writeDirectory(folder, groups);
+  writeFileSync(join(folder, 'facts'), pack(facts));
+  return { blocks, words };
+}
+
+interface Merged {
+  stem: string;
+  written: string;
+  numbers: number[];
+  marks: number[];
+  places: number[][];
+}
+
+function mergeParts(parts: readonly ShardPart[]): Map<string, Merged> {
+  const merged = new Map<string, Merged>();
+  let offset = 0;
+  for (const { analysis, count } of parts) {
+    for (const { text, stem, written, list, places } of parseAnalysis(analysis)) {
+      let form = merged.get(text);
+      if (!form) merged.set(text, (form = { stem, written, numbers: [], marks: [], places: [] }));
+      if (form.written === '') form.written = written;
+      const { numbers, marks, blocks } = parsePostings(list);
+      for (const number of numbers) form.numbers.push(number + offset);
+      for (const mark of marks) form.marks.push(mark);
+      let start = 0;
+      for (const [i, length] of blocks.entries()) {
+        const articles = Math.min(articlesInBlock, numbers.length - i * articlesInBlock);
+        form.places.push(...parseBlock(places.subarray(start, start + length), articles));
+        start += length;
+      }
+    }
+    offset += count;
+  }
+  return merged;
+}
+
+interface LaidForm {
+  text: string;
+  list: Uint8Array<ArrayBuffer>;
+  places: Uint8Array<ArrayBuffer>;
+  count: number;
+}
+
+function printMerged({ numbers, marks, places }: Merged): Omit<LaidForm, 'text'> {
+  const postings = { numbers: Uint32Array.from(numbers), marks: Uint8Array.from(marks) };
+  return { ...printPostings(postings, places), count: numbers.length };
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** The articles of each name of each column, under the keys of the directory; a language is also found without its region. */
+function factLists(facts: Facts): Map<string, Uint32Array> {
+  const lists = new Map<string, number[]>();
+  for (const column of factNames) {
+    const { names, rows } = facts[column];
+    const keys = names.map((name) => keysOfName(column, name));
+    for (const [number, row] of rows.entries()) {
+      for (const key of new Set(row.flatMap((place) => keys[place] ?? [])))
+        push(lists, key, number);
+    }
+  }
+  return new Map([...lists].map(([key, numbers]) => [key, Uint32Array.from(numbers)]));
+}
+
+function keysOfName(column: string, name: string): string[] {
+  const folded = foldFactName(name);
+  const primary = folded.split('-')[0] ?? '';
+  const names = column === 'languages' && primary !== folded ? [folded, primary] : [folded];
+  return names.map((each) => factKey(column, each));
+}
+
+function writeDirectory(folder: string, groups: ReadonlyMap<string, LaidForm[]>): string {
+  const long: Uint8Array[] = [];
+  const laid = [...groups.values()].flat().filter(isLong);
+  const sealed = laid.map(({ list, places }) => Buffer.concat([seal(list), places]));
+  const at = new Map<LaidForm, number>();
+  for (const [i, { piece, start }] of layOut(
+    sealed.map(({ length }) => length),
+    pieceBytes.lists,
+  ).entries()) {
+    at.set(laid[i] as LaidForm, piece * pieceBytes.lists + start);
+    long[piece] = Buffer.concat([long[piece] ?? Buffer.alloc(0), sealed[i] as Uint8Array]);
+  }
+  writePieces(folder, 'l', long);
+  const printed = [...groups].map(([key, forms]) => ({
+    key,
+    bytes: printGroup({ key, forms: forms.map((form) => formOf(form, at.get(form))) }),
   }));
-  const places: number[] = [];
-  for (const [file, held] of Map.groupBy(texts, (text) => text.file)) {
-    let start = 0;
-    for (const { text } of held) places.push((start += text.length) - text.length, text.length);
-    await writeFile(join(published, file), Buffer.concat(held.map(({ text }) => text)));
+  const count = blocksFor(printed.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const perBlock: Uint8Array[][] = Array.from({ length: count }, () => []);
+  for (const { key, bytes } of printed) perBlock[blockOf(key, count)]?.push(bytes);
+  const blocks = perBlock.map(printBlock);
+  const sizes = blocks.map(({ length }) => length);
+  const pieces: Uint8Array[][] = [];
+  for (const [i, { piece }] of layOut(sizes, pieceBytes.directory).entries()) {
+    (pieces[piece] ??= []).push(blocks[i] as Uint8Array);
   }
-  const cards: Cards = {
-    ids: newestFirst.map(({ id }) => id),
-    titles: newestFirst.map(({ title }) => title),
-  };
-  await writeFile(join(published, 'text-places.bin'), printPlaces(places));
-  await writeFile(join(published, 'cards.pack'), pack(cards));
-  await writeFile(join(published, 'facts.pack'), pack(collectFacts(newestFirst)));
+  writePieces(
+    folder,
+    'd',
+    pieces.map((piece) => Buffer.concat(piece)),
+  );
+  return printBlockSizes(sizes);
 }
 
-/** Prints numbers of 32 bits, the lowest byte first. */
-function printPlaces(numbers: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(numbers.length * 4));
-  for (const [i, number] of numbers.entries()) view.setUint32(i * 4, number, true);
-  return new Uint8Array(view.buffer);
-}
+const isLong = ({ list, places }: LaidForm): boolean =>
+  list.length + places.length > mostInDirectory;
 
-/** The size of all files below a folder, in bytes. */
-export async function sizeOf(folder: string): Promise<number> {
-  let bytes = 0;
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+const formOf = ({ text, list, places, count }: LaidForm, at: number | undefined): Form =>
+  at === undefined
+    ? { text, list, places }
+    : { text, at, listLength: list.length, placesLength: places.length, count };
+
+function writePieces(folder: string, letter: string, pieces: readonly Uint8Array[]): void {
+  for (const [number, piece] of pieces.entries()) {
+    writeFileSync(join(folder, `${letter}${number}`), piece);
   }
-  return bytes;
 }

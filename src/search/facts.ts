@@ -1,7 +1,7 @@
-import type { FactColumn, Facts } from './format/manifest.ts';
+import type { FactColumn, Facts } from './format/facts.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 
-/** Lists the sections, topics, authors and languages of a shard's articles, in their order. */
+/** Lists the sections, topics, authors and languages of articles, in their order. */
 export function collectFacts(newestFirst: readonly IndexedArticle[]): Facts {
   return {
     sections: column(newestFirst, ({ section }) => (section ? [section] : [])),

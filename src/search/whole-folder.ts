@@ -3,6 +3,7 @@
 
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const listName = 'digests.json';
@@ -10,8 +11,22 @@ const listName = 'digests.json';
 /** Gives what `make` makes of a file's bytes, from memory where the file is the same. */
 export type Remember = (path: string, make: (bytes: Uint8Array) => string) => string;
 
+/** Makes a folder under another name, seals it and puts it in its place. */
+export async function keepFolder(
+  folder: string,
+  make: (work: string) => Promise<void>,
+): Promise<void> {
+  const work = `${folder}.part`;
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  await make(work);
+  sealFolder(work);
+  await rm(folder, { recursive: true, force: true });
+  await rename(work, folder);
+}
+
 /** Writes the list of a folder's files into it. */
-export function sealFolder(folder: string): void {
+function sealFolder(folder: string): void {
   const files = filesBelow(folder);
   const digests = files.map((file) => [file, sha256(readFileSync(join(folder, file)))]);
   writeFileSync(join(folder, listName), JSON.stringify(digests));

@@ -129,8 +129,6 @@ export const english: Words = {
     reload: 'Load the page again',
     unreachable:
       'The search index could not be loaded. Check the connection and try again, or browse by date.',
-    noWebAssembly:
-      'The search cannot run here: WebAssembly is missing, turned off, or forbidden by the host of this site. Every article can be reached by its date.',
     offline: 'There is no connection to the network.',
     lost: 'An article of {date}: its text did not load.',
     under: 'Under',

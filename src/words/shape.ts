@@ -143,7 +143,6 @@ export interface SearchWords {
   reloadScript: string;
   reload: string;
   unreachable: string;
-  noWebAssembly: string;
   offline: string;
   lost: string;
   under: string;

@@ -1,7 +1,7 @@
 // Measures the making of the search index:
 //   npm run bench -- search-index COUNT [FOLDER]
 // Generates a site of so many articles, builds its index, adds one article and builds it again. The folder, if
-// given, keeps the site for tests/bench/search-download.ts.
+// given, keeps the site for tests/bench/search-network.ts.
 
 import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -57,7 +57,7 @@ if (!kept) rmSync(folder, { recursive: true });
 function report(name: string, { result, usage }: Awaited<ReturnType<typeof build>>): void {
   process.stdout.write(
     `${name}: ${usage.cpuSeconds.toFixed(0)} s CPU, peak ${usage.peakMiB.toFixed(0)} MiB in one process, ` +
-      `${result.built} of ${result.shards} shards built\n`,
+      `${result.built} of ${result.parts} parts made\n`,
   );
 }
 

@@ -41,7 +41,7 @@ const pages = corpus.map((article) => {
 const items = makeKnownItems(corpus, Number(ofEachKind), Number(seed));
 process.stdout.write(`${corpus.length} articles, ${items.length} queries, seed ${seed}\n\n`);
 
-const ours = await openBuiltIndex(siteDir, { folder });
+const ours = await openBuiltIndex(siteDir, folder);
 process.stdout.write(`${ours.engine.manifest.shards.length} shards\n`);
 await report('Dateline', (item) => findIds(ours.engine, requestFor(item)));
 const outside = globalThis.fetch;

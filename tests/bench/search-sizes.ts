@@ -39,7 +39,7 @@ await timed(async (since) => {
   const newestFirst = writeGeneratedSite(siteDir, { count });
   await buildSearchIndex({ newestFirst, siteDir, cacheDir: join(folder, 'cache'), language: 'en' });
   const index = join(siteDir, 'search-index');
-  say('Dateline', 'parts, see tests/bench/search-download.ts', sizeOf(index), since());
+  say('Dateline', 'parts, see tests/bench/search-network.ts', sizeOf(index), since());
 });
 await timed(async (since) => {
   const { index } = await createIndex();

@@ -40,7 +40,7 @@ export async function buildSearchSite(folder: string): Promise<string> {
     siteDir,
     cacheDir: join(folder, 'cache'),
     language: 'en',
-    sizes: { largest: 20, smallest: 8 },
+    sizes: { shards: { largest: 20, smallest: 8 }, parts: { largest: 6, smallest: 2 } },
   });
   return siteDir;
 }

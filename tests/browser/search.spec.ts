@@ -194,7 +194,7 @@ describe('honest failure', () => {
   });
 
   test('a part that does not load is named', async () => {
-    await context.route('**/words-*.pack', (route) => route.abort());
+    await context.route('**/search-index/s/**', (route) => route.abort());
     await open('?q=dike');
     await page.getByText(/could not be searched/).waitFor();
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
@@ -234,7 +234,7 @@ describe.each(['light', 'dark'] as const)(
       await page.emulateMedia({ colorScheme });
       if (state === 'error') await context.route('**/search-index/**', (route) => route.abort());
       if (state.startsWith('a part'))
-        await context.route('**/words-*.pack', (route) => route.abort());
+        await context.route('**/search-index/s/**', (route) => route.abort());
       await open(query);
       if (state === 'typing') {
         await page.getByRole('searchbox').pressSequentially('dik');

@@ -1,18 +1,15 @@
 // A small index of several shards, built once for the tests that search it, and an engine over it.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm, mkdir, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { mkdtempSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Server } from 'node:http';
 import { openEngine, type Engine } from '../../src/browser/search/engine.ts';
-import type { PagefindModule } from '../../src/browser/search/pagefind-api.ts';
 import type { Progress, SearchRequest } from '../../src/browser/search/progress.ts';
 import { SearchRun } from '../../src/browser/search/search-run.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
-import type { PeriodSizes } from '../../src/search/periods.ts';
+import { buildSearchIndex, type IndexSizes } from '../../src/search/build-index.ts';
 import type { IndexedArticle } from '../../src/search/indexed-article.ts';
 import type { PrintPage } from './article-page.ts';
 
@@ -21,30 +18,34 @@ export type ToIndex = Partial<IndexedArticle> & { date: string; title: string; b
 
 export interface BuiltIndex {
   siteDir: string;
-  cacheDir: string;
   server: Server;
   address: string;
   engine: Engine;
   close(): Promise<void>;
 }
 
+/** Sizes that make several shards of a dozen articles. */
+export const smallSizes: IndexSizes = {
+  shards: { largest: 6, smallest: 3 },
+  parts: { largest: 3, smallest: 1 },
+};
+
 /** Writes pages, builds their index, serves it and opens it as a browser would. */
 export async function buildTestIndex(
   articles: readonly ToIndex[],
   page: PrintPage,
-  sizes?: PeriodSizes,
+  sizes?: IndexSizes,
 ): Promise<BuiltIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
   const siteDir = join(folder, 'site');
-  const cacheDir = join(folder, 'cache');
   await buildSearchIndex({
     newestFirst: await writePages(siteDir, articles, page),
     siteDir,
-    cacheDir,
+    cacheDir: join(folder, 'cache'),
     language: 'en',
     ...(sizes ? { sizes } : {}),
   });
-  return openBuiltIndex(siteDir, { folder, cacheDir });
+  return openBuiltIndex(siteDir, folder);
 }
 
 /**
@@ -52,20 +53,14 @@ export async function buildTestIndex(
  *
  * @param folder is removed when the index is closed
  */
-export async function openBuiltIndex(
-  siteDir: string,
-  { folder, cacheDir = '' }: { folder: string; cacheDir?: string },
-): Promise<BuiltIndex> {
+export async function openBuiltIndex(siteDir: string, folder: string): Promise<BuiltIndex> {
   const { server, address } = await serveSite(siteDir, { base: '/', port: 0, host: 'localhost' });
-  const outside = globalThis.fetch;
   return {
     siteDir,
-    cacheDir,
     server,
     address,
-    engine: await openEngine(`${address}search-index/`, importFrom(folder)),
+    engine: await openEngine(`${address}search-index/`),
     async close() {
-      globalThis.fetch = outside;
       server.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -98,15 +93,6 @@ export async function writePages(
 }
 
 const key = ({ date }: IndexedArticle): string => (date === 'undated' ? '' : date);
-
-/** Node imports modules from files only. */
-const importFrom =
-  (folder: string) =>
-  async (address: string): Promise<PagefindModule> => {
-    const file = join(folder, 'pagefind.mjs');
-    writeFileSync(file, await (await fetch(address)).text());
-    return (await import(pathToFileURL(file).href)) as PagefindModule;
-  };
 
 const plain: SearchRequest = { text: '', order: 'relevance', facts: [], forgive: true };
 

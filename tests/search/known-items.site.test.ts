@@ -20,7 +20,7 @@ describe.skipIf(corpus.length === 0)(`known articles of ${corpusDir} are found`,
         body: renderMarkdown(body).html,
       })),
       takePage(inject('siteDir')),
-      { largest: 120, smallest: 50 },
+      { shards: { largest: 120, smallest: 50 }, parts: { largest: 60, smallest: 20 } },
     );
     ({ scores } = await scoreSearch(makeKnownItems(corpus, 20, 7), ({ kind, text, month }) =>
       findIds(built.engine, {

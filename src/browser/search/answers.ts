@@ -6,8 +6,7 @@ import type { Mask, Shard } from './shard.ts';
 /** The articles of one shard that a search has found. */
 export interface Answer {
   entry: ShardEntry;
-  /** Absent while the shard has not been opened, for it cannot hold what is looked for. */
-  shard: Shard | undefined;
+  shard: Shard;
   mask: Mask;
   scores: Float32Array;
   /** The reading of the query that found each article: 0 is the query itself. */
@@ -24,19 +23,10 @@ export interface Hit {
   reading: number;
 }
 
-export const emptyAnswer = (entry: ShardEntry): Answer => ({
-  entry,
-  shard: undefined,
-  mask: new Uint8Array(entry.count),
-  scores: new Float32Array(entry.count),
-  readings: new Uint8Array(entry.count),
-});
-
 /** The articles found, newest first. */
 export function hitsOf(answers: readonly Answer[], inTime: readonly ShardEntry[]): Hit[] {
   const places = new Map(inTime.map((entry, place) => [entry.name, place]));
   const hits = answers.flatMap(({ entry, shard, mask, scores, readings }) => {
-    if (!shard) return [];
     const found: Hit[] = [];
     const place = places.get(entry.name) ?? 0;
     mask.forEach((member, position) => {
@@ -62,7 +52,7 @@ export function countDates(answers: readonly Answer[]): DayCount[] {
   const counts = new Map<string, number>();
   for (const { shard, mask } of answers) {
     mask.forEach((member, position) => {
-      const date = shard?.dates[position];
+      const date = shard.dates[position];
       if (member === 1 && date !== undefined) counts.set(date, (counts.get(date) ?? 0) + 1);
     });
   }

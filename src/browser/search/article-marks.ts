@@ -1,6 +1,7 @@
 // In an article that was opened from a search, marks the words that were searched for, and offers to remove the
 // marks. The words come with the address: `?mark=moon+landing`.
 
+import { loadStemmer, stemmerLanguage } from '../../search/format/stemmers.ts';
 import { findStretches, wantedIn, type Wanted } from './marking.ts';
 import { parseQuery } from './query-parser.ts';
 import { wantedWords } from './query.ts';
@@ -40,7 +41,8 @@ const article = document.querySelector('[data-pagefind-body]');
 const bar = document.querySelector<HTMLElement>('[data-marks]');
 if (query && article && bar) {
   const words = wantedWords(parseQuery(query).query);
-  const count = markArticle(article, wantedIn(words));
+  const stemOf = await loadStemmer(stemmerLanguage(document.documentElement.lang));
+  const count = markArticle(article, wantedIn(words, stemOf));
   if (count > 0) {
     const said = bar.querySelector('[data-marks-words]');
     if (said) said.textContent = words.map(({ text }) => text).join(', ');

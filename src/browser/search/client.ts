@@ -17,8 +17,6 @@ export interface SearchClient {
   search(request: SearchRequest): void;
   stop(): void;
   resume(): void;
-  /** Tells that so many results are on the page: until then nothing else is fetched. */
-  drawn(count: number): void;
   page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]>;
   counts(column: FactName): Promise<{ name: string; count: number }[]>;
   list(count: number): Promise<ListedArticle[]>;
@@ -80,7 +78,6 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
     search: (request) => connection.send({ kind: 'search', search: ++search, request }),
     stop: () => connection.send({ kind: 'stop', search }),
     resume: () => connection.send({ kind: 'resume', search }),
-    drawn: (count) => connection.send({ kind: 'drawn', search, count }),
     page: (start, count) => question({ kind: 'page', start, count }),
     counts: (column) => question({ kind: 'counts', column }),
     list: (count) => question({ kind: 'list', count }),

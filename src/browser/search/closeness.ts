@@ -6,7 +6,7 @@ import { wordsOf, type Word } from '../../search/format/text-words.ts';
 import { findItem, type Wanted } from './marking.ts';
 
 /** So many of the best results are looked at; chosen, like the weights, by tests/bench/search-quality.ts. */
-export const lookedAt = 24;
+export const lookedAt = 12;
 
 const weights = {
   /** What the index found, the best as 1. */
@@ -77,7 +77,7 @@ export function closeness(
 function find(words: readonly Word[], item: Wanted[number], headlineLength: number): Standing {
   const standing: Standing = { asTyped: 0, places: [], headline: 0 };
   for (const { at } of findItem(words, item)) {
-    const asTyped = (item[0] ?? []).every((part, i) => words[at + i]?.text === part);
+    const asTyped = (item.ways[0] ?? []).every((part, i) => words[at + i]?.text === part.text);
     standing.places.push(at);
     if (asTyped) standing.asTyped++;
     if (at < headlineLength) {

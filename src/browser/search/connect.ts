@@ -1,6 +1,5 @@
 // The way from the page to the search: a worker; where none starts, the same code beside the page.
 
-import type { ImportModule } from './engine.ts';
 import type { FromService, ToService } from './service.ts';
 
 export interface Connection {
@@ -11,8 +10,6 @@ export interface Connection {
 
 /** A worker that says nothing for so long holds no search: an empty file starts without a word. */
 const silentMs = 8000;
-
-const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
 
 const toNobody = (_message: ToService): void => undefined;
 
@@ -38,7 +35,7 @@ export function connect(receive: (message: FromService) => void): Connection {
     try {
       const { startService } = await import('./service.ts');
       const waiting = unanswered.splice(0);
-      const service = startService(hear, importModule);
+      const service = startService(hear);
       send = (message) => service.receive(message);
       for (const message of waiting) send(message);
     } catch (error) {

@@ -1,80 +1,61 @@
-// The index of an archive, opened: its manifest, its shards as they are wanted, its words when they are.
+// The index of an archive, opened: its manifest, its shards, its stemmer, its words.
 
-import {
-  indexFormat,
-  shardFolder,
-  type Manifest,
-  type ShardEntry,
-} from '../../search/format/manifest.ts';
-import { IndexFailure } from './host.ts';
-import { openIndexFiles, type IndexFiles } from './index-files.ts';
-import { openInTurn, type OpenInstance, type PagefindModule } from './pagefind-api.ts';
-import { openPresence } from './presence.ts';
-import { openShard, type Shard, type WordIndex } from './shard.ts';
-import { openStems } from './stems.ts';
-import { unpackWords, type ArchiveWords, type PackedWords } from './spelling.ts';
+import { ByteReader } from '../../search/format/bytes.ts';
+import type { Form } from '../../search/format/directory.ts';
+import { indexFormat, type Manifest, type ShardEntry } from '../../search/format/manifest.ts';
+import { loadStemmer } from '../../search/format/stemmers.ts';
+import { openArchiveWords, type ArchiveWords } from './archive-words.ts';
+import { once, openIndexFiles } from './index-files.ts';
+import { openShard, type Shard } from './shard.ts';
 
 export interface Engine {
   manifest: Manifest;
-  /** Opens a shard, once; one that failed is tried again when it is next wanted. */
-  shard(entry: ShardEntry): Promise<Shard>;
-  /** What is known of a shard's words without opening it. */
-  presence(entry: ShardEntry): WordIndex;
-  /** The archive's own words; loaded when first asked for. */
-  words(): Promise<ArchiveWords>;
+  shard(entry: ShardEntry): Shard;
+  /** The stem of a word, as the index has it. */
+  stem(word: string): string;
+  /** In how many articles of the archive a stem, or one form of it, stands; in about so many where a shard does not answer. */
+  frequency(stem: string, form?: string): Promise<number>;
+  /** The archive's own words. */
+  words: ArchiveWords;
   /** Whether the archive has been published anew since it was opened, as far as can be told. */
   isOutdated(): Promise<boolean>;
 }
 
-/** Why an index cannot be opened, where asking again does not help. */
-export class CannotSearch extends Error {
-  /** The browser or the host forbids WebAssembly; or the index is of another time than this page. */
-  readonly reason: 'no-webassembly' | 'renewed';
-
-  constructor(reason: CannotSearch['reason'], cause?: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
-
-export type ImportModule = (address: string) => Promise<PagefindModule>;
+/** The index is of another time than this page; asking again does not help. */
+export class IndexRenewed extends Error {}
 
 /**
  * Opens the index below an address.
  *
  * @param base the address of the folder `search-index/`, with a slash at its end
- * @throws IndexFailure where the manifest does not load; CannotSearch
+ * @throws IndexFailure where the manifest does not load; IndexRenewed
  */
-export async function openEngine(base: string, importModule: ImportModule): Promise<Engine> {
-  requireWebAssembly();
-  const files = openIndexFiles(base, outsideFetch);
+export async function openEngine(base: string): Promise<Engine> {
+  const files = openIndexFiles(base, globalThis.fetch.bind(globalThis));
   const manifest = await files.readManifest();
-  if (manifest.format !== indexFormat) throw new CannotSearch('renewed');
-  files.use(manifest);
-  // Pagefind has no other door for what it asks for. Requests for anything else pass through.
-  globalThis.fetch = files.answerPagefind;
-  const openInstance = loadPagefind(files, manifest, importModule);
-  const shards = new Map<string, Promise<Shard>>();
-  const presences = new Map<string, WordIndex>();
-  const stems = openStems(files, openInstance, manifest.engine.version);
+  if (manifest.format !== indexFormat) throw new IndexRenewed();
+  const stem = remembering(await loadStemmer(manifest.language, new Map(manifest.exceptions)));
+  const shards = new Map(manifest.shards.map((entry) => [entry.digest, openShard(entry, files)]));
+  const frequencies = new Map<string, Promise<number>>();
   return {
     manifest,
-    shard(entry) {
-      const folder = shardFolder(entry);
-      const known = shards.get(folder);
-      if (known) return known;
-      const opened = openShard(entry, files, openInstance);
-      shards.set(folder, opened);
-      opened.catch(() => shards.delete(folder));
-      return opened;
-    },
-    presence(entry) {
-      const folder = shardFolder(entry);
-      const known = presences.get(folder) ?? openPresence(entry, files, stems);
-      presences.set(folder, known);
-      return known;
-    },
-    words: () => readWords(files, manifest),
+    stem,
+    shard: ({ digest }) => shards.get(digest) as Shard,
+    frequency: (key, form) =>
+      once(frequencies, `${key} ${form ?? ''}`, async () => {
+        const counts = await Promise.all(
+          [...shards.values()].map(async (shard) => {
+            const group = await shard.group(key).catch(() => {
+              frequencies.delete(`${key} ${form ?? ''}`);
+              return undefined;
+            });
+            const forms = group?.forms.filter(({ text }) => form === undefined || text === form);
+            return (forms ?? []).reduce((sum, each) => sum + countOf(each), 0);
+          }),
+        );
+        return counts.reduce((sum, count) => sum + count, 0);
+      }),
+    words: openArchiveWords(manifest, files),
     async isOutdated() {
       try {
         return JSON.stringify(await files.readManifest()) !== JSON.stringify(manifest);
@@ -85,53 +66,20 @@ export async function openEngine(base: string, importModule: ImportModule): Prom
   };
 }
 
-/** Another engine opened before may have put Pagefind's door in the place of `fetch`. */
-const outsideFetch = globalThis.fetch.bind(globalThis);
+const countOf = (form: Form): number =>
+  'count' in form ? form.count : new ByteReader(form.list).varint();
 
-/** The smallest module there is: a host's policy may forbid what the browser could do. */
-const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+/** So many stems are kept: those of the words of some texts. */
+const mostStems = 50_000;
 
-function requireWebAssembly(): void {
-  try {
-    void new WebAssembly.Module(emptyModule);
-  } catch (cause) {
-    throw new CannotSearch('no-webassembly', cause);
-  }
-}
-
-/** Opens instances of Pagefind. Where one does not open, its code is loaded anew for the next. */
-function loadPagefind(
-  files: IndexFiles,
-  manifest: Manifest,
-  importModule: ImportModule,
-): OpenInstance {
-  const address = `${files.base}${manifest.engine.folder}/pagefind.js`;
-  let module: Promise<OpenInstance> | undefined;
-  let failed = 0;
-  const load = async (): Promise<OpenInstance> => {
-    // Browsers remember that a module did not load, by its address.
-    const [pagefind] = await Promise.all([
-      importModule(failed === 0 ? address : `${address}?${failed}`),
-      files.prepareWasm(),
-    ]);
-    if (typeof pagefind.createInstance !== 'function') throw new Error('This is not Pagefind.');
-    return openInTurn(pagefind);
-  };
-  return async (options) => {
-    const loading = (module ??= load());
-    try {
-      return await (
-        await loading
-      )(options);
-    } catch (cause) {
-      if (module === loading) {
-        module = undefined;
-        failed++;
-      }
-      throw cause instanceof IndexFailure ? cause : new IndexFailure(address, cause);
+function remembering(stem: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      if (known.size > mostStems) known.clear();
+      known.set(word, (found = stem(word)));
     }
+    return found;
   };
 }
-
-const readWords = async (files: IndexFiles, { wordsFile }: Manifest): Promise<ArchiveWords> =>
-  unpackWords(await files.readPack<PackedWords>(wordsFile));

@@ -1,133 +1,110 @@
-import { fold, wordsOf } from '../../search/format/text-words.ts';
+// Evaluates a query over one shard: every leaf is a set of articles, the branches are what is done with such sets.
+
+import { factKey, foldFactName } from '../../search/format/directory.ts';
+import { waysToFind } from '../../search/format/text-words.ts';
 import { inRange } from './period.ts';
 import type { Query } from './query.ts';
 import type { Mask, Shard } from './shard.ts';
-import { bothOf, eitherOf, findPhrase, findTitle, findWord } from './word-search.ts';
+import {
+  bothOf,
+  eitherOf,
+  findBeginning,
+  findNear,
+  findPhrase,
+  findTitle,
+  findWord,
+  nothing,
+  type Found,
+  type Scope,
+} from './word-search.ts';
 
-/** The articles of a shard that a query finds, and how well each matches. */
-export interface Found {
-  mask: Mask;
-  scores: Float32Array;
-}
+export type { Found, Scope } from './word-search.ts';
 
-/** Words beside each other are more than words far apart. */
-const phraseFactor = 1.5;
-
-/** Evaluates a query over one shard. */
-export async function evaluate(query: Query, shard: Shard): Promise<Found> {
-  const { count } = shard;
-  const none = (): Float32Array => new Float32Array(count);
+/** Evaluates a query over a shard; nothing is fetched for a part of it where another part has no article. */
+export async function evaluate(query: Query, scope: Scope): Promise<Found> {
+  const { shard } = scope;
   switch (query.kind) {
     case 'all':
-      return { mask: new Uint8Array(count).fill(1), scores: none() };
+      return setOf(shard, () => true);
     case 'word':
-      return ranked(shard, await findWord(shard, query.text), query.text);
-    case 'phrase': {
-      const { mask, scores } = await ranked(shard, await findPhrase(shard, query.text), query.text);
-      return { mask, scores: scores.map((score) => score * phraseFactor) };
-    }
+      return findWord(scope, query.text);
+    case 'phrase':
+      return findPhrase(scope, query.text);
+    case 'near':
+      return findNear(scope, query.text, query.distance);
+    case 'beginning':
+      return findBeginning(scope, query.text);
     case 'title':
-      return ranked(shard, await findTitle(shard, query.text), query.text);
+      return findTitle(scope, query.text);
     case 'fact':
-      return { mask: await findFact(query, shard), scores: none() };
+      return findFact(query, shard);
     case 'dates':
-      return { mask: maskOf(shard, (date) => inRange(date, query.from, query.to)), scores: none() };
+      return setOf(shard, (date) => inRange(date, query.from, query.to));
     case 'undated':
-      return { mask: maskOf(shard, (date) => date === 'undated'), scores: none() };
+      return setOf(shard, (date) => date === 'undated');
     case 'not': {
-      const { mask } = await evaluate(query.part, shard);
-      return { mask: mask.map((member) => 1 - member), scores: none() };
+      const { mask } = await evaluate(query.part, scope);
+      return { ...nothing(shard), mask: mask.map((member) => 1 - member) };
     }
-    case 'or': {
-      const found = await Promise.all(query.parts.map((part) => evaluate(part, shard)));
-      const scores = none();
-      for (const one of found)
-        one.scores.forEach((score, i) => (scores[i] = Math.max(scores[i] ?? 0, score)));
-      return { mask: eitherOf(found.map(({ mask }) => mask)), scores };
-    }
+    case 'or':
+      return eitherOf(shard, await Promise.all(query.parts.map((part) => evaluate(part, scope))));
     case 'and':
-      return evaluateAll(query.parts, shard);
+      return evaluateAll(query.parts, scope);
   }
 }
 
-/** The plain words among the parts are ranked together, for the index knows how well they match as one. */
-async function evaluateAll(parts: readonly Query[], shard: Shard): Promise<Found> {
-  const words = parts.filter((part) => part.kind === 'word');
-  const others = parts.filter((part) => part.kind !== 'word');
-  const masks: Mask[] = [];
-  // Rare and cheap conditions first: nothing more is asked of a shard where no article is left.
-  for (const part of [...others.filter(isCheap), ...words, ...others.filter((o) => !isCheap(o))]) {
-    const found =
-      part.kind === 'word'
-        ? { mask: await findWord(shard, part.text) }
-        : await evaluate(part, shard);
-    masks.push(found.mask);
-    if (!found.mask.includes(1))
-      return { mask: found.mask, scores: new Float32Array(found.mask.length) };
-  }
-  const mask = bothOf(masks);
-  const scores = new Float32Array(mask.length);
-  if (!mask.includes(1)) return { mask, scores };
-  const texts = words.map(({ text }) => text).join(' ');
-  if (words.length > 0) add(scores, (await ranked(shard, mask, texts)).scores);
-  if (words.length > 1) {
-    const beside = await findPhrase(shard, texts);
-    beside.forEach((member, i) => (scores[i] = (scores[i] ?? 0) * (member ? phraseFactor : 1)));
-  }
-  for (const part of others) {
-    if (
-      part.kind === 'phrase' ||
-      part.kind === 'title' ||
-      part.kind === 'or' ||
-      part.kind === 'and'
-    ) {
-      add(scores, (await evaluate(part, shard)).scores);
+async function evaluateAll(parts: readonly Query[], scope: Scope): Promise<Found> {
+  const possible = await Promise.all(parts.map((part) => mayBeFound(part, scope)));
+  if (possible.includes(false)) return nothing(scope.shard);
+  return bothOf(scope.shard, await Promise.all(parts.map((part) => evaluate(part, scope))));
+}
+
+/** Whether a shard may have what is looked for, as far as its dates and its directory tell. */
+async function mayBeFound(query: Query, scope: Scope): Promise<boolean> {
+  const { engine, shard } = scope;
+  switch (query.kind) {
+    case 'word':
+    case 'title':
+    case 'phrase':
+    case 'near': {
+      const ways = waysToFind(query.text);
+      const has = async (way: readonly string[]): Promise<boolean> =>
+        !(await Promise.all(way.map((word) => shard.group(engine.stem(word))))).includes(undefined);
+      return (await Promise.all(ways.map(has))).includes(true);
     }
+    case 'fact':
+      return (await shard.group(keyOf(query))) !== undefined;
+    case 'dates':
+    case 'undated':
+      return (await evaluate(query, scope)).mask.includes(1);
+    case 'and':
+      return !(await Promise.all(query.parts.map((part) => mayBeFound(part, scope)))).includes(
+        false,
+      );
+    case 'or':
+      return (await Promise.all(query.parts.map((part) => mayBeFound(part, scope)))).includes(true);
+    default:
+      return true;
   }
-  return { mask, scores };
 }
 
-const isCheap = ({ kind }: Query): boolean => kind === 'dates' || kind === 'undated';
-
-function add(to: Float32Array, scores: Float32Array): void {
-  scores.forEach((score, i) => (to[i] = (to[i] ?? 0) + score));
-}
-
-async function ranked(shard: Shard, mask: Mask, text: string): Promise<Found> {
-  if (!mask.includes(1)) return { mask, scores: new Float32Array(mask.length) };
-  const scores = await shard.scoring(
-    wordsOf(text)
-      .map((word) => word.text)
-      .join(' '),
-  );
-  return { mask, scores };
-}
-
-function maskOf(shard: Shard, belongs: (date: string) => boolean): Mask {
+function setOf(shard: Shard, belongs: (date: string) => boolean): Found {
   // Articles of one day stand together, so each day is looked at once.
   let last: string | undefined;
   let member = 0;
-  return Uint8Array.from(shard.dates, (date) => {
+  const mask: Mask = Uint8Array.from(shard.dates, (date) => {
     if (date !== last) member = belongs((last = date)) ? 1 : 0;
     return member;
   });
+  return { ...nothing(shard), mask };
 }
 
-async function findFact(query: Query & { kind: 'fact' }, shard: Shard): Promise<Mask> {
-  const { names, rows } = await shard.facts(query.column);
-  const wanted = foldName(query.name);
-  const places = new Set<number>();
-  for (const [place, name] of names.entries()) {
-    const folded = foldName(name);
-    const sameLanguage = query.column === 'languages' && folded.startsWith(`${wanted}-`);
-    if (folded === wanted || sameLanguage) places.add(place);
-  }
-  return Uint8Array.from(rows, (row) => (row.some((place) => places.has(place)) ? 1 : 0));
-}
+const keyOf = ({ column, name }: Query & { kind: 'fact' }): string =>
+  factKey(column, foldFactName(name));
 
-/** Names are the same whatever their case, accents, blanks or hyphens: `north-korea` is North Korea. */
-const foldName = (name: string): string =>
-  name
-    .split(/[\s_-]+/)
-    .map(fold)
-    .join('-');
+async function findFact(query: Query & { kind: 'fact' }, shard: Shard): Promise<Found> {
+  const found = nothing(shard);
+  const [form] = (await shard.group(keyOf(query)))?.forms ?? [];
+  if (form) for (const number of (await shard.list(form)).numbers) found.mask[number] = 1;
+  return found;
+}

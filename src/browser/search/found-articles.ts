@@ -1,34 +1,45 @@
 // What is told of found articles: in the list of results, as counts of their names, in an export.
 
-import type { FactColumn } from '../../search/format/manifest.ts';
+import type { FactColumn } from '../../search/format/facts.ts';
+import type { ArticleText } from '../../search/format/manifest.ts';
 import type { Answer, Hit } from './answers.ts';
 import { cutExcerpt, markHeadline } from './excerpt.ts';
-import type { Wanted } from './marking.ts';
+import { findItem, type Wanted } from './marking.ts';
 import type { FoundArticle, ListedArticle, LostArticle } from './progress.ts';
 import type { FactName } from './query.ts';
+import { wordsOf } from '../../search/format/text-words.ts';
 
 /** What the list of results shows of an article; where its text does not load, its date. */
-export async function showArticle(
-  { shard, position }: Hit,
-  wanted: Wanted,
-): Promise<FoundArticle | LostArticle> {
+export async function showArticle(hit: Hit, wanted: Wanted): Promise<FoundArticle | LostArticle> {
   try {
-    const text = await shard.text(position);
-    return {
-      id: text.id,
-      title: markHeadline(text.title, wanted),
-      derived: text.derived === true,
-      date: text.date,
-      section: text.section,
-      lang: text.lang,
-      dir: text.dir,
-      excerpt: cutExcerpt(text, wanted),
-    };
+    return describe(await readFor(hit, wanted), wanted);
   } catch (error) {
     console.warn('The text of an article did not load.', error);
-    return { date: shard.dates[position] ?? '', lost: true };
+    return { date: hit.shard.dates[hit.position] ?? '', lost: true };
   }
 }
+
+/** Reads a text; the whole of a long one only where its beginning lacks something of what is wanted. */
+export async function readFor(
+  { shard, position }: Pick<Hit, 'shard' | 'position'>,
+  wanted: Wanted,
+): Promise<ArticleText> {
+  const { article, whole } = await shard.text(position);
+  if (!whole || wanted.length === 0) return article;
+  const words = wordsOf(`${article.title}\n${article.content}`);
+  return wanted.every((item) => findItem(words, item).length > 0) ? article : whole();
+}
+
+const describe = (text: ArticleText, wanted: Wanted): FoundArticle => ({
+  id: text.id,
+  title: markHeadline(text.title, wanted),
+  derived: text.derived === true,
+  date: text.date,
+  section: text.section,
+  lang: text.lang,
+  dir: text.dir,
+  excerpt: cutExcerpt(text, wanted),
+});
 
 /** How many of the found articles have each name, most first. */
 export async function countFacts(
@@ -37,7 +48,7 @@ export async function countFacts(
 ): Promise<{ name: string; count: number }[]> {
   const counts = new Map<string, number>();
   for (const { shard, mask } of answers) {
-    if (!shard || !mask.includes(1)) continue;
+    if (!mask.includes(1)) continue;
     const facts = await shard.facts(column);
     for (const position of facts.rows.keys()) {
       if (mask[position] !== 1) continue;
@@ -51,18 +62,16 @@ export async function countFacts(
 
 /** What an export says of an article. */
 export async function listArticle({ shard, position }: Hit): Promise<ListedArticle> {
-  const { ids, titles } = await shard.cards();
-  const names = async (column: FactName): Promise<string[]> =>
-    namesOf(await shard.facts(column), position);
-  return {
-    id: ids[position] ?? '',
-    title: titles[position] ?? '',
-    date: shard.dates[position] ?? '',
-    section: (await names('sections'))[0] ?? '',
-    authors: await names('authors'),
-    tags: await names('tags'),
-    lang: (await names('languages'))[0] ?? '',
-  };
+  const {
+    id,
+    title,
+    date,
+    section = '',
+    authors,
+    tags,
+    lang,
+  } = (await shard.text(position)).article;
+  return { id, title, date, section, authors, tags, lang };
 }
 
 const namesOf = ({ names, rows }: FactColumn, position: number): string[] =>

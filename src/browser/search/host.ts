@@ -30,8 +30,6 @@ export interface Host {
   whole<T>(address: string, read: Read<T>, init?: RequestInit): Promise<T>;
   /** Reads a part of a file; where the host cannot send it alone, the whole file is fetched and kept. */
   part<T>(address: string, stretch: Stretch, read: Read<T>): Promise<T>;
-  /** Reads a part where the host can send it alone; gives nothing where it is known to send whole files. */
-  lonePart<T>(address: string, stretch: Stretch, read: Read<T>): Promise<T | undefined>;
 }
 
 /** The answer of a host that is no answer: there is no such file (RFC 9110 §15.5.5, §15.5.11). */
@@ -101,7 +99,8 @@ export function openHost(fetchFile: typeof fetch): Host {
     let answered = false;
     try {
       const range = `bytes=${start}-${start + length - 1}`;
-      const response = await load(address, { headers: { range } });
+      // In Chromium, requests for parts of one address wait for each other: each part has an address of its own.
+      const response = await load(`${address}?${start}-${length}`, { headers: { range } });
       answered = true;
       if (response.status === 206) {
         const bytes = await bytesOf(response);
@@ -127,13 +126,6 @@ export function openHost(fetchFile: typeof fetch): Host {
         return value;
       }
       return readKept(address, stretch, read);
-    },
-    async lonePart(address, stretch, read) {
-      if (!sendsParts) return undefined;
-      const asked = await askForPart(address, stretch, read);
-      if ('value' in asked) return asked.value;
-      wholes.delete(address);
-      return undefined;
     },
   };
 }

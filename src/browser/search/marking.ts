@@ -1,43 +1,53 @@
-// Finds the words of a query in a text, to mark them: in an excerpt, and in the article that is opened. The index
-// knows words by their stems; here two words are the same when they differ in their inflection only.
+// Finds the words of a query in a text, to mark them: in an excerpt, and in the article that is opened. Words are the same
+// here when they are the same to the index: by their stems.
 
-import { isUnspaced, waysToFind, wordsOf, type Word } from '../../search/format/text-words.ts';
+import { fold, waysToFind, wordsOf, type Word } from '../../search/format/text-words.ts';
 
-/** What is to be marked: for each item of a query the ways in which it may stand in a text. */
+/** Gives the stem of a word as the index has it. */
+export type StemOf = (word: string) => string;
+
+/** A word that is wanted, with its stem; or all words that begin with some letters. */
+interface Part {
+  text: string;
+  stem?: string;
+}
+
+/** What is to be marked for one item of a query: the ways in which it may stand in a text. */
+interface Item {
+  ways: readonly (readonly Part[])[];
+  stemOf: StemOf;
+}
+
 export type Wanted = readonly Item[];
-type Item = readonly (readonly string[])[];
 
-/** Endings that words of many languages take without becoming other words. */
-const endings =
-  /^(?:|s|es|e|d|ed|en|er|ers|em|es|n|ns|ing|ings|ly|y|ies|ied|ion|ions|al|ment|ments|x|a|as|os|o|i)$/;
+/** A word or phrase of a query. */
+export interface WantedWord {
+  text: string;
+  phrase: boolean;
+  /** Whether all words are wanted that begin so. */
+  beginning?: boolean;
+}
 
 /** Prepares the words of a query. */
-export function wantedIn(words: readonly { text: string; phrase: boolean }[]): Wanted {
+export function wantedIn(words: readonly WantedWord[], stemOf: StemOf): Wanted {
   return words
-    .map(({ text, phrase }) =>
-      phrase ? [wordsOf(text).map((word) => word.text)] : waysToFind(text),
-    )
-    .filter(([first]) => first !== undefined && first.length > 0);
+    .map(({ text, phrase, beginning }): Item => {
+      if (beginning === true) return { ways: [[{ text: fold(text) }]], stemOf };
+      const ways = phrase ? [wordsOf(text).map((word) => word.text)] : waysToFind(text);
+      const withStems = ways.map((way) => way.map((part) => ({ text: part, stem: stemOf(part) })));
+      return { ways: withStems, stemOf };
+    })
+    .filter(({ ways: [first] }) => first !== undefined && first.length > 0);
 }
 
 /** Whether a word of a text is a wanted one, in whatever inflection. */
-export const isWanted = (word: Word | undefined, wanted: string): boolean =>
-  word !== undefined &&
-  (sameWord(word.text, wanted) || word.also.some((other) => sameWord(other, wanted)));
-
-function sameWord(word: string, wanted: string): boolean {
-  if (word === wanted) return true;
-  if (wanted === '' || word === '' || isUnspaced(wanted)) return false;
-  let shared = 0;
-  while (shared < word.length && word[shared] === wanted[shared]) shared++;
-  // Of short words only a plural is the same word: `they` is not `the`.
-  const [longer, shorter] = word.length > wanted.length ? [word, wanted] : [wanted, word];
-  if (shorter.length < 4) return longer === `${shorter}s`;
+function isWanted(word: Word | undefined, { text, stem }: Part, stemOf: StemOf): boolean {
+  if (word === undefined) return false;
+  if (stem === undefined) return word.text.startsWith(text);
   return (
-    shared >= 3 &&
-    shared >= Math.min(word.length, wanted.length) - 2 &&
-    endings.test(word.slice(shared)) &&
-    endings.test(wanted.slice(shared))
+    word.text === text ||
+    stemOf(word.text) === stem ||
+    word.also.some((other) => other === text || stemOf(other) === stem)
   );
 }
 
@@ -45,7 +55,9 @@ function sameWord(word: string, wanted: string): boolean {
 export function findItem(words: readonly Word[], item: Item): { at: number; length: number }[] {
   const places: { at: number; length: number }[] = [];
   for (let at = 0; at < words.length; at++) {
-    const way = item.find((parts) => parts.every((part, i) => isWanted(words[at + i], part)));
+    const way = item.ways.find((parts) =>
+      parts.every((part, i) => isWanted(words[at + i], part, item.stemOf)),
+    );
     if (way) places.push({ at, length: way.length });
   }
   return places;
@@ -77,7 +89,8 @@ export function stretchesOf(words: readonly Word[], marks: Int16Array, wanted: W
     const mark = marks[i] ?? -1;
     if (mark < 0) continue;
     const last = stretches.at(-1);
-    const goesOn = mark === marks[i - 1] && (wanted[mark] ?? []).some(({ length }) => length > 1);
+    const goesOn =
+      mark === marks[i - 1] && (wanted[mark]?.ways ?? []).some(({ length }) => length > 1);
     if (last && (goesOn || last.end >= start)) last.end = end;
     else stretches.push({ start, end });
   }

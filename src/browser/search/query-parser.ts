@@ -6,6 +6,7 @@
 // Reading never fails: what is not closed is closed at the end, what stands alone is passed over, and a note
 // says so with its place.
 
+import { isUnspaced } from '../../search/format/text-words.ts';
 import { periodOf, readDate, type Days } from './period.ts';
 import { allOf, anyOf, type FactName, type Note, type Query, type Span } from './query.ts';
 import { operators, tokenize, type Token } from './query-tokens.ts';
@@ -65,6 +66,9 @@ const tooLong = (text: string, end: number): Note => ({
 
 const asksOnlyNot = (query: Query): boolean =>
   query.kind === 'not' || (query.kind === 'and' && query.parts.every(({ kind }) => kind === 'not'));
+
+/** Three letters or more, and a star: words that begin so. */
+const beginning = /^([\p{L}\p{N}][\p{L}\p{M}\p{N}]{2,})\*$/u;
 
 /** Goes through the tokens once, from left to right. */
 class Reader {
@@ -173,6 +177,13 @@ class Reader {
     const field = token.field?.toLowerCase();
     if (field === undefined) {
       if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'all' };
+      if (token.kind === 'phrase' && token.near !== undefined) {
+        return { kind: 'near', text, distance: token.near, span };
+      }
+      const start = beginning.exec(text)?.[1];
+      if (kind === 'word' && start !== undefined && !isUnspaced(start)) {
+        return { kind: 'beginning', text: start, span };
+      }
       return { kind, text, span };
     }
     if (!operators.includes(field)) {

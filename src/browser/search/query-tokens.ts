@@ -3,7 +3,15 @@ import type { Note, Span } from './query.ts';
 export type Token =
   | { kind: 'open' | 'close' | 'or' | 'and' | 'minus'; span: Span; text: string }
   /** `lead` is an operator's name with its colon before the value: `title:`, `-tag:`. */
-  | { kind: 'word' | 'phrase'; field: string | undefined; text: string; span: Span };
+  | { kind: 'word'; field: string | undefined; text: string; span: Span }
+  /** `near` is the number behind `"a b"~8`. */
+  | {
+      kind: 'phrase';
+      field: string | undefined;
+      text: string;
+      span: Span;
+      near: number | undefined;
+    };
 
 /** Quotation marks of many languages open and close a phrase. */
 const quotes = '"“”„‟«»‹›「」『』';
@@ -25,6 +33,9 @@ const looseDashes = /(?<![^\s(])[-−–—‒―]+(?=\s)/y;
 
 /** An operator's name: letters, then a colon; not the start of a web address. */
 const operator = /^(\p{L}+):(?!\/\/)/u;
+
+/** Behind a phrase: within so many words of each other its words may stand, in any order. */
+const nearness = /~(\d{1,3})(?!\d)/y;
 
 /** Every operator with a value, as the help lists them, and `undated:`, which has none. */
 export const operators = [
@@ -66,12 +77,16 @@ export function tokenize(query: string): { tokens: Token[]; notes: Note[] } {
       notes.push({ code: 'quote-not-closed', text, span: { start: open, end } });
     }
     at = end + 1;
+    nearness.lastIndex = at;
+    const [written = '', number] = nearness.exec(query) ?? [];
+    at += written.length;
     if (text !== '')
       tokens.push({
         kind: 'phrase',
         field,
         text,
         span: { start, end: Math.min(at, query.length) },
+        near: number === undefined ? undefined : Number(number),
       });
   };
   while (at < query.length) {

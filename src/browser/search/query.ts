@@ -1,5 +1,8 @@
 // A query as a tree. Every leaf is a set of articles; the branches are what is done with such sets.
 
+import type { WantedWord } from './marking.ts';
+import type { FactName } from '../../search/format/facts.ts';
+
 /** A place in the text of a query, for messages: from `start` up to, but not including, `end`. */
 export interface Span {
   start: number;
@@ -11,6 +14,10 @@ export type Query =
   | { kind: 'word'; text: string; span: Span }
   /** The articles that hold these words beside each other. */
   | { kind: 'phrase'; text: string; span: Span }
+  /** The articles in which words stand within so many places of each other, in any order. */
+  | { kind: 'near'; text: string; distance: number; span: Span }
+  /** The articles that hold a word which begins with these letters. */
+  | { kind: 'beginning'; text: string; span: Span }
   /** The articles whose headline holds a word, or words beside each other. */
   | { kind: 'title'; text: string; span: Span }
   /** The articles with a name: of a section, topic, author, or language. */
@@ -24,7 +31,7 @@ export type Query =
   /** Every article; what an empty query with a chosen period or section asks for. */
   | { kind: 'all' };
 
-export type FactName = 'sections' | 'tags' | 'authors' | 'languages';
+export type { FactName };
 
 /** How a query was read where that may surprise, or what in it could not be read. */
 export interface Note {
@@ -48,13 +55,17 @@ export interface Note {
 }
 
 /** The words a query looks for, without those it excludes: for marks and for spelling. */
-export function wantedWords(query: Query): { text: string; phrase: boolean }[] {
+export function wantedWords(query: Query): WantedWord[] {
   switch (query.kind) {
     case 'word':
       return [{ text: query.text, phrase: false }];
     case 'phrase':
     case 'title':
       return [{ text: query.text, phrase: true }];
+    case 'near':
+      return query.text.split(/\s+/u).map((text) => ({ text, phrase: false }));
+    case 'beginning':
+      return [{ text: query.text, phrase: false, beginning: true }];
     case 'and':
     case 'or':
       return query.parts.flatMap(wantedWords);

@@ -1,7 +1,7 @@
 // How words that no article has may have been meant, by the words that the archive has.
 
 import type { Liberty } from './progress.ts';
-import type { ArchiveWords } from './spelling.ts';
+import type { ArchiveWords } from './archive-words.ts';
 
 /** A word that no article holds, and what may be meant: each reading a word, or all that begin alike. */
 export interface Reading {
@@ -13,13 +13,19 @@ export interface Reading {
   beginning: boolean;
 }
 
-export function readingsOf(word: string, known: ArchiveWords): Reading {
-  const similar = known.similarTo(word);
-  const longer = word.length >= 3 ? known.beginningWith(word).slice(0, 12) : [];
+export async function readingsOf(word: string, known: ArchiveWords): Promise<Reading> {
+  const [similar, begun] = await Promise.all([
+    known.similarTo(word),
+    word.length >= 3 ? known.beginningWith(word) : [],
+  ]);
+  const longer = begun.slice(0, mostLonger).map(({ written }) => written);
   const beginning = longer.length > 0;
   const single = similar.filter((other) => !longer.includes(other)).map((other) => [other]);
   return { word, similar, instead: beginning ? [longer, ...single] : single, used: 0, beginning };
 }
+
+/** Of the words that begin like one that is not known so many are tried, the commonest. */
+const mostLonger = 12;
 
 /** How words were read in the end; those that were not are the ones for which nothing like them was found. */
 export const sayReadings = (readings: readonly Reading[]): Liberty[] =>

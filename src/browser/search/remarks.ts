@@ -105,7 +105,6 @@ function linkTo(state: SearchState, text: string, said = text): HTMLAnchorElemen
 /** Says why there is no search at all. Returns what it says. */
 export function drawFailure(page: HTMLElement, reason: Unopened, { words }: Wording): string {
   const text = {
-    'no-webassembly': words.noWebAssembly,
     unreachable: words.unreachable,
     renewed: words.reloadRenewed,
     'no-script': words.reloadScript,

@@ -140,7 +140,6 @@ export class ResultList {
 
   private ended(shown: number): void {
     this.shown = shown;
-    this.context.client()?.drawn(shown);
     this.restorePlace();
     this.context.listed();
   }

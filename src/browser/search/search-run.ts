@@ -1,13 +1,11 @@
-// One search from its question to its last answer: shards are asked in waves, in the order in which their
-// articles are wanted; what is known so far can be shown at any time.
+// One search from its question to its last answer: all shards that can have what is asked for are asked at once.
 
-import type { ArticleText, ShardEntry } from '../../search/format/manifest.ts';
+import type { ShardEntry } from '../../search/format/manifest.ts';
 import { parseDayCounts } from '../../search/format/manifest.ts';
 import {
   compareOldestFirst,
   countDates,
   countHits,
-  emptyAnswer,
   hitsOf,
   type Answer,
   type Hit,
@@ -17,11 +15,9 @@ import { trimCommonWords } from './common-words.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
 import { unknownWords, withOtherWords } from './forgiveness.ts';
-import { countFacts, listArticle, showArticle } from './found-articles.ts';
+import { countFacts, listArticle, readFor, showArticle } from './found-articles.ts';
 import { wantedIn, type Wanted } from './marking.ts';
-import { firstPage } from './page-size.ts';
 import { parseQuery } from './query-parser.ts';
-import { mayHold } from './presence.ts';
 import type {
   FoundArticle,
   Liberty,
@@ -35,8 +31,7 @@ import type {
 import { allOf, wantedWords, type FactName, type Note, type Query } from './query.ts';
 import { readingsOf, sayReadings } from './readings.ts';
 import { isInTime, restrictionOf } from './restriction.ts';
-import type { Shard } from './shard.ts';
-import { findWord } from './word-search.ts';
+import { isHeld } from './word-search.ts';
 import { withoutWords, withPhrasesApart, type WiderQuery } from './wider.ts';
 
 /** Fewer results than this are too few: other spellings are tried, and wider queries offered. */
@@ -47,22 +42,16 @@ const mostWider = 4;
 const enough = 10;
 const mostReadings = 3;
 
-/** One shard is asked first, then twice as many in each wave, up to so many; fewer until a page is full. */
-const largestWave = 6;
-const largestBeforeFirst = 2;
-
 export class SearchRun {
   private readonly engine: Engine;
   private readonly request: SearchRequest;
   private readonly report: (progress: Progress) => void;
-  private readonly drawn: (count: number) => Promise<void>;
   /** The query as read, and the text in which its spans are places. */
   private readonly query: Query;
   private readonly text: string;
   private readonly restriction: Query;
   private readonly notes: Note[];
   private readonly liberties: Liberty[] = [];
-  private readonly costly: boolean;
   private waiting: ShardEntry[];
   private readonly failed: ShardEntry[] = [];
   private answers: Answer[] = [];
@@ -74,86 +63,39 @@ export class SearchRun {
   private ordered: Hit[] | undefined;
   private wanted: Wanted;
 
-  /** @param drawn waits until so many results are on the page, where there is one */
-  constructor(
-    engine: Engine,
-    request: SearchRequest,
-    report: (progress: Progress) => void,
-    drawn: (count: number) => Promise<void> = () => Promise.resolve(),
-  ) {
+  constructor(engine: Engine, request: SearchRequest, report: (progress: Progress) => void) {
     this.engine = engine;
     this.request = request;
     this.report = report;
-    this.drawn = drawn;
     const { text, query, notes } = parseQuery(request.text);
     this.text = text;
     const trimmed = trimCommonWords(query, new Set(engine.manifest.commonWords));
     this.query = trimmed.query;
     this.notes = notes;
-    this.costly = trimmed.costly;
     if (trimmed.left.length > 0) this.liberties.push({ kind: 'left-out', words: trimmed.left });
-    this.wanted = wantedIn(wantedWords(trimmed.query));
+    this.wanted = wantedIn(wantedWords(trimmed.query), engine.stem);
     this.restriction = restrictionOf(request);
     const whole = allOf([this.query, this.restriction]);
-    const entries = engine.manifest.shards.filter((entry) => isInTime(entry, whole));
-    this.waiting = request.order === 'oldest' ? oldestFirst(entries) : entries;
+    this.waiting = engine.manifest.shards.filter((entry) => isInTime(entry, whole));
   }
 
-  /** Asks the shards until all have answered, or the run is stopped or ended. */
+  /** Asks the shards, and says what they have answered. */
   async start(): Promise<void> {
     this.state = 'searching';
-    let shown = 0;
-    for (let wave = 0; this.goesOn(); wave++) {
-      const largest = this.found() < firstPage ? largestBeforeFirst : largestWave;
-      const entries = this.waiting.slice(0, Math.min(2 ** wave, largest));
-      this.tell();
-      await this.ask(entries);
-      this.waiting = this.waiting.slice(entries.length);
-      const found = this.found();
-      if (this.goesOn() && shown < firstPage && found >= (wave === 0 ? 1 : firstPage)) {
-        await this.showFirst();
-        shown = found;
-      }
-      if (wave === 0 && this.goesOn()) {
-        if (found < firstPage) await this.passOver();
-        else if (this.costly) this.stopEarly();
-      }
-    }
+    this.tell();
+    await this.ask(this.waiting);
+    this.waiting = [];
     if (this.ended) return;
-    if (this.waiting.length === 0) {
-      // What is not known of a part of the archive is not said of all of it.
-      if (this.request.forgive && this.failed.length === 0 && this.found() < tooFew) {
-        await this.tryOtherReadings();
-      }
-      await this.lookCloser();
-      this.state = 'complete';
+    // What is not known of a part of the archive is not said of all of it.
+    if (this.request.forgive && this.failed.length === 0 && this.found() < tooFew) {
+      await this.tryOtherReadings();
     }
+    await this.lookCloser();
+    this.state = 'complete';
     this.tell();
   }
 
-  private goesOn(): boolean {
-    return this.waiting.length > 0 && this.state === 'searching' && !this.ended;
-  }
-
-  /** What the reader sees first is fetched first; the other shards would crowd it out. */
-  private async showFirst(): Promise<void> {
-    const drawn = this.drawn(Math.min(this.found(), firstPage));
-    this.tell();
-    await this.page(0, firstPage);
-    await drawn;
-  }
-
-  private stopEarly(): void {
-    this.liberties.push({ kind: 'costly', word: this.request.text.trim() });
-    this.state = 'stopped';
-  }
-
-  /** Asks no more shards; what has been found stays. */
-  stop(): void {
-    if (this.state === 'searching') this.state = 'stopped';
-  }
-
-  /** Goes on after a stop, and tries what failed once more. */
+  /** Tries what failed once more. */
   async resume(): Promise<void> {
     if (this.state === 'searching') return;
     this.waiting.push(...this.failed.splice(0));
@@ -190,9 +132,9 @@ export class SearchRun {
     const answers = await Promise.all(
       entries.map(async (entry): Promise<Answer | undefined> => {
         try {
-          const shard = await this.engine.shard(entry);
-          const { mask, scores } = await evaluate(query, shard);
-          return { ...emptyAnswer(entry), shard, mask, scores };
+          const shard = this.engine.shard(entry);
+          const found = await evaluate(query, { engine: this.engine, shard });
+          return { entry, shard, ...found, readings: new Uint8Array(entry.count) };
         } catch (error) {
           console.warn(`The index of ${entry.oldest} to ${entry.newest} failed.`, error);
           this.failed.push(entry);
@@ -202,28 +144,6 @@ export class SearchRun {
     );
     this.answers.push(...answers.filter((answer) => answer !== undefined));
     this.ordered = undefined;
-  }
-
-  /** Answers at once for the shards that cannot hold what is looked for. */
-  private async passOver(): Promise<void> {
-    const may = await Promise.all(this.waiting.map((entry) => this.mayHold(entry, this.query)));
-    this.answers.push(...this.waiting.filter((_, i) => !may[i]).map(emptyAnswer));
-    this.waiting = this.waiting.filter((_, i) => may[i]);
-  }
-
-  /** Whether a shard must be opened; where that cannot be told, it must. */
-  private async mayHold(entry: ShardEntry, query: Query): Promise<boolean> {
-    try {
-      return await mayHold(query, this.engine.presence(entry));
-    } catch {
-      return true;
-    }
-  }
-
-  /** Opens the shard of an answer for another query; nothing where that finds nothing there. */
-  private async openFor(answer: Answer, query: Query): Promise<Shard | undefined> {
-    if (!answer.shard && !(await this.mayHold(answer.entry, query))) return undefined;
-    return (answer.shard ??= await this.engine.shard(answer.entry));
   }
 
   private async tryOtherReadings(): Promise<void> {
@@ -245,8 +165,8 @@ export class SearchRun {
   private async tryOtherSpellings(): Promise<{ query: Query; lacking: string[] }> {
     const unknown = unknownWords(this.query, await this.heldWords());
     if (unknown.length === 0) return { query: this.query, lacking: [] };
-    const known = await this.engine.words();
-    const readings = unknown.map((word) => readingsOf(word, known));
+    const { words } = this.engine;
+    const readings = await Promise.all(unknown.map((word) => readingsOf(word, words)));
     const lacking = readings.filter(({ instead }) => instead.length === 0).map(({ word }) => word);
     this.suggestions = readings.flatMap(({ word, similar }) =>
       similar.map((instead) => ({ word, instead })),
@@ -264,7 +184,7 @@ export class SearchRun {
       const query = readAs(likely);
       if (!(await this.addReading(query, likely + 1))) continue;
       found = true;
-      this.wanted = [...this.wanted, ...wantedIn(wantedWords(query))];
+      this.wanted = [...this.wanted, ...wantedIn(wantedWords(query), this.engine.stem)];
       for (const reading of readings) reading.used = likely + 1;
     }
     if (found) this.liberties.push(...sayReadings(readings));
@@ -287,10 +207,12 @@ export class SearchRun {
   private async countOf({ query, ...wider }: WiderQuery): Promise<Wider> {
     const asked = allOf([query, this.restriction]);
     const counts = await Promise.all(
-      this.answers.map(async (answer) => {
-        const shard = await this.openFor(answer, asked);
-        if (!shard || this.ended) return 0;
-        return (await evaluate(asked, shard)).mask.reduce((sum, member) => sum + member, 0);
+      this.answers.map(async ({ shard }) => {
+        if (this.ended) return 0;
+        return (await evaluate(asked, { engine: this.engine, shard })).mask.reduce(
+          (sum, member) => sum + member,
+          0,
+        );
       }),
     );
     return { ...wider, found: counts.reduce((sum, count) => sum + count, 0) };
@@ -298,25 +220,9 @@ export class SearchRun {
 
   /** The words of the query that some article holds. */
   private async heldWords(): Promise<ReadonlySet<string>> {
-    const held = new Set<string>();
-    for (const { text } of wantedWords(this.query)) {
-      const word: Query = { kind: 'word', text, span: { start: 0, end: 0 } };
-      const may = await Promise.all(
-        this.answers.map(
-          async ({ entry, shard }) => shard !== undefined || this.mayHold(entry, word),
-        ),
-      );
-      const [opened, unopened] = [true, false].map((which) =>
-        this.answers.filter(({ shard }, i) => may[i] && (shard !== undefined) === which),
-      );
-      for (const answer of [...(opened ?? []), ...(unopened ?? [])]) {
-        const shard = await this.openFor(answer, word);
-        if (!shard || !(await findWord(shard, text)).includes(1)) continue;
-        held.add(text);
-        break;
-      }
-    }
-    return held;
+    const texts = wantedWords(this.query).map(({ text }) => text);
+    const held = await Promise.all(texts.map((text) => isHeld(this.engine, text)));
+    return new Set(texts.filter((_, i) => held[i]));
   }
 
   /** Adds what another reading finds beyond what has been found. Tells whether that is anything. */
@@ -324,9 +230,8 @@ export class SearchRun {
     const query = allOf([reading, this.restriction]);
     let added = false;
     const ask = async (answer: Answer): Promise<void> => {
-      const shard = await this.openFor(answer, query);
-      if (!shard || this.ended) return;
-      const { mask, scores } = await evaluate(query, shard);
+      if (this.ended) return;
+      const { mask, scores } = await evaluate(query, { engine: this.engine, shard: answer.shard });
       for (let i = 0; i < mask.length; i++) {
         if (mask[i] !== 1 || answer.mask[i] === 1) continue;
         answer.mask[i] = 1;
@@ -358,8 +263,9 @@ export class SearchRun {
     const best = hits.slice(0, lookedAt);
     if (best.length < 2) return;
     try {
-      const texts = await Promise.all(best.map(({ shard, position }) => shard.text(position)));
-      const candidates = best.map(({ score }, i) => ({ text: texts[i] as ArticleText, score }));
+      const candidates = await Promise.all(
+        best.map(async (hit) => ({ text: await readFor(hit, this.wanted), score: hit.score })),
+      );
       const close = closeness(candidates, this.wanted);
       const order = best.map((hit, i) => ({ hit, rank: hit.reading, close: close[i] ?? 0 }));
       order.sort((a, c) => a.rank - c.rank || c.close - a.close);
@@ -389,12 +295,6 @@ export class SearchRun {
         order === 'relevance' && this.state === 'searching' && this.waiting.length > 0,
     });
   }
-}
-
-/** The undated stay last: nobody looks for the oldest to find what has no date. */
-function oldestFirst(entries: readonly ShardEntry[]): ShardEntry[] {
-  const dated = entries.filter(({ newest }) => newest !== 'undated');
-  return [...dated.toReversed(), ...entries.filter(({ newest }) => newest === 'undated')];
 }
 
 /** The undated stand in a shard of their own, or with all others in the only one. */

@@ -1,7 +1,7 @@
 // Between the page and the search: messages that can cross into a worker. A search has a number; what comes from
 // an older one than the last is not passed on.
 
-import { CannotSearch, openEngine, type Engine, type ImportModule } from './engine.ts';
+import { IndexRenewed, openEngine, type Engine } from './engine.ts';
 import type {
   FoundArticle,
   ListedArticle,
@@ -19,8 +19,6 @@ export type ToService =
   | { kind: 'open'; base: string }
   | { kind: 'search'; search: number; request: SearchRequest }
   | { kind: 'stop' | 'resume'; search: number }
-  /** So many results are on the page. */
-  | { kind: 'drawn'; search: number; count: number }
   | { kind: 'page'; search: number; ask: number; start: number; count: number }
   | { kind: 'counts'; search: number; ask: number; column: FactName }
   | { kind: 'list'; search: number; ask: number; count: number };
@@ -35,11 +33,8 @@ export type FromService =
   | { kind: 'answer'; ask: number; answer: Answers }
   | { kind: 'refused'; ask: number; reason: string };
 
-/**
- * Why there is no search: WebAssembly is forbidden; the index does not load; it is of a later time than this page;
- * the page's own script does not load.
- */
-export type Unopened = CannotSearch['reason'] | 'unreachable' | 'no-script';
+/** Why there is no search: the index does not load; it is of a later time than this page; the page's own script does not load. */
+export type Unopened = 'renewed' | 'unreachable' | 'no-script';
 
 export type Answers =
   (FoundArticle | LostArticle)[] | { name: string; count: number }[] | ListedArticle[];
@@ -48,30 +43,20 @@ export interface Service {
   receive(message: ToService): void;
 }
 
-/** A page that has not drawn its results by then (it is in the background) is waited for no longer. */
-const mostDrawingMs = 2000;
-
-/** What has been drawn is on the screen some frames later. */
-const paintingMs = 150;
-
-export function startService(
-  send: (message: FromService) => void,
-  importModule: ImportModule,
-): Service {
+export function startService(send: (message: FromService) => void): Service {
   let engine: Promise<Engine> | undefined;
   let base = '';
   let run: { search: number; run: SearchRun } | undefined;
-  let awaited: { search: number; count: number; drawn: () => void } | undefined;
 
   const open = async (renewed = false): Promise<void> => {
-    engine ??= openEngine(base, importModule);
+    engine ??= openEngine(base);
     try {
       const { manifest } = await engine;
       const dates = manifest.shards.flatMap(({ days }) => parseDayCounts(days));
       send({ kind: 'opened', count: manifest.count, dates, renewed });
     } catch (error) {
       engine = undefined;
-      const reason = error instanceof CannotSearch ? error.reason : 'unreachable';
+      const reason = error instanceof IndexRenewed ? 'renewed' : 'unreachable';
       console.warn('The search index could not be opened.', error);
       send({ kind: 'unopened', reason });
     }
@@ -90,23 +75,11 @@ export function startService(
     // `open` has told why where there is none.
     const opened = await engine?.catch(() => undefined);
     if (!opened || (run && run.search > number)) return;
-    const started = new SearchRun(
-      opened,
-      request,
-      (progress) => {
-        send({ kind: 'progress', search: number, progress });
-        if (
-          progress.state === 'complete' &&
-          (progress.failed.length > 0 || progress.spellingFailed)
-        )
-          void checkAge();
-      },
-      (count) =>
-        new Promise((drawn) => {
-          awaited = { search: number, count, drawn };
-          setTimeout(drawn, mostDrawingMs);
-        }),
-    );
+    const started = new SearchRun(opened, request, (progress) => {
+      send({ kind: 'progress', search: number, progress });
+      if (progress.state === 'complete' && (progress.failed.length > 0 || progress.spellingFailed))
+        void checkAge();
+    });
     run = { search: number, run: started };
     await started.start();
   };
@@ -135,14 +108,9 @@ export function startService(
         case 'search':
           return void search(message.search, message.request);
         case 'stop':
-          return run?.search === message.search ? run.run.stop() : undefined;
+          return run?.search === message.search ? run.run.end() : undefined;
         case 'resume':
           return run?.search === message.search ? void run.run.resume() : undefined;
-        case 'drawn':
-          if (awaited?.search === message.search && message.count >= awaited.count) {
-            setTimeout(awaited.drawn, paintingMs);
-          }
-          return;
         case 'page':
           return void answer(message.ask, message.search, (from) =>
             from.page(message.start, message.count),

@@ -1,143 +1,145 @@
-// One shard of the index, opened: which of its articles hold a word or a phrase, how well they match, and what
-// is known of them. An article is a position in the shard; 0 is the newest.
+// One shard of the index: its words, what is known of its articles, their texts. An article is a number in the shard; 0 is the newest.
 
-import type {
-  ArticleText,
-  Cards,
-  FactColumn,
-  Facts,
-  ShardEntry,
-} from '../../search/format/manifest.ts';
 import {
-  parseDayCounts,
-  placesAtOnce,
-  shardFolder,
-  textsFileOf,
-} from '../../search/format/manifest.ts';
-import { shardPath, type IndexFiles } from './index-files.ts';
-import type { OpenInstance, PagefindInstance } from './pagefind-api.ts';
-import type { FactName } from './query.ts';
-import { asJson } from './unpack.ts';
+  blockOf,
+  findGroup,
+  parseBlockSizes,
+  type Form,
+  type Group,
+} from '../../search/format/directory.ts';
+import type { FactColumn, FactName, Facts } from '../../search/format/facts.ts';
+import { parseDayCounts, type ShardEntry } from '../../search/format/manifest.ts';
+import { layOut, pieceBytes, type PiecePlace } from '../../search/format/pieces.ts';
+import {
+  articlesInBlock,
+  parseBlock,
+  parsePostings,
+  type Postings,
+} from '../../search/format/postings.ts';
+import { sealBytes, unseal } from '../../search/format/sealed.ts';
+import { once, type IndexFiles } from './index-files.ts';
+import { readText, type ShownText } from './texts.ts';
 
 /** One byte for each article: 1 where it belongs to the set. */
 export type Mask = Uint8Array;
 
-/** Where words can be looked up. */
-export interface WordIndex {
+/** A list, and the sizes of the blocks of its places. */
+export type List = Postings & { blocks: readonly number[] };
+
+export interface Shard {
   /** The number of articles. */
   count: number;
-  /** The articles that hold a word, with its inflections, or words beside each other. */
-  holding(words: string): Promise<Mask>;
-}
-
-export interface Shard extends WordIndex {
   /** The date tag of each article. */
   dates: readonly string[];
-  /** How well each article matches words that it holds all of; 0 where it does not. */
-  scoring(words: string): Promise<Float32Array>;
+  /** Finds a stem with its forms, or a fact; nothing where no article has it. */
+  group(key: string): Promise<Group | undefined>;
+  list(form: Form): Promise<List>;
+  /** The places of a form in those of its articles that are wanted, by their numbers. */
+  places(form: Form, wanted: Mask): Promise<Map<number, number[]>>;
   facts(column: FactName): Promise<FactColumn>;
-  cards(): Promise<Cards>;
-  text(position: number): Promise<ArticleText>;
+  text(position: number): Promise<ShownText>;
 }
 
 /** Texts that are kept, so that a page of results shown again is not fetched again. */
-const mostTexts = 100;
+const mostTexts = 200;
 
-/** Opens a shard: afterwards its articles have their places, and words can be looked up. */
-export async function openShard(
-  entry: ShardEntry,
-  files: IndexFiles,
-  openInstance: OpenInstance,
-): Promise<Shard> {
-  await files.prepareShard(entry);
-  const instance = await openInstance({
-    basePath: `${files.base}${shardFolder(entry)}/`,
-    metaCacheTag: entry.digest,
-    // Chosen by tests/bench/search-quality.ts.
-    ranking: {
-      termFrequency: 1,
-      termSaturation: 2,
-      termSimilarity: 2,
-      pageLength: 0.9,
-      metaWeights: { title: 5 },
-    },
+/** Opens a shard; nothing is fetched before it is asked for. */
+export function openShard(entry: ShardEntry, files: IndexFiles): Shard {
+  const folder = `s/${entry.digest}`;
+  const sizes = parseBlockSizes(entry.blocks);
+  const blocks = layOut(sizes, pieceBytes.directory);
+  const groups = new Map<string, Promise<Group | undefined>>();
+  const read = new Map<number, Promise<Uint8Array<ArrayBuffer>>>();
+  const lists = new Map<Form, Promise<List>>();
+  const texts = new Map<number, Promise<ShownText>>();
+  const readBlock = (number: number): Promise<Uint8Array<ArrayBuffer>> =>
+    once(read, number, () => {
+      const { piece, start } = blocks[number] as PiecePlace;
+      const stretch = { start, length: sizes[number] ?? 0 };
+      // A block that parses is whole: it is sealed.
+      return files.readPart(`${folder}/d${piece}`, stretch, (bytes) => (unseal(bytes), bytes));
+    });
+  const longPlace = (at: number): { path: string; start: number } => ({
+    path: `${folder}/l${Math.floor(at / pieceBytes.lists)}`,
+    start: at % pieceBytes.lists,
   });
-  const ask = careful(instance, entry, files);
-  const dates = parseDayCounts(entry.days).flatMap(({ date, count }) =>
-    Array<string>(count).fill(date),
-  );
-  const texts = new Map<number, Promise<ArticleText>>();
-  const textPlaces = new Map<number, Promise<DataView>>();
+  const list = (form: Form): Promise<List> =>
+    once(lists, form, async () => {
+      if ('list' in form) return parsePostings(form.list);
+      const { path, start } = longPlace(form.at);
+      const stretch = { start, length: form.listLength + sealBytes };
+      return files.readPart(path, stretch, (bytes) => parsePostings(unseal(bytes)));
+    });
   return {
     count: entry.count,
-    dates,
-    async holding(words) {
-      const mask = new Uint8Array(entry.count);
-      for (const { id } of await ask(`"${words}"`)) mask[Number(id)] = 1;
-      return mask;
-    },
-    async scoring(words) {
-      const scores = new Float32Array(entry.count);
-      for (const { id, score } of await ask(words)) scores[Number(id)] = score;
-      return scores;
+    dates: parseDayCounts(entry.days).flatMap(({ date, count }) => Array<string>(count).fill(date)),
+    group: (key) =>
+      once(groups, key, async () => findGroup(await readBlock(blockOf(key, sizes.length)), key)),
+    list,
+    async places(form, wanted) {
+      const { numbers, blocks: lengths } = await list(form);
+      const starts = startsOf(lengths);
+      const needed = neededBlocks(numbers, wanted);
+      const places = new Map<number, number[]>();
+      const note = (block: number, bytes: Uint8Array): void => {
+        const first = block * articlesInBlock;
+        const count = Math.min(articlesInBlock, numbers.length - first);
+        for (const [i, of] of parseBlock(bytes, count).entries()) {
+          places.set(numbers[first + i] ?? 0, of);
+        }
+      };
+      await Promise.all(
+        joinNeighbours(needed).map(async ([first, last]) => {
+          const start = starts[first] ?? 0;
+          const length = (starts[last + 1] ?? 0) - start;
+          const noteAll = (bytes: Uint8Array): void => {
+            for (let block = first; block <= last; block++) {
+              const from = (starts[block] ?? 0) - start;
+              note(block, bytes.subarray(from, from + (lengths[block] ?? 0)));
+            }
+          };
+          if ('list' in form) return noteAll(form.places.subarray(start, start + length));
+          const long = longPlace(form.at + form.listLength + sealBytes + start);
+          await files.readPart(long.path, { start: long.start, length }, noteAll);
+        }),
+      );
+      return places;
     },
     async facts(column) {
-      return (await files.readPack<Facts>(shardPath(entry, 'facts.pack')))[column];
+      return (await files.readPack<Facts>(`${folder}/facts`))[column];
     },
-    cards: () => files.readPack<Cards>(shardPath(entry, 'cards.pack')),
     text(position) {
-      const known = texts.get(position);
-      if (known) return known;
-      const text = readText(position);
       if (texts.size >= mostTexts) texts.clear();
-      texts.set(position, text);
-      text.catch(() => texts.delete(position));
-      return text;
+      return once(texts, position, () => readText(files, entry, position));
     },
   };
-
-  async function readText(position: number): Promise<ArticleText> {
-    const group = Math.floor(position / placesAtOnce);
-    let places = textPlaces.get(group);
-    if (!places) textPlaces.set(group, (places = readTextPlaces(group)));
-    places.catch(() => textPlaces.delete(group));
-    const view = await places;
-    const at = (position % placesAtOnce) * bytesPerPlace;
-    const place = { start: view.getUint32(at, true), length: view.getUint32(at + 4, true) };
-    return files.readPart(
-      shardPath(entry, textsFileOf(entry, position)),
-      place,
-      asJson<ArticleText>(),
-    );
-  }
-
-  async function readTextPlaces(group: number): Promise<DataView> {
-    const first = group * placesAtOnce;
-    const stretch = {
-      start: first * bytesPerPlace,
-      length: Math.min(placesAtOnce, entry.count - first) * bytesPerPlace,
-    };
-    return files.readPart(
-      shardPath(entry, 'text-places.bin'),
-      stretch,
-      (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    );
-  }
 }
 
-/** Two numbers of 32 bits. */
-const bytesPerPlace = 8;
+/** Where each of some pieces that stand one behind the other begins, and where the last ends. */
+function startsOf(lengths: readonly number[]): number[] {
+  let at = 0;
+  return [0, ...lengths.map((length) => (at += length))];
+}
 
-/** Asks Pagefind, and throws where a part of the index that it needed did not load. */
-function careful(
-  instance: PagefindInstance,
-  entry: ShardEntry,
-  files: IndexFiles,
-): (term: string) => Promise<{ id: string; score: number }[]> {
-  return async (term) => {
-    const { results } = await instance.search(term);
-    const [failure] = files.takeFailures(shardFolder(entry));
-    if (failure) throw failure;
-    return results;
-  };
+/** The blocks of places that hold wanted articles. */
+function neededBlocks(numbers: Uint32Array, wanted: Mask): number[] {
+  const needed = new Set<number>();
+  for (let i = 0; i < numbers.length; i++) {
+    if (wanted[numbers[i] ?? 0] === 1) needed.add(Math.floor(i / articlesInBlock));
+  }
+  return [...needed];
+}
+
+/** Blocks that stand so near each other are fetched as one. */
+const smallGap = 4;
+
+/** Joins numbers, ascending, to stretches from a first to a last. */
+function joinNeighbours(numbers: readonly number[]): [first: number, last: number][] {
+  const stretches: [number, number][] = [];
+  for (const number of numbers) {
+    const last = stretches.at(-1);
+    if (last && number <= last[1] + smallGap) last[1] = number;
+    else stretches.push([number, number]);
+  }
+  return stretches;
 }

@@ -1,82 +1,38 @@
 // Which words of the archive a misspelt one may have meant.
 
-import { fold } from '../../search/format/text-words.ts';
-
-/** The file of the archive's words, as it is fetched. */
-export interface PackedWords {
-  words: string;
-  counts: number[];
-}
-
-export interface ArchiveWords {
-  /** As the archive writes them, in lower case; by their folding. */
-  has(word: string): boolean;
-  /** The words that begin with these letters, commonest first. */
-  beginningWith(start: string): string[];
-  /** The words that a misspelt one may have meant, likeliest first. */
-  similarTo(word: string): string[];
-}
-
-interface Known {
-  word: string;
-  folded: string;
-  count: number;
-}
-
-export function unpackWords({ words, counts }: PackedWords): ArchiveWords {
-  const known = unfold(words, counts);
-  const byFolding = new Map<string, Known>();
-  for (const one of known) {
-    const same = byFolding.get(one.folded);
-    if (!same || same.count < one.count) byFolding.set(one.folded, one);
-  }
-  return {
-    has: (word) => byFolding.has(fold(word)),
-    beginningWith(start) {
-      const folded = fold(start);
-      return known
-        .filter((one) => one.folded.startsWith(folded))
-        .toSorted((a, b) => b.count - a.count)
-        .map(({ word }) => word);
-    },
-    similarTo: (word) => similar(fold(word), [...byFolding.values()], byFolding),
-  };
-}
-
-function unfold(words: string, counts: readonly number[]): Known[] {
-  let before = '';
-  return words.split('\n').map((line, i) => {
-    const word = before.slice(0, Number.parseInt(line[0] ?? '0', 36)) + line.slice(1);
-    before = word;
-    return { word, folded: fold(word), count: counts[i] ?? 1 };
-  });
-}
+import type { KnownWord } from '../../search/format/vocabulary.ts';
 
 const mostSuggestions = 5;
 const clearlyWorse = 0.9;
 
-function similar(
+/** A word that may have been meant, and how unlikely that is. */
+interface Candidate {
+  word: string;
+  cost: number;
+}
+
+/** A common word is likelier meant than a rare one. */
+const commonness = (count: number): number => Math.log10(1 + count) / 4;
+
+/**
+ * The words that a misspelt one may have meant, likeliest first, as the archive writes them.
+ *
+ * @param wanted as it is compared, see `fold`
+ */
+export function similarWords(
   wanted: string,
-  known: readonly Known[],
-  byFolding: ReadonlyMap<string, Known>,
+  known: readonly KnownWord[],
+  divided: readonly Candidate[] = [],
 ): string[] {
   const farthest = wanted.length <= 3 ? 0 : wanted.length <= 5 ? 1 : 2;
-  const found: { word: string; cost: number }[] = [];
-  for (const { word, folded, count } of known) {
-    if (folded === wanted || Math.abs(folded.length - wanted.length) > farthest) continue;
-    const distance = editDistance(wanted, folded, farthest);
+  const found = [...divided];
+  for (const { text, written, count } of known) {
+    if (text === wanted || Math.abs(text.length - wanted.length) > farthest) continue;
+    const distance = editDistance(wanted, text, farthest);
     if (distance > farthest) continue;
-    // Typing errors spare the first letter; a common word is likelier meant than a rare one.
-    const first = folded[0] === wanted[0] ? 0 : 0.7;
-    found.push({ word, cost: distance + first - Math.log10(1 + count) / 4 });
-  }
-  for (let i = 3; i <= wanted.length - 3; i++) {
-    const head = byFolding.get(wanted.slice(0, i));
-    const tail = byFolding.get(wanted.slice(i));
-    if (head && tail) {
-      const rarer = Math.min(head.count, tail.count);
-      found.push({ word: `${head.word} ${tail.word}`, cost: 1.2 - Math.log10(1 + rarer) / 4 });
-    }
+    // Typing errors spare the first letter.
+    const first = text[0] === wanted[0] ? 0 : 0.7;
+    found.push({ word: written, cost: distance + first - commonness(count) });
   }
   found.sort((a, b) => a.cost - b.cost);
   const [best] = found;
@@ -85,6 +41,12 @@ function similar(
     .slice(0, mostSuggestions)
     .map(({ word }) => word);
 }
+
+/** Two words that were written together, as one that may have been meant. */
+export const asTwoWords = (head: KnownWord, tail: KnownWord): Candidate => ({
+  word: `${head.written} ${tail.written}`,
+  cost: 1.2 - commonness(Math.min(head.count, tail.count)),
+});
 
 /**
  * The number of letters to put in, take out, change, or swap with their neighbour to make one word of the other

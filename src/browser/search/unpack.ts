@@ -1,8 +1,8 @@
 import type { Bytes, Read } from './host.ts';
 
-/** Decompresses gzip, whose end has the length and a check sum of what was compressed (RFC 1952 §2.3.1). */
-export async function decompress(bytes: Bytes): Promise<Bytes> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+/** Decompresses bytes. The end of gzip has the length and a check sum of what was compressed (RFC 1952 §2.3.1). */
+export async function decompress(bytes: Bytes, format: CompressionFormat): Promise<Bytes> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -10,7 +10,7 @@ export async function decompress(bytes: Bytes): Promise<Bytes> {
 export async function unpack<T>(bytes: Bytes): Promise<T> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = new TextDecoder('utf-8', { fatal: true });
-  return JSON.parse(text.decode(isPacked ? await decompress(bytes) : bytes)) as T;
+  return JSON.parse(text.decode(isPacked ? await decompress(bytes, 'gzip') : bytes)) as T;
 }
 
 /** `unpack`, for a host to read with. */

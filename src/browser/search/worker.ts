@@ -1,6 +1,5 @@
 // The search runs here, beside the page, so that no search makes the page stutter.
 
-import type { ImportModule } from './engine.ts';
 import { startService, type FromService, type ToService } from './service.ts';
 
 const scope = globalThis as unknown as {
@@ -8,8 +7,6 @@ const scope = globalThis as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToService>) => void): void;
 };
 
-const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
-
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-const service = startService((message) => scope.postMessage(message), importModule);
+const service = startService((message) => scope.postMessage(message));
 scope.addEventListener('message', ({ data }) => service.receive(data));

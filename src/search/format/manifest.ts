@@ -1,45 +1,38 @@
-// What the two ends of the search agree on: the builder writes these files, the reader's browser reads them.
-// They lie in the folder `search-index/` of the site. A name that ends in `.pack` is JSON, compressed with gzip.
+// What the two ends of the search agree on: the builder writes these files, the reader's browser reads them. They lie in the folder
+// `search-index/` of the site:
+//
+//   manifest.pack       this file, the only one of a fixed name: which of the others belong together. Published last.
+//   s/DIGEST/d0 …       the directory of a shard, see `directory.ts`
+//   s/DIGEST/l0 …       its long lists with their places, see `postings.ts`
+//   s/DIGEST/facts      its sections, topics, authors and languages (JSON, gzip), see `facts.ts`
+//   x/DIGEST/0 …        the texts of a part, see `texts.ts`
+//   v/DIGEST            words of the archive, for spelling and beginnings, see `vocabulary.ts`
+//
+// A *shard* is a stretch of the calendar whose articles are numbered together, the newest 0. A *part* is a stretch of a shard, of some
+// hundred articles. DIGEST is of what went into the files: one that has been fetched never changes.
 
 /** The folder of the site that holds the index. */
 export const indexFolder = 'search-index';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 7;
+export const indexFormat = 8;
 
-/**
- * The folder of a shard. It is named after its content, as every file of the index but the manifest is: what a page
- * has asked for once, it gets as it was, or not at all.
- */
-export const shardFolder = ({ name, digest }: Pick<ShardEntry, 'name' | 'digest'>): string =>
-  `${name}.${digest}`;
-
-/** What a publication has in the folder of the index beside the manifest: folders and files. */
-export const namesIn = ({ shards, engine, wordsFile }: Manifest): string[] => [
-  ...shards.map(shardFolder),
-  engine.folder,
-  wordsFile,
-];
-
-/** A part of the archive with an index of its own: a period, or the articles without a date. */
 export interface ShardEntry {
-  /** Its period: `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
+  /** `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
   name: string;
+  /** The first 16 hexadecimal digits of the SHA-256 of what went into it. */
+  digest: string;
   /** The newest and oldest date tag in it. */
   newest: string;
   oldest: string;
   /** The number of its articles. */
   count: number;
-  /** What a reader may have to fetch of it in all, in bytes. */
-  bytes: number;
-  /** The SHA-256 of what went into it, in its first 16 hexadecimal digits. */
-  digest: string;
-  /** The number of blocks of `presence.bin`, see `presence.ts`. */
-  presenceBlocks: number;
   /** How many articles each date tag has, newest first; see `printDayCounts`. */
   days: string;
-  /** How many articles each file of texts holds, see `textsFileOf`. */
-  textsPerFile: number;
+  /** The sizes of the directory's blocks, see `printBlockSizes`. */
+  blocks: string;
+  /** Its parts in the order of their articles: the digest of each, and how many articles it has. */
+  parts: [digest: string, count: number][];
 }
 
 export interface Manifest {
@@ -48,12 +41,14 @@ export interface Manifest {
   count: number;
   /** Newest period first; the undated last. */
   shards: ShardEntry[];
-  /** What Pagefind's entry file says, the same for all shards; the browser hands it over in that file's place. */
-  engine: { folder: string; version: string; language: string; includeCharacters: string[] };
+  /** The language of the stemmer, see `stemmers.ts`. */
+  language: string;
+  /** Forms whose stem is not what the browser's stemmer gives, each with the index's stem. */
+  exceptions: [form: string, stem: string][];
   /** Words that nearly every text has; they are left out of longer queries. */
   commonWords: string[];
-  /** The file of the archive's words, loaded for suggestions only. */
-  wordsFile: string;
+  /** The files of the archive's words: the first word of each, and its digest; in alphabetical order. */
+  vocabulary: [first: string, digest: string][];
 }
 
 /** A date tag and how many articles carry it. */
@@ -106,44 +101,6 @@ const compareTags = (a: string, b: string): number => {
   if (b === 'undated') return 1;
   return a < b ? -1 : 1;
 };
-
-/** What is known of each article of a shard beside its text, by position: 0 is the newest. */
-export interface Facts {
-  sections: FactColumn;
-  tags: FactColumn;
-  authors: FactColumn;
-  languages: FactColumn;
-}
-
-/** Names, and for each article the places of its names in that list. */
-export interface FactColumn {
-  names: string[];
-  rows: number[][];
-}
-
-/** The addresses and headlines of a shard, by position: for exports, which need many and no text. */
-export interface Cards {
-  /** Article ids, which are paths without their outer slashes. */
-  ids: string[];
-  titles: string[];
-}
-
-/**
- * The file that holds an article's text. Files are filled from the oldest article on, so that one more changes the
- * last of them only, which may hold fewer than the others.
- *
- * @param position the article's place in its shard; 0 is the newest
- */
-export const textsFileOf = (
-  { count, textsPerFile }: Pick<ShardEntry, 'count' | 'textsPerFile'>,
-  position: number,
-): string => `texts-${Math.floor((count - 1 - position) / textsPerFile)}.pack`;
-
-/**
- * `text-places.bin` says where each article's text lies in its file: two numbers of 32 bits, the lowest byte first,
- * its start and its length. The browser reads so many articles' at a time.
- */
-export const placesAtOnce = 16;
 
 /** One article as its excerpt needs it. */
 export interface ArticleText {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { closeness } from '../../../src/browser/search/closeness.ts';
 import { wantedIn } from '../../../src/browser/search/marking.ts';
+import { loadStemmer } from '../../../src/search/format/stemmers.ts';
 import type { ArticleText } from '../../../src/search/format/manifest.ts';
+
+const stemOf = await loadStemmer('en');
 
 function text(title: string, body: string): ArticleText {
   return {
@@ -21,7 +24,10 @@ const filling = (count: number): string => 'other words '.repeat(count);
 
 /** The texts' titles, the closest first; the index found them all alike. */
 function inOrder(query: string, texts: readonly ArticleText[]): string[] {
-  const wanted = wantedIn(query.split(' ').map((word) => ({ text: word, phrase: false })));
+  const wanted = wantedIn(
+    query.split(' ').map((word) => ({ text: word, phrase: false })),
+    stemOf,
+  );
   const close = closeness(
     texts.map((each) => ({ text: each, score: 1 })),
     wanted,
@@ -70,7 +76,7 @@ test('what few of the texts have counts more than what all have', () => {
 });
 
 test('the score of the index decides between texts that are alike', () => {
-  const wanted = wantedIn([{ text: 'flood', phrase: false }]);
+  const wanted = wantedIn([{ text: 'flood', phrase: false }], stemOf);
   const [a = 0, b = 0] = closeness(
     [
       { text: text('A', 'flood'), score: 1 },

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cutExcerpt, markHeadline, type Excerpt } from '../../../src/browser/search/excerpt.ts';
 import { findStretches, wantedIn } from '../../../src/browser/search/marking.ts';
+import { loadStemmer } from '../../../src/search/format/stemmers.ts';
 import type { ArticleText } from '../../../src/search/format/manifest.ts';
+
+const stemOf = await loadStemmer('en');
 
 const anArticle = (content: string, headings: ArticleText['headings'] = []): ArticleText => ({
   id: '1969/07/20/eagle',
@@ -15,7 +18,10 @@ const anArticle = (content: string, headings: ArticleText['headings'] = []): Art
   headings,
 });
 const wanted = (text: string, phrase = false) =>
-  wantedIn((phrase ? [text] : text.split(' ')).map((each) => ({ text: each, phrase })));
+  wantedIn(
+    (phrase ? [text] : text.split(' ')).map((each) => ({ text: each, phrase })),
+    stemOf,
+  );
 const print = ({ segments }: Excerpt): string =>
   segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 

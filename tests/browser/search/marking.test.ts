@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findStretches, wantedIn } from '../../../src/browser/search/marking.ts';
 import { parseQuery } from '../../../src/browser/search/query-parser.ts';
+import { loadStemmer } from '../../../src/search/format/stemmers.ts';
 import { wantedWords } from '../../../src/browser/search/query.ts';
 
+const stemOf = await loadStemmer('en');
+
 const marked = (text: string, query: string): string[] =>
-  findStretches(text, wantedIn(wantedWords(parseQuery(query).query))).map(({ start, end }) =>
-    text.slice(start, end),
+  findStretches(text, wantedIn(wantedWords(parseQuery(query).query), stemOf)).map(
+    ({ start, end }) => text.slice(start, end),
   );
 
 test.each([
@@ -17,6 +20,8 @@ test.each([
   ['Hier, l’économie va mieux.', 'économie', ['économie']],
   ['Captain O’Brien landed.', "O'Brien land", ['O’Brien', 'landed']],
   ['The black hole, and a black cat.', '"black hole"', ['black hole']],
+  ['Floods and flooding; a floodlight', 'flood', ['Floods', 'flooding']],
+  ['Floods and flooding; a floodlight', 'floodi*', ['flooding']],
   ['Nothing of note.', 'moon', []],
 ])('in %s, %s marks %j', (text, query, stretches) => {
   expect(marked(text, query)).toEqual(stretches);
@@ -31,7 +36,7 @@ test('stretches lie in the text, one after the other', () => {
       let last = 0;
       for (const { start, end } of findStretches(
         text,
-        wantedIn([{ text: query, phrase: false }]),
+        wantedIn([{ text: query, phrase: false }], stemOf),
       )) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);

@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { editDistance, unpackWords } from '../../../src/browser/search/spelling.ts';
-import { collectWords, findCommonWords } from '../../../src/search/words-file.ts';
+import { asTwoWords, editDistance, similarWords } from '../../../src/browser/search/spelling.ts';
+import type { KnownWord } from '../../../src/search/format/vocabulary.ts';
+import { findCommonWords } from '../../../src/search/vocabulary.ts';
 
-const counts = new Map(
-  Object.entries({
-    ammunition: 40,
-    ammonia: 2,
-    moon: 30,
-    landing: 20,
-    nuclear: 9,
-    économie: 5,
-    president: 3,
-  }),
-);
-const words = unpackWords(collectWords(counts));
+const words: KnownWord[] = [
+  { text: 'ammunition', written: 'ammunition', count: 40 },
+  { text: 'ammonia', written: 'ammonia', count: 2 },
+  { text: 'nuclear', written: 'nuclear', count: 9 },
+  { text: 'economie', written: 'économie', count: 5 },
+  { text: 'president', written: 'president', count: 3 },
+];
 
 describe('words that may have been meant', () => {
   test.each([
@@ -22,21 +18,23 @@ describe('words that may have been meant', () => {
     ['nuclaer', 'nuclear'],
     ['presdent', 'president'],
     ['economi', 'économie'],
-    ['moonlanding', 'moon landing'],
   ])('%s: %s', (typed, meant) => {
-    expect(words.similarTo(typed)[0]).toBe(meant);
+    expect(similarWords(typed, words)[0]).toBe(meant);
   });
 
-  test('are none for what is like nothing', () => {
-    expect(words.similarTo('xyzzyplugh')).toEqual([]);
+  test('are none for what is like nothing, and not the word itself', () => {
+    expect(similarWords('xyzzyplugh', words)).toEqual([]);
+    expect(similarWords('nuclear', words)).toEqual([]);
   });
 
-  test('include those that begin alike, the commonest first', () => {
-    expect(words.beginningWith('AMM')).toEqual(['ammunition', 'ammonia']);
-  });
-
-  test('are known without accents', () => {
-    expect(words.has('economie')).toBe(true);
+  test('may be two that were written together', () => {
+    const divided = [
+      asTwoWords(
+        { text: 'moon', written: 'moon', count: 30 },
+        { text: 'landing', written: 'landing', count: 20 },
+      ),
+    ];
+    expect(similarWords('moonlanding', words, divided)).toEqual(['moon landing']);
   });
 });
 
@@ -47,14 +45,7 @@ test('the distance counts a swap of neighbours as one', () => {
 });
 
 test('common words are those of half of the articles, in archives of some size', () => {
-  expect(
-    findCommonWords(
-      new Map([
-        ['the', 300],
-        ['moon', 10],
-      ]),
-      400,
-    ),
-  ).toEqual(['the']);
-  expect(findCommonWords(new Map([['the', 100]]), 100)).toEqual([]);
+  const word = (text: string, count: number) => ({ text, written: text, stem: text, count });
+  expect(findCommonWords([word('moon', 10), word('the', 300)], 400)).toEqual(['the']);
+  expect(findCommonWords([word('the', 100)], 100)).toEqual([]);
 });

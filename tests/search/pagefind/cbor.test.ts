@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CborReader, printCbor, type Cbor } from '../../src/search/format/cbor.ts';
+import { CborReader, printCbor, type Cbor } from '../../../src/search/pagefind/cbor.ts';
 
 const { value: anyValue } = fc.letrec<{ value: Cbor }>((tie) => ({
   value: fc.oneof(

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printArticleText, readArticleText } from '../../src/search/article-text.ts';
-import { printIndexDocument, suggestibleWords } from '../../src/search/page-text.ts';
 
 const page = (inner: string): string =>
   `<body><p>before</p><article lang="en" data-pagefind-body>${inner}</article><p>after</p></body>`;
@@ -68,24 +67,4 @@ test('what is shown has its headings where they stand in the text', () => {
   const { content, headings } = printArticleText(article, blocks);
   expect(content).toBe('One.\nTwo');
   expect(headings).toEqual([{ at: 5, id: 'two', text: 'Two' }]);
-});
-
-test('the document for the index has words and headings, and no other mark of the page', () => {
-  const blocks = [
-    { text: "L'été—fini", level: 1 },
-    { text: 'Plus d’eau', level: 2, id: 'x' },
-  ];
-  const html = printIndexDocument({ title: "L'été—fini", blocks, position: 7 }, 'fr');
-  expect(html).toContain('<h1 data-pagefind-meta="title">ete fini</h1><h2>plus eau</h2>');
-  expect(html).toContain('data-pagefind-sort="order:k0000007"');
-  expect(html).toContain('>qxztete qxztfini qxztlete lete deau</p>');
-});
-
-test('words for suggestions are letters only, in lower case, of three letters and more', () => {
-  expect([...suggestibleWords('The U.S. Fed 1999 über-fast 北京大学')]).toEqual([
-    'the',
-    'fed',
-    'über',
-    'fast',
-  ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, waysToFind, wordsOf } from '../../src/search/format/text-words.ts';
+import { fold, waysToFind, wordsOf } from '../../../src/search/format/text-words.ts';
 
 /** Whether a text is found by a query: the words of one of its ways stand behind each other in it. */
 function isFound(text: string, query: string): boolean {

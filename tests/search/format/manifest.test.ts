@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDayCounts, printDayCounts, textsFileOf } from '../../src/search/format/manifest.ts';
+import { parseDayCounts, printDayCounts } from '../../../src/search/format/manifest.ts';
 
 test('counts of days, months, years and the undated are printed in one line each', () => {
   expect(
@@ -30,13 +30,4 @@ test('what is printed parses back, newest first', () => {
       }
     }),
   );
-});
-
-test('one more article leaves the texts of all but the last file where they are', () => {
-  const filesOf = (count: number) =>
-    Array.from({ length: count }, (_, position) =>
-      textsFileOf({ count, textsPerFile: 3 }, position),
-    );
-  expect(filesOf(7)).toEqual([2, 1, 1, 1, 0, 0, 0].map((file) => `texts-${file}.pack`));
-  expect(filesOf(8).slice(1)).toEqual(filesOf(7));
 });

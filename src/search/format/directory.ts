@@ -1,0 +1,112 @@
+// The directory of a shard: where a word is found without anything to be looked up before.
+//
+// A *group* is what a stem stands for: the forms of a word, each with its own list of articles, so that any inflection is found,
+// and a word as it was typed is known from its other forms. Sections, topics, authors and languages are groups of one form, under
+// the keys of `factKey`. Groups lie in blocks, at the place that the hash of their key computes. A block is sealed and padded with
+// noughts to a whole number of 32 bytes; the manifest knows its size. In it, one behind the other:
+//
+//   key (counted text), the length of the rest, how many forms; for each form its text and either
+//     1, list, places (both counted)              short ones, here
+//     2, where, length of list, of places, count  long ones, in the shard's lists: the place of the sealed list, then the
+//                                                 sealed places, block by block
+//
+// A key that is empty ends a block.
+
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { seal, sealBytes, unseal } from './sealed.ts';
+import { fold } from './text-words.ts';
+
+export interface Group {
+  key: string;
+  forms: Form[];
+}
+
+export type Form =
+  | { text: string; list: Uint8Array<ArrayBuffer>; places: Uint8Array<ArrayBuffer> }
+  | { text: string; at: number; listLength: number; placesLength: number; count: number };
+
+/** Blocks are about so large, in bytes: smaller ones are more, larger ones longer under way. */
+const blockBytes = 2048;
+const unit = 32;
+
+/** How many blocks a directory of so many bytes has. */
+export const blocksFor = (bytes: number): number => Math.max(1, Math.round(bytes / blockBytes));
+
+/** The block in which a key lies (FNV-1a, with the last mixing of MurmurHash3). */
+export function blockOf(key: string, blocks: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % blocks;
+}
+
+/** The key of a section, topic, author or language; no word begins like it. */
+export const factKey = (column: string, name: string): string => `:${column}:${name}`;
+
+export function printGroup({ key, forms }: Group): Uint8Array<ArrayBuffer> {
+  const body = new ByteWriter();
+  body.varint(forms.length);
+  for (const form of forms) {
+    body.text(form.text);
+    if ('list' in form) {
+      body.byte(1);
+      body.counted(form.list);
+      body.counted(form.places);
+    } else {
+      body.byte(2);
+      for (const value of [form.at, form.listLength, form.placesLength, form.count]) {
+        body.varint(value);
+      }
+    }
+  }
+  const out = new ByteWriter();
+  out.text(key);
+  out.counted(body.finish());
+  return out.finish();
+}
+
+/** Prints a block of printed groups. */
+export function printBlock(groups: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const out = new ByteWriter();
+  for (const group of groups) out.raw(group);
+  const size = Math.ceil((out.length + 1 + sealBytes) / unit) * unit;
+  const padded = new Uint8Array(size - sealBytes);
+  padded.set(out.finish());
+  return seal(padded);
+}
+
+/** Finds a group in a block. */
+export function findGroup(block: Uint8Array<ArrayBuffer>, key: string): Group | undefined {
+  const reader = new ByteReader(unseal(block));
+  for (;;) {
+    const found = reader.text();
+    if (found === '') return undefined;
+    const body = reader.counted();
+    if (found === key) return { key, forms: parseForms(new ByteReader(body)) };
+  }
+}
+
+function parseForms(reader: ByteReader): Form[] {
+  return Array.from({ length: reader.varint() }, (): Form => {
+    const text = reader.text();
+    if (reader.byte() === 1) return { text, list: reader.counted(), places: reader.counted() };
+    const [at, listLength] = [reader.varint(), reader.varint()];
+    return { text, at, listLength, placesLength: reader.varint(), count: reader.varint() };
+  });
+}
+
+/** Prints the sizes of blocks, a letter each: `0` stands for none, each next one for 32 bytes more. */
+export const printBlockSizes = (sizes: readonly number[]): string =>
+  sizes.map((size) => String.fromCharCode(48 + Math.min(size / unit, 0xd000))).join('');
+
+/** Reads the sizes of blocks, in bytes. */
+export const parseBlockSizes = (letters: string): number[] =>
+  Array.from({ length: letters.length }, (_, i) => (letters.charCodeAt(i) - 48) * unit);
+
+/** Names are the same whatever their case, accents, blanks or hyphens: `north-korea` is North Korea. */
+export const foldFactName = (name: string): string =>
+  name
+    .split(/[\s_-]+/)
+    .map(fold)
+    .join('-');

@@ -1,0 +1,124 @@
+// Has Pagefind index a few hundred texts, and reads back what it made of each word: its stem, and how much it counts at its place.
+// All that is known of Pagefind's file formats (version 1.6) is here and in `cbor.ts`; a test tells when they change.
+
+import { createIndex } from 'pagefind';
+import { gunzipSync } from 'node:zlib';
+import { CborReader } from './cbor.ts';
+
+/** A stretch of a text as Pagefind is to read it. */
+export interface IndexedStretch {
+  /** Letters and digits only, as they are compared. */
+  words: readonly string[];
+  /** 1 to 6 for a heading. */
+  level?: number | undefined;
+}
+
+/** What Pagefind makes of the words of one text, by their places. */
+export interface IndexedWords {
+  stems: (string | undefined)[];
+  /** 1 for a word of a paragraph, more for one of a heading. */
+  weights: number[];
+}
+
+/** Stands at the head of each decompressed file. */
+const signature = 'pagefind_dcd';
+
+/**
+ * Indexes texts with Pagefind.
+ *
+ * @param language the language whose stemmer is used; without one, words are their own stems
+ * @throws Error where Pagefind fails, or answers otherwise than is expected of it
+ */
+export async function indexWords(
+  texts: readonly (readonly IndexedStretch[])[],
+  language: string,
+): Promise<IndexedWords[]> {
+  const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (const [number, stretches] of texts.entries()) {
+    const added = await index.addHTMLFile({
+      url: `${number}`,
+      content: printDocument(number, stretches, language),
+    });
+    if (added.errors.length > 0) throw new Error(`Pagefind refused: ${added.errors.join('; ')}`);
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind failed: ${made.errors.join('; ')}`);
+  await index.deleteIndex();
+  const read: IndexedWords[] = texts.map(() => ({ stems: [], weights: [] }));
+  for (const { path, content } of made.files) {
+    if (path.endsWith('.pf_meta')) requireOrder(openFile(content));
+    if (path.endsWith('.pf_index')) readChunk(openFile(content), read);
+  }
+  return read;
+}
+
+/** The key that keeps texts in their order is text, not a number: Pagefind compares numbers with 32 bits only. */
+function printDocument(
+  number: number,
+  stretches: readonly IndexedStretch[],
+  language: string,
+): string {
+  const printed = stretches.map(({ words, level }) => {
+    const tag = level === undefined ? 'p' : `h${level}`;
+    return `<${tag}>${words.join(' ')}</${tag}>`;
+  });
+  const key = `k${String(number).padStart(7, '0')}`;
+  return `<html lang="${language}"><body><div data-pagefind-body data-pagefind-sort="order:${key}">${printed.join('')}</div></body></html>`;
+}
+
+const openFile = (content: Uint8Array): CborReader =>
+  new CborReader(gunzipSync(content).subarray(signature.length));
+
+/** Pagefind numbers pages as it likes; a sort key tells its order, and that it is ours. */
+function requireOrder(reader: CborReader): void {
+  const [, , , , sorts] = reader.value() as [unknown, unknown, unknown, unknown, unknown[][]];
+  const order = (sorts[0]?.[1] ?? []) as number[];
+  if (order.some((page, position) => page !== position)) {
+    throw new Error('Pagefind has not kept the texts in their order.');
+  }
+}
+
+/** A file of words: for each its stem, the texts that have it, and the same for its forms with accents. */
+function readChunk(reader: CborReader, read: IndexedWords[]): void {
+  reader.arrayLength();
+  for (let left = reader.arrayLength(); left > 0; left--) {
+    reader.arrayLength();
+    const stem = reader.text().normalize('NFC');
+    readPages(reader, stem, read);
+    for (let forms = reader.arrayLength(); forms > 0; forms--) {
+      reader.arrayLength();
+      reader.text();
+      readPages(reader, stem, read);
+    }
+  }
+}
+
+/** How much a word of a paragraph counts in Pagefind's files: weights are counted in 24ths, and stored with one added. */
+const [weightUnit, weightOffset] = [24, 1];
+
+/** Texts count from the text before; places from the place before, and anew after a negative number, which is a weight. */
+function readPages(reader: CborReader, stem: string, read: IndexedWords[]): void {
+  let page = 0;
+  for (let left = reader.arrayLength(); left > 0; left--) {
+    reader.arrayLength();
+    page += reader.integer();
+    const words = read[page];
+    let place = 0;
+    let weight = 1;
+    for (let locations = reader.arrayLength(); locations > 0; locations--) {
+      const step = reader.integer();
+      if (step < 0) {
+        place = 0;
+        weight = (-step - weightOffset) / weightUnit;
+        continue;
+      }
+      place += step;
+      if (!words) throw new Error(`Pagefind tells of a text ${page} that it was not given.`);
+      words.stems[place] = stem;
+      words.weights[place] = weight;
+    }
+    // Places in metadata: the headline, which is among the words as well.
+    for (let locations = reader.arrayLength(); locations > 0; locations--) reader.integer();
+  }
+}

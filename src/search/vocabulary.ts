@@ -1,0 +1,70 @@
+// Gathers the words of all shards.
+
+import { hash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ShardWord } from './build-shard.ts';
+import type { Manifest } from './format/manifest.ts';
+import { loadStemmer } from './format/stemmers.ts';
+import { blockOf } from './format/directory.ts';
+import { printVocabulary } from './format/vocabulary.ts';
+import { pack } from './pack.ts';
+
+/** Joins the words of shards: each once, with the number of articles that have it, in alphabetical order. */
+export function joinWords(shards: readonly (readonly ShardWord[])[]): ShardWord[] {
+  const joined = new Map<string, ShardWord>();
+  for (const word of shards.flat()) {
+    const known = joined.get(word.text);
+    if (known) known.count += word.count;
+    else joined.set(word.text, { ...word });
+  }
+  return [...joined.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1));
+}
+
+/** The forms whose stem in the index is not the one that the browser's stemmer gives. */
+export async function findExceptions(
+  words: readonly ShardWord[],
+  language: string,
+): Promise<Manifest['exceptions']> {
+  const stem = await loadStemmer(language);
+  return words
+    .filter((word) => stem(word.text) !== word.stem)
+    .map((word) => [word.text, word.stem]);
+}
+
+/**
+ * The words that stand in at least half of all articles, commonest first. In an archive of fewer than 200 there are none: nothing costs
+ * much there.
+ */
+export function findCommonWords(words: readonly ShardWord[], articles: number): string[] {
+  if (articles < 200) return [];
+  return words
+    .filter(({ count }) => count * 2 >= articles)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ text }) => text);
+}
+
+/** On average a file ends after so many words. */
+const wordsInFile = 3000;
+
+/** Writes the files of the archive's words. Returns the first word and the digest of each. */
+export async function writeVocabulary(
+  folder: string,
+  words: readonly ShardWord[],
+): Promise<Manifest['vocabulary']> {
+  await mkdir(folder, { recursive: true });
+  const files: ShardWord[][] = [];
+  for (const word of words) {
+    const last = files.at(-1);
+    if (!last || blockOf(word.text, wordsInFile) === 0) files.push([word]);
+    else last.push(word);
+  }
+  return Promise.all(
+    files.map(async (known): Promise<[string, string]> => {
+      const packed = pack(printVocabulary(known));
+      const digest = hash('sha256', packed).slice(0, 12);
+      await writeFile(join(folder, digest), packed);
+      return [known[0]?.text ?? '', digest];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  blockOf,
+  findGroup,
+  foldFactName,
+  parseBlockSizes,
+  printBlock,
+  printBlockSizes,
+  printGroup,
+} from '../../../src/search/format/directory.ts';
+import { seal, unseal } from '../../../src/search/format/sealed.ts';
+
+const bytes = fc.uint8Array().map((each) => new Uint8Array(each));
+const form = fc.oneof(
+  fc.record({ text: fc.string(), list: bytes, places: bytes }),
+  fc.record({
+    text: fc.string(),
+    at: fc.nat(),
+    listLength: fc.nat(),
+    placesLength: fc.nat(),
+    count: fc.nat(),
+  }),
+);
+const group = fc.record({ key: fc.string({ minLength: 1 }), forms: fc.array(form) });
+
+test('a group is found in its block as it was printed, and no other', () => {
+  const groups = fc.uniqueArray(group, { selector: ({ key }) => key });
+  fc.assert(
+    fc.property(groups, fc.string({ minLength: 1 }), (some, other) => {
+      const block = printBlock(some.map(printGroup));
+      expect(block.length % 32).toBe(0);
+      for (const each of some) expect(findGroup(block, each.key)).toEqual(each);
+      const known = some.find(({ key }) => key === other);
+      expect(findGroup(block, other)).toEqual(known);
+    }),
+  );
+});
+
+test('a block of which a byte has changed is known to be damaged', () => {
+  const block = printBlock([printGroup({ key: 'sea', forms: [] })]);
+  fc.assert(
+    fc.property(fc.nat(block.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+      const damaged = block.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ change;
+      expect(() => findGroup(damaged, 'sea')).toThrow(RangeError);
+    }),
+  );
+  expect(() => unseal(new TextEncoder().encode('<!doctype html>'))).toThrow(RangeError);
+  expect([...unseal(seal(Uint8Array.of(1, 2)))]).toEqual([1, 2]);
+});
+
+test('the sizes of blocks are a letter each, and come back from JSON', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(40_000).map((units) => units * 32)), (sizes) => {
+      const printed = JSON.parse(JSON.stringify(printBlockSizes(sizes))) as string;
+      expect(printed).toHaveLength(sizes.length);
+      expect(parseBlockSizes(printed)).toEqual(sizes);
+    }),
+  );
+});
+
+test('keys are spread over all blocks', () => {
+  const blocks = new Set(Array.from({ length: 400 }, (_, i) => blockOf(`word${i}`, 16)));
+  expect(blocks.size).toBe(16);
+});
+
+test('names of facts are the same whatever their case, accents, blanks and hyphens', () => {
+  expect(foldFactName('Région-Nord')).toBe(foldFactName('region  nord'));
+  expect(foldFactName('North Korea')).not.toBe(foldFactName('northkorea'));
+});
