@@ -2,9 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../files/list-files.ts';
-import { isFile } from '../files/locate.ts';
 import { Stop } from '../files/stop.ts';
+import { walkFolder, type UnfollowedLink } from '../files/walk-folder.ts';
 import type { Output } from './output.ts';
 
 /**
@@ -14,11 +13,18 @@ import type { Output } from './output.ts';
  * @param digestOf the digest of a file's bytes, which is its key
  */
 export function listSiteFiles(folder: string, digestOf: (path: string) => string): Output[] {
-  const files = listFiles(folder);
-  for (const file of files) {
-    const path = join(folder, file);
-    if (!isFile(path)) throw new Stop(`\`${path}\` is no file. Take it away and build again.`);
+  const files: string[] = [];
+  const onUnfollowed = ({ path, leads }: UnfollowedLink): void => {
+    throw new Stop(
+      `\`${join(folder, path)}\` is a link that leads ${leads === 'twice' ? 'to a folder that is taken already' : leads}. Remove it and build again.`,
+    );
+  };
+  for (const { path, isFile } of walkFolder(folder, { onUnfollowed })) {
+    if (!isFile)
+      throw new Stop(`\`${join(folder, path)}\` is no file. Take it away and build again.`);
+    files.push(path);
   }
+  files.sort();
   return files.map((file) => ({
     path: file,
     key: `file-${digestOf(join(folder, file)).slice(0, 32)}`,

@@ -8,7 +8,7 @@ import { picturePath } from '../archive/pictures.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { readContent, type KnownArticle } from '../files/content.ts';
 import type { FileMemory } from '../files/file-memory.ts';
-import { listFiles } from '../files/list-files.ts';
+import { listKeptFiles } from '../files/walk-folder.ts';
 import { placeField } from '../files/place-field.ts';
 import { readLinkedFiles } from '../files/linked-files.ts';
 import { readPictures } from '../files/pictures.ts';
@@ -70,8 +70,8 @@ export async function checkContent(
     ...runChecks(articles, {
       findPicture: (path) => pictures.get(path),
       findFile: (path) => linked.get(path),
-      contentFiles: listFiles(contentDir),
-      publicFiles: listFiles('public'),
+      contentFiles: listKeptFiles(contentDir),
+      publicFiles: listKeptFiles('public'),
       unread: problems.map(({ place }) => place.file),
       today: today(),
     }),

@@ -1,17 +1,17 @@
 // The disk's side of an archive: the content folder is walked, each file read and parsed.
 
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArticle, type Article } from '../article/article.ts';
 import { cleanFileText } from '../article/clean-text.ts';
 import { cutFrontMatter } from '../article/front-matter.ts';
 import type { Problem } from '../problem.ts';
-import { isFile } from './locate.ts';
 import { FileChanging, type FileMemory } from './file-memory.ts';
 import { readIfThere } from './read-unchanged.ts';
 import { Stop } from './stop.ts';
+import { walkFolder, type UnfollowedLink } from './walk-folder.ts';
 
 /** The content folder's part that holds articles. */
 export const articlesFolder = 'articles';
@@ -24,29 +24,60 @@ export async function findArticleFiles(contentDir: string): Promise<string[]> {
   return (await walkArticles(contentDir)).files;
 }
 
-/** Article files; and what has the name of one and is none: a pipe would keep its reader waiting for ever. */
-async function walkArticles(contentDir: string): Promise<{ files: string[]; others: string[] }> {
-  const files: string[] = [];
-  const others: string[] = [];
-  const walk = async (folder: string, depth: number): Promise<void> => {
-    // Reading a folder at once costs a fifth of asking for it and waiting; between years others have their turn.
-    if (depth < 2) await nextTurn();
-    for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
-      if (/^[._]/.test(entry.name)) continue;
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await walk(path, depth + 1);
-      else if (/\.(?:md|markdown)$/i.test(entry.name)) {
-        const isPlain = entry.isFile() || isFile(join(contentDir, path));
-        (isPlain ? files : others).push(path);
-      }
-    }
-  };
-  try {
-    await walk(articlesFolder, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+interface ArticleFiles {
+  files: string[];
+  /** What has the name of an article file and is none: a pipe would keep its reader waiting for ever. */
+  others: string[];
+  unfollowed: UnfollowedLink[];
+}
+
+async function walkArticles(contentDir: string): Promise<ArticleFiles> {
+  const found: ArticleFiles = { files: [], others: [], unfollowed: [] };
+  const walk = walkFolder(join(contentDir, articlesFolder), {
+    passOver: (name) => /^[._]/.test(name),
+    onUnfollowed: ({ path, leads }) =>
+      found.unfollowed.push({ path: `${articlesFolder}/${path}`, leads }),
+  });
+  let seen = 0;
+  for (const { path, isFile } of walk) {
+    if (/\.(?:md|markdown)$/i.test(path))
+      (isFile ? found.files : found.others).push(`${articlesFolder}/${path}`);
+    if (++seen % filesAtOnce === 0) await nextTurn();
   }
-  return { files: files.toSorted(), others: others.toSorted() };
+  found.files.sort();
+  found.others.sort();
+  return found;
+}
+
+/** What is wrong with a link that was not followed; nothing where a single file is missed, which is told elsewhere. */
+function explainLink({ path, leads }: UnfollowedLink): Problem[] {
+  const place = { file: path };
+  if (leads === 'nowhere') {
+    if (extname(path) !== '') return [];
+    return [
+      {
+        place,
+        rule: 'link-nowhere',
+        severity: 'error',
+        message:
+          'The link leads to nothing; the articles behind it would be missing from the site.',
+        mend: 'Mount the disk or make the folder that it names, or remove the link.',
+      },
+    ];
+  }
+  const why =
+    leads === 'twice'
+      ? 'The link leads to a folder that is read already, and was not followed.'
+      : 'The link leads to a folder that holds the articles themselves, and was not followed.';
+  return [
+    {
+      place,
+      rule: 'link-not-followed',
+      severity: 'warning',
+      message: why,
+      mend: 'Remove it, or let it lead to a folder of other articles.',
+    },
+  ];
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -158,8 +189,11 @@ export async function readContent(
   onProgress?: (done: number, total: number) => void,
   memory?: FileMemory<KnownArticle>,
 ): Promise<Content> {
-  const { files, others } = await walkArticles(contentDir);
-  const content: Content = { articles: [], problems: others.map(notAFile) };
+  const { files, others, unfollowed } = await walkArticles(contentDir);
+  const content: Content = {
+    articles: [],
+    problems: [...others.map(notAFile), ...unfollowed.flatMap(explainLink)],
+  };
   for (const [i, file] of files.entries()) {
     // The body is let go at once: an archive of 100,000 articles is held without its texts.
     const { article, problems } = readArticle(contentDir, file, language, memory);
