@@ -9,17 +9,23 @@ export interface Target {
   list: DeliveryList | undefined;
   /** See `hasFolders`. */
   hasFolders: boolean;
+  /** See `findSpecialFiles`. */
+  special: readonly string[];
 }
 
 export interface DeliveryPlan {
-  /** Files of an earlier delivery that stand where the site has a folder, or below where it has a file. */
+  /** Files that stand where the site has a folder, or below where it has a file; deleted first. */
   obstacles: string[];
   /** What an earlier delivery sent and the site has no longer, obstacles left aside; deleted at the end. */
   deleted: string[];
   /** Deleted by the next delivery. */
   kept: string[];
-  /** Files of another hand that the site would overwrite or that stand in its way. */
+  /** Links and the like in the site's place, removed as themselves. */
+  special: string[];
+  /** Files of another hand that the site would overwrite or that stand where it has a folder. */
   foreign: string[];
+  /** Files of another hand in a folder where the site has a file: what they are nobody here knows. */
+  blocking: string[];
   /** Files of another hand beside the site; they stay. */
   others: number;
   /** Folders that stand, once their files are deleted, where the site has a file. */
@@ -39,22 +45,29 @@ export function planDelivery(siteFiles: readonly string[], target: Target): Deli
   const siteFolders = foldersOf(siteFiles);
   const known = new Set([...(target.list?.files ?? []), ...(target.list?.kept ?? [])]);
   const there = target.files.filter((path) => path !== listFile);
-  const isInTheWay = (path: string): boolean =>
-    target.hasFolders &&
-    (siteFolders.has(path) || [...ancestors(path)].some((folder) => site.has(folder)));
+  const standsAtFolder = (path: string): boolean => target.hasFolders && siteFolders.has(path);
+  const liesBelowFile = (path: string): boolean =>
+    target.hasFolders && [...ancestors(path)].some((folder) => site.has(folder));
+  const isInTheWay = (path: string): boolean => standsAtFolder(path) || liesBelowFile(path);
   const obsolete = there.filter((path) => known.has(path) && !site.has(path));
-  const obstacles = obsolete.filter(isInTheWay);
+  const unknown = there.filter((path) => !known.has(path));
+  // Where files of another hand are not accepted, see `foreign`, nothing is done at all.
+  const obstacles = [...obsolete.filter(isInTheWay), ...unknown.filter(standsAtFolder)];
   const kept = keptOf(siteFiles, obsolete, target.list).filter((path) => !isInTheWay(path));
   const stay = new Set(kept);
   const deleted = obsolete.filter((path) => !stay.has(path) && !isInTheWay(path));
-  const unknown = there.filter((path) => !known.has(path));
   const gone = new Set([...obstacles, ...deleted]);
   const after = foldersOf([...site, ...there.filter((path) => !gone.has(path))]);
   return {
     obstacles,
     deleted,
     kept,
-    foreign: unknown.filter((path) => site.has(path) || isInTheWay(path)),
+    special: [...target.special],
+    foreign: [
+      ...unknown.filter((path) => site.has(path) || standsAtFolder(path)),
+      ...target.special.filter((path) => !known.has(path)),
+    ],
+    blocking: unknown.filter(liesBelowFile),
     others: unknown.filter((path) => !site.has(path) && !isInTheWay(path)).length,
     cleared: target.hasFolders ? target.folders.filter((folder) => site.has(folder)) : [],
     emptied: target.hasFolders ? emptiedFolders([...gone], after, site) : [],

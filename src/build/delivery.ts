@@ -83,6 +83,7 @@ export async function sendSite(delivery: Delivery, onStep: (says: string) => voi
     files: [...new Set(before)].toSorted(),
     kept: list?.kept ?? [],
   });
+  for (const path of plan.special) rmSync(join(destination, path));
   await remove(destination, 'What stands in the way', plan.obstacles);
   await removeFolders(destination, plan.cleared);
   for (const { says, header, filters } of steps) {

@@ -6,6 +6,7 @@ import { readList, sendSite, type Delivery } from '../build/delivery.ts';
 import { addressOf, listFile, parseList } from '../build/delivery-list.ts';
 import { planDelivery } from '../build/delivery-plan.ts';
 import { hasFolders, listTarget } from '../build/rclone.ts';
+import { findSpecialFiles } from '../build/special-files.ts';
 import { listFiles } from '../files/list-files.ts';
 import { Stop } from '../files/stop.ts';
 import {
@@ -13,6 +14,7 @@ import {
   describeDeleted,
   describeDelivery,
   requireOwn,
+  requireRoom,
 } from './delivery-talk.ts';
 import { takeSite } from './build-lock.ts';
 import { readOptions } from './options.ts';
@@ -97,7 +99,9 @@ async function prepare(siteDir: string, destination: string, adopt: boolean): Pr
     ...there,
     list,
     hasFolders: await hasFolders(destination),
+    special: findSpecialFiles(destination, siteFiles),
   });
+  requireRoom(destination, plan);
   if (!adopt) requireOwn(destination, { there: there.files.length, list, archive, plan });
   return { siteDir, destination, siteFiles, plan, list, archive };
 }

@@ -36,6 +36,14 @@ export function requireOwn(
   }
 }
 
+/** @throws Stop where files of another hand lie in a folder that has to become a file */
+export function requireRoom(destination: string, { blocking }: DeliveryPlan): void {
+  if (blocking.length === 0) return;
+  throw new Stop(
+    `${counted(blocking.length, 'file')} at ${destination} that no delivery has sent lie where the site has a file. Nothing was done.\n${examples(blocking)}Move them away.`,
+  );
+}
+
 /** What may be deleted without a question: a few files, or this part of what was sent. */
 const fewFiles = 10;
 const smallShare = 0.2;

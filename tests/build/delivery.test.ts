@@ -87,7 +87,8 @@ function differing(): string[] {
   return differences(there, digestTree(siteDir));
 }
 
-describe.runIf(hasRclone)('delivered to a folder', () => {
+// Each delivery runs rclone some eight times; on a busy machine a second is soon five.
+describe.runIf(hasRclone)('delivered to a folder', { timeout: 180_000 }, () => {
   test('it becomes what the site is, and loses what it is no more', async () => {
     const first = await deliver([target]);
     expect(first.status, first.output).toBe(0);
@@ -173,6 +174,36 @@ describe.runIf(hasRclone)('delivered to a folder', () => {
     const { status, output } = await deliver([target]);
     expect(output).toContain('  notes/mine.txt\n');
     expect(status).toBe(1);
+  });
+
+  test('links in the site’s place are not written through, and go where the target is taken over', async () => {
+    await deliver([target]);
+    writeFileSync(join(folder, 'letter.txt'), 'mine');
+    rmSync(join(target, 'feed.xml'));
+    symlinkSync(join(folder, 'letter.txt'), join(target, 'feed.xml'));
+    symlinkSync('nowhere', join(target, 'press'));
+    mkdirSync(join(folder, 'other-disk'));
+    symlinkSync(join(folder, 'other-disk'), join(target, '2025'));
+    write('press/index.html', 'a folder');
+    write('2025/index.html', 'on another disk');
+    const refused = await deliver([target]);
+    expect(refused.output).toContain('  press\n');
+    expect(refused.status).toBe(1);
+    const { status, output } = await deliver([target, '--adopt']);
+    expect(status, output).toBe(0);
+    expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(target, 'feed.xml'), 'utf8')).toBe('<feed/>');
+    expect(readFileSync(join(target, 'press/index.html'), 'utf8')).toBe('a folder');
+    expect(readFileSync(join(folder, 'other-disk/index.html'), 'utf8')).toBe('on another disk');
+  });
+
+  test('a file of another hand gives way to a folder only where the target is taken over', async () => {
+    await deliver([target]);
+    lay('press');
+    write('press/index.html', 'a folder');
+    expect((await deliver([target])).output).toContain('  press\n');
+    expect((await deliver([target, '--adopt'])).status).toBe(0);
+    expect(differing()).toEqual([]);
   });
 
   test('many deletions are asked for, and without a terminal refused', async () => {
