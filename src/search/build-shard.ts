@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAnalysis } from './analyse-part.ts';
+import { parseAnalysis, type AnalysedForm } from './analyse-part.ts';
 import { collectFacts } from './facts.ts';
 import { factNames, type Facts } from './format/facts.ts';
 import {
@@ -54,17 +54,14 @@ export function buildShard(
   newestFirst: readonly IndexedArticle[],
 ): { blocks: string; words: ShardWord[] } {
   mkdirSync(folder, { recursive: true });
-  const merged = mergeParts(parts);
   const words: ShardWord[] = [];
   const groups = new Map<string, LaidForm[]>();
-  for (const text of [...merged.keys()].toSorted()) {
-    const form = merged.get(text) as Merged;
-    const { stem, written } = form;
+  for (const form of mergeParts(parts)) {
+    const { text, stem, written } = form;
     if (written !== '' && !isUnspaced(text)) {
       words.push({ text, written, stem, count: form.numbers.length });
     }
     push(groups, stem, { text, ...printMerged(form) });
-    merged.delete(text);
   }
   const facts = collectFacts(newestFirst);
   for (const [key, numbers] of factLists(facts)) {
@@ -81,6 +78,7 @@ export function buildShard(
 }
 
 interface Merged {
+  text: string;
   stem: string;
   written: string;
   numbers: number[];
@@ -88,27 +86,54 @@ interface Merged {
   places: number[][];
 }
 
-function mergeParts(parts: readonly ShardPart[]): Map<string, Merged> {
-  const merged = new Map<string, Merged>();
-  let offset = 0;
-  for (const { analysis, count } of parts) {
-    for (const { text, stem, written, list, places } of parseAnalysis(analysis)) {
-      let form = merged.get(text);
-      if (!form) merged.set(text, (form = { stem, written, numbers: [], marks: [], places: [] }));
-      if (form.written === '') form.written = written;
-      const { numbers, marks, blocks } = parsePostings(list);
-      for (const number of numbers) form.numbers.push(number + offset);
-      for (const mark of marks) form.marks.push(mark);
-      let start = 0;
-      for (const [i, length] of blocks.entries()) {
-        const articles = Math.min(articlesInBlock, numbers.length - i * articlesInBlock);
-        form.places.push(...parseBlock(places.subarray(start, start + length), articles));
-        start += length;
-      }
+/** The forms of all parts, each once, in the order of their texts: parts have theirs in this order, so one form is here at a time. */
+function* mergeParts(parts: readonly ShardPart[]): Generator<Merged> {
+  let before = 0;
+  const readers = parts.map(({ analysis, count }) => {
+    const forms = parseAnalysis(analysis);
+    before += count;
+    return { forms, offset: before - count, next: nextOf(forms) };
+  });
+  for (;;) {
+    let least: string | undefined;
+    for (const { next } of readers) {
+      if (next && (least === undefined || next.text < least)) least = next.text;
     }
-    offset += count;
+    if (least === undefined) return;
+    const merged: Merged = {
+      text: least,
+      stem: '',
+      written: '',
+      numbers: [],
+      marks: [],
+      places: [],
+    };
+    for (const reader of readers) {
+      if (reader.next?.text !== least) continue;
+      addForm(merged, reader.next, reader.offset);
+      reader.next = nextOf(reader.forms);
+    }
+    yield merged;
   }
-  return merged;
+}
+
+const nextOf = (forms: Generator<AnalysedForm>): AnalysedForm | undefined => {
+  const { value, done } = forms.next();
+  return done === true ? undefined : value;
+};
+
+function addForm(merged: Merged, form: AnalysedForm, offset: number): void {
+  if (merged.stem === '') merged.stem = form.stem;
+  if (merged.written === '') merged.written = form.written;
+  const { numbers, marks, blocks } = parsePostings(form.list);
+  for (const number of numbers) merged.numbers.push(number + offset);
+  for (const mark of marks) merged.marks.push(mark);
+  let start = 0;
+  for (const [i, length] of blocks.entries()) {
+    const articles = Math.min(articlesInBlock, numbers.length - i * articlesInBlock);
+    merged.places.push(...parseBlock(form.places.subarray(start, start + length), articles));
+    start += length;
+  }
 }
 
 interface LaidForm {

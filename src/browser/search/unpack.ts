@@ -7,7 +7,7 @@ export async function decompress(bytes: Bytes, format: CompressionFormat): Promi
 }
 
 /** Reads JSON that is compressed with gzip; some hosts have decompressed it on the way. */
-export async function unpack<T>(bytes: Bytes): Promise<T> {
+async function unpack<T>(bytes: Bytes): Promise<T> {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = new TextDecoder('utf-8', { fatal: true });
   return JSON.parse(text.decode(isPacked ? await decompress(bytes, 'gzip') : bytes)) as T;

@@ -18,12 +18,6 @@ export interface Word {
   also: readonly string[];
 }
 
-/**
- * Before each word of a headline among the further forms of a text, so that headlines can be searched alone. No
- * language in the index begins a word like this.
- */
-export const titleMark = 'qxzt';
-
 const apostrophe = "['’‘ʼʻ＇`´]";
 
 /** Signs that show nothing and divide nothing: soft hyphens, joiners, marks of direction, the Arabic tatweel. */

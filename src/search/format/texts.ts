@@ -14,12 +14,6 @@ export const recordsInPiece = 48;
 /** What stands before the compressed text in a record, its seal included. */
 export const recordHead = 14;
 
-/** A text as its record has it. */
-export type RecordText = ArticleText & {
-  /** Where the rest of the text lies in the piece; absent where the record holds all of it. */
-  rest?: { start: number; length: number };
-};
-
 /** What of an article lies in its record, in an order that is not named in each. */
 export const fieldsOf = (text: ArticleText): unknown[] => [
   text.id,
