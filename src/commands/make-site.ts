@@ -11,7 +11,7 @@ import type { Output } from '../build/output.ts';
 import { isCompressedCopy, listCompressed } from '../build/precompress.ts';
 import type { SiteRecord } from '../build/site-record.ts';
 import type { SiteTrees } from '../build/site-trees.ts';
-import { requireSoundPath } from '../build/sound-path.ts';
+import { explainPath } from '../build/sound-path.cjs';
 import type { SlicedArticle } from '../build/slice-folder.ts';
 import { TreeUpdate, type UpdateCounts } from '../build/tree-update.ts';
 import { openFileMemory } from '../files/file-memory.ts';
@@ -46,7 +46,8 @@ export async function buildAlone(
   process.env['NODE_ENV'] = 'production';
   let lock: Lock | undefined;
   try {
-    requireSoundPath(root);
+    const fault = explainPath(root);
+    if (fault !== undefined) throw new Stop(fault);
     lock = await takeSite(root, 'this one');
     return await build(root, lock);
   } catch (error) {

@@ -104,24 +104,6 @@ test('empty variables count as not set', { timeout: 60_000 }, async () => {
   expect(status, output).toBe(0);
 });
 
-test.each(['50%25', 'a%2Fb', 'c#', 'what?', 'a"b', 'a*b', 'a\\b', 'a\nb'])(
-  'a project in the folder %j is refused in a sentence',
-  async (name) => {
-    const odd = makeProject(name);
-    try {
-      for (const command of ['build', 'start', 'join']) {
-        const { status, output } = await odd.build([], {}, command);
-        expect(status).toBe(1);
-        expect(output).toContain('cannot work below a folder with');
-        expect(output).not.toContain('    at ');
-      }
-    } finally {
-      odd.remove();
-    }
-  },
-  60_000,
-);
-
 test(
   'a project in a folder with other signs gives the same site',
   { timeout: 120_000 },

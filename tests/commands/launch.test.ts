@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { explainPath } from '../../src/build/sound-path.cjs';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -13,7 +14,8 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'dateline-launch-'));
   write('package.json', '{ "type": "module" }');
-  cpSync('src/commands/launch.js', join(root, 'src/commands/launch.js'));
+  for (const file of ['src/commands/launch.cjs', 'src/build/sound-path.cjs'])
+    cpSync(file, join(root, file));
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -32,7 +34,7 @@ function launch(args: readonly string[], version?: string): { status: number; ou
   );
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...(version === undefined ? [] : ['--require', pretend]), 'src/commands/launch.js', ...args],
+    [...(version === undefined ? [] : ['--require', pretend]), 'src/commands/launch.cjs', ...args],
     { cwd: root, encoding: 'utf8' },
   );
   return { status: status ?? -1, output: stdout + stderr };
@@ -44,6 +46,28 @@ test('before the packages are installed, a sentence says how', () => {
     output: 'The packages that Dateline stands on are not installed. Run `npm ci` first.\n',
   });
 });
+
+test.each(['50%25', 'a%2Fb', 'c#', 'what?', 'a"b', 'a*b', 'a\\b', 'a\nb'])(
+  'a project in the folder %j is refused in a sentence, before any work',
+  (name) => {
+    const odd = join(root, name);
+    for (const file of ['package.json', 'src/commands/launch.cjs', 'src/build/sound-path.cjs'])
+      cpSync(join(root, file), join(odd, file));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['src/commands/launch.cjs', 'src/commands/build.ts'],
+      { cwd: odd, encoding: 'utf8' },
+    );
+    expect(stderr).toContain('cannot work below a folder with');
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  },
+);
+
+test.each(['a b', `it's [an] {odd} (folder) & $HOME`, 'ünï 日本 +!;,=@:<>|^~`', '.a', '-b'])(
+  'the folder %j is no fault',
+  (name) => expect(explainPath(`/home/me/${name}/archive`)).toBeUndefined(),
+);
 
 test('a Node too old, where install scripts were off, is told with what mends it', () => {
   mkdirSync(join(root, 'node_modules/node'), { recursive: true });
@@ -86,10 +110,10 @@ test('a command gets its arguments, and its own errors keep their stack', () => 
 
 test('every npm script that runs TypeScript goes through the door', () => {
   const direct = Object.entries(scripts).filter(
-    ([, line]) => line.includes('.ts') && /\bnode (?!src\/commands\/launch\.js )/.test(line),
+    ([, line]) => line.includes('.ts') && /\bnode (?!src\/commands\/launch\.cjs )/.test(line),
   );
   expect(direct).toEqual([]);
-  expect(scripts['build']).toBe('node src/commands/launch.js src/commands/build.ts');
+  expect(scripts['build']).toBe('node src/commands/launch.cjs src/commands/build.ts');
 });
 
 test('the README names no file that an older Node would have to read', () => {

@@ -1,23 +1,26 @@
 // The door of every npm script. Node before 24 cannot read the commands, and without packages they cannot begin;
-// this file is JavaScript that any Node reads, and says in a sentence what is missing.
+// this file is a script that any Node reads wherever it lies, and says in a sentence what is wrong.
 //
-//   node src/commands/launch.js FILE [ARGUMENTS…]
+//   node src/commands/launch.cjs FILE [ARGUMENTS…]
 
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+const { existsSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { explainPath } = require('../build/sound-path.cjs');
 
 /** The first Node that runs TypeScript as it stands and has all that the commands use. */
 const leastNode = 24;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = resolve(__dirname, '../..');
 
 /**
- * What is missing for the commands to run, with what mends it.
+ * What is wrong or missing for the commands to run, with what mends it.
  *
  * @returns {string | undefined} none where nothing is missing
  */
 function findMissing() {
+  const path = explainPath(root);
+  if (path !== undefined) return path;
   if (!existsSync(join(root, 'node_modules'))) {
     return 'The packages that Dateline stands on are not installed. Run `npm ci` first.';
   }
@@ -54,5 +57,5 @@ function refuse(reason) {
 }
 
 const missing = findMissing();
-if (missing === undefined) await launch(process.argv[2] ?? '');
+if (missing === undefined) void launch(process.argv[2] || '');
 else refuse(missing);
