@@ -22,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `npm run build` makes the site itself; what Astro makes on its own never touches it.
   outDir: './.dateline/astro-site',
-  cacheDir: './.dateline/astro',
+  cacheDir: '.dateline/astro',
   // A strict Content-Security-Policy allows no inline script or style.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {

@@ -3,7 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import { formatDateTag } from '../article/calendar-date.ts';
-import { escapeHtml } from '../article/escape-html.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { withPlaceLine } from '../article/place-line.ts';
 import type { ShownPicture } from './pictures.ts';
 import { encodePath } from './urls.ts';

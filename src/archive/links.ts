@@ -4,7 +4,7 @@
 import type { Article } from '../article/article.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { fileNameOf, fragmentOf, isArticleFile, isPublishable } from '../article/file-names.ts';
-import { isRefused } from '../article/safe-html.ts';
+import { isRefused } from '../markdown/safe-html.ts';
 import { servedName } from './pictures.ts';
 import { encodePath, paths } from './urls.ts';
 

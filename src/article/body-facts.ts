@@ -1,12 +1,12 @@
 // What is known of an article's text besides its fields. Where a text is plain all of it is known without reading
 // it as Markdown, which an archive of 100,000 articles would feel.
 
-import { openingOf, plainOpening } from './opening-text.ts';
-import { readMarkdown, type ReadText } from './read-markdown.ts';
-import type { Reference } from './references.ts';
-import { hasUnspaced } from './scripts.ts';
-import { textOf } from './text-of-node.ts';
-import { countWords } from './word-count.ts';
+import { openingOf, plainOpening } from '../opening/opening-text.ts';
+import { readMarkdown, type ReadText } from '../markdown/read-markdown.ts';
+import type { Reference } from '../markdown/references.ts';
+import { hasUnspaced } from '../markdown/scripts.ts';
+import { textOf } from '../markdown/text-of-node.ts';
+import { countWords } from '../markdown/word-count.ts';
 
 export interface BodyFacts {
   /** At least 200 characters of its beginning where it has them; paragraphs are divided by empty lines. */

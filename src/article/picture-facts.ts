@@ -27,3 +27,7 @@ export const endings: Readonly<Record<PictureFacts['format'], readonly string[]>
 };
 
 export type PictureReading = PictureFacts | PictureFault;
+
+/** Whether a file is a picture by its name. */
+export const looksLikePicture = (path: string): boolean =>
+  /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path);

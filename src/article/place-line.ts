@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 
 /** Puts the place line before a text's first words, where the text begins with a paragraph; else above it. */
 export function withPlaceLine(html: string, dateline: string | undefined): string {

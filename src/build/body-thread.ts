@@ -2,9 +2,9 @@
 // thread makes the pages of other texts.
 
 import { Worker } from 'node:worker_threads';
-import type { RenderedBody } from '../article/markdown.ts';
-import { renderFile, type BodyPlace, type TextFile } from './render-body.ts';
-import { Stop } from '../files/stop.ts';
+import type { RenderedBody } from '../markdown/render-markdown.ts';
+import { renderFile, type BodyPlace, type TextFile } from '../handover/render-body.ts';
+import { Stop } from '../disk/stop.ts';
 
 /** A thread costs a third of a second to begin; so many texts are rendered without one. */
 const withoutThread = 300;

@@ -1,8 +1,8 @@
 // The thread that `body-thread.ts` begins: reads an article's text and renders it.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { renderFile } from './render-body.ts';
-import { Stop } from '../files/stop.ts';
+import { renderFile } from '../handover/render-body.ts';
+import { Stop } from '../disk/stop.ts';
 import type { BodyAnswer, BodyQuestion } from './body-thread.ts';
 
 const { contentDir } = workerData as { contentDir: string };

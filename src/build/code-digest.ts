@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../files/list-files.ts';
+import { listFiles } from '../disk/list-files.ts';
 import { site } from '../site.ts';
 
 /** Environment variables that code can see while a site is built, but for those that only say where things lie. */
@@ -26,7 +26,9 @@ export function digestArticleCode(root: string): string {
     site.language,
     ...digestFiles(
       root,
-      code.filter((file) => /^src\/(?:article|files)\/|^src\/problem\.ts$/.test(file)),
+      code.filter((file) =>
+        /^src\/(?:article|content-folder|disk|markdown|opening)\/|^src\/problem\.ts$/.test(file),
+      ),
     ),
   ]);
 }

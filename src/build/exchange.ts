@@ -8,7 +8,7 @@
 
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stop } from '../files/stop.ts';
+import { Stop } from '../disk/stop.ts';
 import { findStats, isFolder } from './recorded-file.ts';
 import { readRecord } from './site-record.ts';
 

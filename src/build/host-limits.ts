@@ -1,6 +1,6 @@
 // What hosts of static sites take, so that a site which is too large is known before it is sent.
 
-import { Stop } from '../files/stop.ts';
+import { Stop } from '../disk/stop.ts';
 import type { RecordedFile } from './recorded-file.ts';
 
 interface Limits {

@@ -14,8 +14,8 @@ import {
 import { dirname, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { makeFolder } from '../files/make-folder.ts';
-import { Stop } from '../files/stop.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import { Stop } from '../disk/stop.ts';
 import { onEndingSignal } from './ending-signals.ts';
 import { describeThisProcess, isSurelyGone, isSurelyRunning, type Holder } from './lock-holder.ts';
 

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { Stop } from '../files/stop.ts';
+import { Stop } from '../disk/stop.ts';
 
 interface Ended {
   status: number | null;

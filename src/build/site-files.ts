@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Stop } from '../files/stop.ts';
-import { walkFolder, type UnfollowedLink } from '../files/walk-folder.ts';
+import { Stop } from '../disk/stop.ts';
+import { walkFolder, type UnfollowedLink } from '../disk/walk-folder.ts';
 import type { Output } from './output.ts';
 
 /**

@@ -1,7 +1,7 @@
 // What a built site consists of: every file with its key, and how it lay on the disk when it was written, so that
 // a file that anyone has changed since is made again.
 
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
+import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 import type { RecordedFile } from './recorded-file.ts';
 
 export interface SiteRecord {

@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { makeFolder } from '../files/make-folder.ts';
-import { Stop } from '../files/stop.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import { Stop } from '../disk/stop.ts';
 import { exchange, finishExchange, names } from './exchange.ts';
 import { findIntact, findStats, isFolder } from './recorded-file.ts';
 import { readRecord, writeRecord, type SiteRecord } from './site-record.ts';

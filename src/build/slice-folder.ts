@@ -4,8 +4,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import { Stop } from '../files/stop.ts';
+import { readSealed, writeSealed } from '../disk/sealed-file.ts';
+import { Stop } from '../disk/stop.ts';
 import type { Output } from './output.ts';
 import type { SiteRecord } from './site-record.ts';
 import type { SliceLabel } from './slices.ts';

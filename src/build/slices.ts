@@ -2,7 +2,7 @@
 // belongs to no year is spread evenly. Every machine knows all articles, so that neighbours, counts and related
 // articles are right, and makes the pages of its own slice.
 
-import { Stop } from '../files/stop.ts';
+import { Stop } from '../disk/stop.ts';
 
 /** `{ number: 2, of: 8 }` is the second of eight. */
 export interface Slice {

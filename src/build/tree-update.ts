@@ -3,8 +3,8 @@
 
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../files/list-files.ts';
-import { workThrough } from '../files/work-through.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { workThrough } from '../disk/work-through.ts';
 import type { Output } from './output.ts';
 import {
   describe,

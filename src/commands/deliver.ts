@@ -7,8 +7,8 @@ import { addressOf, listFile, parseList } from '../build/delivery-list.ts';
 import { planDelivery } from '../build/delivery-plan.ts';
 import { hasFolders, listTarget } from '../build/rclone.ts';
 import { findSpecialFiles } from '../build/special-files.ts';
-import { listFiles } from '../files/list-files.ts';
-import { Stop } from '../files/stop.ts';
+import { listFiles } from '../disk/list-files.ts';
+import { Stop } from '../disk/stop.ts';
 import {
   confirmDeletions,
   describeDeleted,

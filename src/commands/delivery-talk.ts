@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { compareWithTarget, type Delivery } from '../build/delivery.ts';
 import type { DeliveryList } from '../build/delivery-list.ts';
 import type { DeliveryPlan } from '../build/delivery-plan.ts';
-import { Stop } from '../files/stop.ts';
+import { Stop } from '../disk/stop.ts';
 import { counted } from './terminal.ts';
 
 /** @throws Stop where a target is not this archive's, or holds files of another hand in the site's way */

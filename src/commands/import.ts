@@ -1,7 +1,7 @@
 // npm run import -- PATHS… [options]
 
 import { resolve } from 'node:path';
-import { sizeOfPaths } from '../files/originals.ts';
+import { sizeOfPaths } from '../originals/originals.ts';
 import { canonicalLanguage } from '../importers/text/draft-language.ts';
 import type { DateOrder } from '../importers/importer.ts';
 import { site } from '../site.ts';

@@ -4,7 +4,7 @@ import type { Output } from '../build/output.ts';
 import { findTrees, followLink } from '../build/site-trees.ts';
 import { readSlices, sliceOutputs, type SliceFolder } from '../build/slice-folder.ts';
 import { requireWhole } from '../build/slices.ts';
-import { Stop } from '../files/stop.ts';
+import { Stop } from '../disk/stop.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, startStage } from './terminal.ts';
 

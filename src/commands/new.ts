@@ -8,7 +8,7 @@ import { isDateTag } from '../article/calendar-date.ts';
 import { printArticle } from '../article/print-article.ts';
 import { exampleOf, explainDate } from '../article/schema.ts';
 import { slugFor } from '../article/slug.ts';
-import { articlesFolder } from '../files/content.ts';
+import { articlesFolder } from '../content-folder/content.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { requireFolder } from './check-content.ts';

@@ -2,7 +2,7 @@
 // there is one plain line when it is done.
 
 import { findFaults } from '../environment.ts';
-import { explainDiskError, Stop } from '../files/stop.ts';
+import { explainDiskError, Stop } from '../disk/stop.ts';
 import { isError, printProblem, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
 

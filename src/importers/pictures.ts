@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { isLocalAddress } from '../article/local-address.ts';
+import { isLocalAddress } from '../markdown/local-address.ts';
 import type { Draft } from './importer.ts';
 import { cutIntoPieces } from './markdown/cut-pieces.ts';
 import { definitionLines, withDefinitions } from './markdown/definitions.ts';

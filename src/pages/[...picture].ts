@@ -4,10 +4,10 @@
 import type { APIRoute } from 'astro';
 import { filesBeside, linkResolver } from '../archive/links.ts';
 import { planPictures, type PictureOutput } from '../archive/pictures.ts';
-import { contentDir } from '../files/content-dir.ts';
-import { readUnchanged } from '../files/read-unchanged.ts';
-import { makePicture } from '../files/make-picture.ts';
-import { pictureFile } from '../files/pictures.ts';
+import { contentDir } from '../content-folder/content-dir.ts';
+import { readUnchanged } from '../content-folder/read-unchanged.ts';
+import { makePicture } from '../content-folder/make-picture.ts';
+import { pictureFile } from '../content-folder/pictures.ts';
 import { getArchive, getFiles, page } from './_archive.ts';
 
 export async function getStaticPaths() {

@@ -1,22 +1,28 @@
-// The one place that asks for the articles. The archive is made once in a build, and in `npm run dev` anew when an
+// The one place that asks Astro for the collection. The archive is made once in a build, and in `npm run dev` anew when an
 // article has changed.
 
 import { hash } from 'node:crypto';
+import { getLiveCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import type { FindFile } from '../archive/links.ts';
 import type { FindPicture } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
-import { handedOver, type BuildServices } from '../build/handover.ts';
+import { handedOver, type BuildServices } from '../handover/handover.ts';
 
-let made: { of: readonly Article[]; archive: Archive } | undefined;
+let made: { of: readonly Article[]; archive: Promise<Archive> } | undefined;
 
 export function getArchive(): Promise<Archive> {
   const { articles } = services();
-  if (made?.of !== articles) {
-    const published = articles.filter(({ draft }) => import.meta.env.DEV || !draft);
-    made = { of: articles, archive: buildArchive(published) };
-  }
-  return Promise.resolve(made.archive);
+  if (made?.of !== articles) made = { of: articles, archive: makeArchive() };
+  return made.archive;
+}
+
+async function makeArchive(): Promise<Archive> {
+  const { entries = [], error } = await getLiveCollection('articles');
+  if (error) throw error;
+  return buildArchive(
+    entries.map(({ data }) => data).filter(({ draft }) => import.meta.env.DEV || !draft),
+  );
 }
 
 /** What is known of the files beside articles. */

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
-import type { RenderedBody } from '../article/markdown.ts';
-import { contentDir } from '../files/content-dir.ts';
+import type { RenderedBody } from '../markdown/render-markdown.ts';
+import { contentDir } from '../content-folder/content-dir.ts';
 import { interfaceText } from '../components/interface-text.ts';
-import { handedOver } from '../build/handover.ts';
+import { handedOver } from '../handover/handover.ts';
 import { words } from '../words.ts';
-import { renderFile, type BodyPlace } from '../build/render-body.ts';
+import { renderFile, type BodyPlace } from '../handover/render-body.ts';
 
 const footnotes: BodyPlace['footnotes'] = {
   footnotes: words.footnotes,

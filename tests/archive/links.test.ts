@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FileReading } from '../../src/article/file-facts.ts';
-import type { Reference } from '../../src/article/references.ts';
+import type { Reference } from '../../src/markdown/references.ts';
 import { filesBeside, ledLinks, linkedFiles, linkResolver } from '../../src/archive/links.ts';
 import { anArticle } from '../an-article.ts';
 

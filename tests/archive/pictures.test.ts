@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PictureFacts } from '../../src/article/picture-facts.ts';
-import type { Reference } from '../../src/article/references.ts';
+import type { Reference } from '../../src/markdown/references.ts';
 import { picturePath, placeOfPicture, planPictures } from '../../src/archive/pictures.ts';
 import { anArticle } from '../an-article.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openingText, readBodyFacts } from '../../src/article/body-facts.ts';
-import { openingOf, plainOpening } from '../../src/article/opening-text.ts';
-import { readMarkdown } from '../../src/article/read-markdown.ts';
-import { textOf } from '../../src/article/text-of-node.ts';
-import { countWords } from '../../src/article/word-count.ts';
+import { openingOf, plainOpening } from '../../src/opening/opening-text.ts';
+import { readMarkdown } from '../../src/markdown/read-markdown.ts';
+import { textOf } from '../../src/markdown/text-of-node.ts';
+import { countWords } from '../../src/markdown/word-count.ts';
 
 test('the opening is the text of the first paragraphs without marks, headings or pictures', () => {
   expect(

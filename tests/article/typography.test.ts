@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/article/markdown.ts';
-import type { Surroundings } from '../../src/article/surroundings.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import type { Surroundings } from '../../src/markdown/surroundings.ts';
 
 const html = (markdown: string, surroundings?: Surroundings): string =>
   renderMarkdown(markdown, surroundings).html.replace(/ id="p-[0-9a-z-]+"/g, '');

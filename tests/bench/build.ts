@@ -21,7 +21,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listFiles } from '../../src/files/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { generateArticles, printGenerated, type GeneratedArticle } from './generate.ts';
 import { runMeasured, type Measured } from './measured-run.ts';
 

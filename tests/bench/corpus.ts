@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openingText } from '../../src/article/body-facts.ts';
-import { deriveHeadline } from '../../src/article/opening.ts';
+import { deriveHeadline } from '../../src/opening/opening.ts';
 
 export const corpusDir = '../shared/corpus';
 

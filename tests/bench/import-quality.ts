@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArticle, type Article } from '../../src/article/article.ts';
-import { renderMarkdown } from '../../src/article/markdown.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import type { Outcome } from '../../src/commands/importing/outcome.ts';
 import { cutHead } from '../../src/importers/markdown/front-matter-dialects.ts';
 import { textOfHtml } from '../../src/importers/html/html-text.ts';

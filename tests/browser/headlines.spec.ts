@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { serveSite } from '../../src/commands/serve-site.ts';
-import { listFiles } from '../../src/files/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { launchBrowser } from './chromium.ts';
 import { searchPage } from './search-page.ts';
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
-import { listFiles } from '../../src/files/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { treesFolder } from '../../src/build/site-trees.ts';
 import type { Project } from './project.ts';
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findStats } from '../../src/build/recorded-file.ts';
 import { findTrees, followLink, type SiteTrees } from '../../src/build/site-trees.ts';
 import { TreeUpdate } from '../../src/build/tree-update.ts';
-import { Stop } from '../../src/files/stop.ts';
+import { Stop } from '../../src/disk/stop.ts';
 
 let root: string;
 let outDir: string;

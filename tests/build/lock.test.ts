@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeLock } from '../../src/build/lock.ts';
 import { findStats } from '../../src/build/recorded-file.ts';
-import { Stop } from '../../src/files/stop.ts';
+import { Stop } from '../../src/disk/stop.ts';
 
 let folder: string;
 let path: string;

@@ -5,7 +5,7 @@ import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { listFiles } from '../../src/files/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 
 export interface BuildRun {
   status: number | null;

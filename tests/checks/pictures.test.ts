@@ -6,8 +6,8 @@ import { pictureMisnamed } from '../../src/checks/picture-misnamed.ts';
 import { pictureMissing } from '../../src/checks/picture-missing.ts';
 import { pictureUnreadable } from '../../src/checks/picture-unreadable.ts';
 import { pictureUnsafe } from '../../src/checks/picture-unsafe.ts';
-import { readNamedPicture, readPicture } from '../../src/files/pictures.ts';
-import { findUnsafe } from '../../src/files/unsafe-svg.ts';
+import { readNamedPicture, readPicture } from '../../src/content-folder/pictures.ts';
+import { findUnsafe } from '../../src/content-folder/unsafe-svg.ts';
 import { printProblem } from '../../src/problem.ts';
 
 const parse = (text: string) =>

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLiveContent } from '../../src/commands/live-content.ts';
-import { openFileMemory } from '../../src/files/file-memory.ts';
+import { openFileMemory } from '../../src/content-folder/file-memory.ts';
 import { makeContent } from './run-command.ts';
 
 const noMemory = () => ({

@@ -4,8 +4,8 @@
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article/article.ts';
 import { isDay, UNDATED } from '../../src/article/calendar-date.ts';
-import { renderMarkdown } from '../../src/article/markdown.ts';
-import { readBody, readContent } from '../../src/files/content.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { readBody, readContent } from '../../src/content-folder/content.ts';
 import { printProblem, type Problem } from '../../src/problem.ts';
 import { site } from '../../src/site.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/article/markdown.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { htmlToMarkdown } from '../../src/importers/html/html-to-markdown.ts';
 import { textOfHtml } from '../../src/importers/html/html-text.ts';
 import { plainHtmlToMarkdown } from '../../src/importers/html/plain-html.ts';

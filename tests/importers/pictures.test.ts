@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLocalAddress } from '../../src/article/local-address.ts';
+import { isLocalAddress } from '../../src/markdown/local-address.ts';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import { readSmall } from '../../src/commands/importing/readings.ts';
 import type { Draft } from '../../src/importers/importer.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, inject } from 'vitest';
 import { takePage } from './article-page.ts';
-import { renderMarkdown } from '../../src/article/markdown.ts';
+import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { corpusDir, readCorpus } from '../bench/corpus.ts';
 import { makeKnownItems, scoreSearch, type Score } from '../bench/known-items.ts';
 import { buildTestIndex, findIds, type BuiltIndex } from './built-index.ts';

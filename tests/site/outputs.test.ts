@@ -3,10 +3,10 @@ import { linkedFiles } from '../../src/archive/links.ts';
 import { oldAddresses } from '../../src/archive/old-addresses.ts';
 import { siteOutputs } from '../../src/archive/outputs.ts';
 import { picturePath } from '../../src/archive/pictures.ts';
-import { readContent } from '../../src/files/content.ts';
-import { readLinkedFiles } from '../../src/files/linked-files.ts';
-import { listFiles } from '../../src/files/list-files.ts';
-import { readPictures } from '../../src/files/pictures.ts';
+import { readContent } from '../../src/content-folder/content.ts';
+import { readLinkedFiles } from '../../src/content-folder/linked-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
+import { readPictures } from '../../src/content-folder/pictures.ts';
 
 const contentDir = 'tests/site/newspaper';
 

@@ -3,11 +3,11 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mapFiles } from '../../files/map-files.ts';
-import type { TemporaryFolder } from '../../files/temporary-folder.ts';
-import { TextPile } from '../../files/text-pile.ts';
-import { WholeFileWriter } from '../../files/write-whole.ts';
-import { WriteError } from '../../files/write-error.ts';
+import { mapFiles } from '../../disk/map-files.ts';
+import type { TemporaryFolder } from '../../disk/temporary-folder.ts';
+import { TextPile } from '../../originals/text-pile.ts';
+import { WholeFileWriter } from '../../disk/write-whole.ts';
+import { WriteError } from '../../disk/write-error.ts';
 import { bodyOfFile } from '../../importers/intake/imprint.ts';
 import type { Held } from '../../importers/intake/near-duplicates.ts';
 import type { PictureAtHand } from './place-pictures.ts';

@@ -1,6 +1,6 @@
 // What is told of originals, and of parts of them, that become no article.
 
-import type { Unreadable } from '../../files/originals.ts';
+import type { Unreadable } from '../../originals/originals.ts';
 import type { OriginalRecord } from '../../importers/article-file.ts';
 import type { LeftOut, Refusal } from '../../importers/importer.ts';
 import type { Problem } from '../../problem.ts';

@@ -1,8 +1,9 @@
-import { looksLikePicture, pictureName } from '../../files/find-pictures.ts';
+import { looksLikePicture } from '../../article/picture-facts.ts';
+import { pictureName } from '../../originals/find-pictures.ts';
 import type { PictureFacts } from '../../article/picture-facts.ts';
-import type { FileAtHand, Original } from '../../files/originals.ts';
-import { readPicture } from '../../files/pictures.ts';
-import { ReadError } from '../../files/read-error.ts';
+import type { FileAtHand, Original } from '../../originals/originals.ts';
+import { readPicture } from '../../content-folder/pictures.ts';
+import { ReadError } from '../../originals/read-error.ts';
 import type { Draft } from '../../importers/importer.ts';
 import { localPicturesOf, pathsOf, type PlacedPicture } from '../../importers/pictures.ts';
 

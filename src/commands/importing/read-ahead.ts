@@ -1,4 +1,9 @@
-import { isUnreadable, type Found, type Original, type Unreadable } from '../../files/originals.ts';
+import {
+  isUnreadable,
+  type Found,
+  type Original,
+  type Unreadable,
+} from '../../originals/originals.ts';
 
 /** Originals up to this size are read whole; larger ones in pieces, where their reader can. */
 const wholeBytes = 16 * 1024 * 1024;

@@ -2,9 +2,9 @@
 
 import { createHash, hash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { readHead, type Original } from '../../files/originals.ts';
-import { ReadError } from '../../files/read-error.ts';
-import { Stop } from '../../files/stop.ts';
+import { readHead, type Original } from '../../originals/originals.ts';
+import { ReadError } from '../../originals/read-error.ts';
+import { Stop } from '../../disk/stop.ts';
 import { chooseImporter } from '../../importers/choose-importer.ts';
 import { decodeStream } from '../../importers/encoding/decode-stream.ts';
 import { findEncoding } from '../../importers/encoding/decode.ts';

@@ -1,7 +1,7 @@
 // The report of an import as a file: JSON for programs, HTML for people. Outcomes are written as they come, so
 // that a report of a hundred thousand needs no memory; the counts follow at the end.
 
-import { GrowingFile } from '../../files/report-file.ts';
+import { GrowingFile } from '../../disk/report-file.ts';
 import type { NearDuplicate } from '../../importers/intake/near-duplicates.ts';
 import { printPlace, type Problem } from '../../problem.ts';
 import { meanings, results, type Outcome, type Result } from './outcome.ts';

@@ -1,11 +1,11 @@
 // One import from originals to articles, in their order.
 
-import { findArticleFiles } from '../../files/content.ts';
-import { listFiles } from '../../files/list-files.ts';
-import { mapFiles } from '../../files/map-files.ts';
-import { findOriginals, type Original } from '../../files/originals.ts';
-import { Quarantine } from '../../files/quarantine.ts';
-import { TemporaryFolder } from '../../files/temporary-folder.ts';
+import { findArticleFiles } from '../../content-folder/content.ts';
+import { listFiles } from '../../disk/list-files.ts';
+import { mapFiles } from '../../disk/map-files.ts';
+import { findOriginals, type Original } from '../../originals/originals.ts';
+import { Quarantine } from '../../originals/quarantine.ts';
+import { TemporaryFolder } from '../../disk/temporary-folder.ts';
 import type { OriginalRecord } from '../../importers/article-file.ts';
 import type { Reading } from '../../importers/importer.ts';
 import { readImprint } from '../../importers/intake/imprint.ts';

@@ -2,7 +2,7 @@
 // with what is there, and written.
 
 import { checkArticle } from '../../article/check-article.ts';
-import type { Original } from '../../files/originals.ts';
+import type { Original } from '../../originals/originals.ts';
 import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
 import {
   changeBody,

@@ -1,5 +1,5 @@
 import { openingText } from '../../article/body-facts.ts';
-import { deriveHeadline } from '../../article/opening.ts';
+import { deriveHeadline } from '../../opening/opening.ts';
 import { slugFor } from '../../article/slug.ts';
 import { nameWithoutDate } from '../dates/date-in-path.ts';
 import type { Draft } from '../importer.ts';

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tarOf, zipOf } from '../../files/make-archives.ts';
+import { tarOf, zipOf } from '../../originals/make-archives.ts';
 import { parseFrontMatter } from '../../../src/article/front-matter.ts';
 import { isEdited } from '../../../src/importers/article-file.ts';
 import { findImporters } from '../../../src/commands/importing/find-importers.ts';
 import { openReport } from '../../../src/commands/importing/report.ts';
-import { WriteError } from '../../../src/files/write-error.ts';
+import { WriteError } from '../../../src/disk/write-error.ts';
 import { importInto } from '../../importers/import-into.ts';
 
 let folder: string;

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { textOfHtml } from '../../../src/importers/html/html-text.ts';
-import { renderMarkdown } from '../../../src/article/markdown.ts';
+import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { escapeMarkdown } from '../../../src/importers/text/escape-markdown.ts';
 import { printParagraphs, splitParagraphs } from '../../../src/importers/text/paragraphs.ts';
 
