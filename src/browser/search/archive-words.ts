@@ -78,7 +78,9 @@ export function openArchiveWords({ vocabulary }: Manifest, files: IndexFiles): A
       const near = await readAll(
         ofFirst.length <= mostFiles ? ofFirst : filesOf(wanted.slice(0, 2)),
       );
-      return similarWords(wanted, near, await divide(wanted, near));
+      const similar = similarWords(wanted, near);
+      // Where a word is like it, no second file is waited for.
+      return similar.length > 0 ? similar : similarWords(wanted, [], await divide(wanted, near));
     },
   };
 }

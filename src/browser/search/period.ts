@@ -46,6 +46,10 @@ export function periodOf(text: string): Days | undefined {
  * does; what is undated never.
  */
 export function inRange(tag: string, from: string | undefined, to: string | undefined): boolean {
+  // Most are days, and an archive has many.
+  if (tag.length === 10) {
+    return (from === undefined || tag >= from) && (to === undefined || tag <= to);
+  }
   const days = periodOf(tag);
   if (!days) return false;
   return (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
