@@ -210,6 +210,8 @@ export const english: Words = {
     helpRows: [
       ['moon landing', 'articles with both words, in any form: landing, landed'],
       ['"black hole"', 'the words beside each other'],
+      ['"harbour strike"~8', 'the words within eight of each other'],
+      ['flood*', 'words that begin so'],
       ['earthquake OR tsunami', 'either word'],
       ['moon -apollo', 'without a word, a phrase or a (group)'],
       ['(moon OR mars) landing', 'parentheses group'],

@@ -10,6 +10,10 @@ function print(query: Query): string {
       return query.text;
     case 'phrase':
       return `"${query.text}"`;
+    case 'near':
+      return `"${query.text}"~${query.distance}`;
+    case 'beginning':
+      return `${query.text}*`;
     case 'title':
       return `title:${query.text}`;
     case 'fact':
@@ -36,6 +40,10 @@ describe('what a query asks', () => {
     ['"black hole" image', '("black hole" image)'],
     ['flood OR storm surge', '(flood | (storm surge))'],
     ['flood (storm OR surge)', '(flood (storm | surge))'],
+    ['"harbour strike"~8 ferry', '("harbour strike"~8 ferry)'],
+    ['"harbour strike" ~8', '("harbour strike" ~8)'],
+    ['flood* OR título*', '(flood* | título*)'],
+    ['fl* 北京大* fl*ood', '(fl* 北京大* fl*ood)'],
     ['moon -apollo', '(moon -apollo)'],
     ['moon -"apollo 11" -(mars OR venus)', '(moon -"apollo 11" -(mars | venus))'],
     ['moon NOT apollo', '(moon -apollo)'],
