@@ -35,6 +35,17 @@ export const environment = {
 };
 
 /**
+ * Names under which Vite and Astro tell pages how they are built. What a shell or a CI has under one of them would take
+ * its place: `DEV=1` would publish drafts, `BASE_URL` lead every link elsewhere.
+ */
+const ofPages = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/** Forgets what pages would take for how they are built. */
+export function hideFromPages(): void {
+  for (const name of ofPages) delete process.env[name];
+}
+
+/**
  * Says what is wrong with the address and the language of a site, and where they stand.
  *
  * @returns one sentence or two for each fault

@@ -1,7 +1,7 @@
 // What commands say while they work. On a terminal a stage counts on its line; elsewhere (a log, a pipe)
 // there is one plain line when it is done.
 
-import { findFaults } from '../environment.ts';
+import { findFaults, hideFromPages } from '../environment.ts';
 import { explainDiskError, Stop } from '../disk/stop.ts';
 import { isError, printProblem, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
@@ -58,6 +58,7 @@ export class Misuse extends Error {}
  */
 export async function run(main: () => Promise<0 | 1>): Promise<void> {
   try {
+    hideFromPages();
     const faults = findFaults(site);
     if (faults.length > 0) throw new Misuse(faults.join('\n'));
     process.exitCode = await main();

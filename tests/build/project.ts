@@ -18,11 +18,11 @@ export interface Project {
   root: string;
   contentDir: string;
   /** Runs `npm run build`, or another command, with more arguments and variables of the environment. */
-  build(args: readonly string[], env?: Record<string, string>, command?: string): Promise<BuildRun>;
+  build(args: readonly string[], env?: NodeJS.ProcessEnv, command?: string): Promise<BuildRun>;
   /** The same, without waiting. */
   start(
     args: readonly string[],
-    env?: Record<string, string>,
+    env?: NodeJS.ProcessEnv,
     command?: string,
   ): { child: ChildProcess; done: Promise<BuildRun> };
   /** Puts the code back as it is here, and empties the archive. */
