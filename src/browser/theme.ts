@@ -23,9 +23,8 @@ export function keepThemeChoice(): void {
   addEventListener('storage', ({ key }) => {
     if (key === null || key === 'theme') show(kept() ?? 'system');
   });
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) show(kept() ?? root.dataset['theme'] ?? 'system');
-  });
+  // Going back, a browser shows a page as it was kept, or puts the choice back that was made on it then.
+  addEventListener('pageshow', () => show(kept() ?? root.dataset['theme'] ?? 'system'));
   choice.dataset['ready'] = '';
 }
 
