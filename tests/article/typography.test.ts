@@ -166,6 +166,6 @@ test('footnotes are named in the site’s language', () => {
 });
 
 test('code that may be wider than a phone can be scrolled by keys', () => {
-  expect(html(`\`\`\`\n${'a'.repeat(60)}\nb\n\`\`\``)).toContain('<pre dir="ltr" tabindex="0">');
+  expect(html(`\`\`\`\n${'a'.repeat(60)}\nb\n\`\`\``)).toContain('<pre tabindex="0" dir="ltr">');
   expect(html(`\`\`\`\n${'a\n'.repeat(60)}\`\`\``)).not.toContain('tabindex');
 });
