@@ -6,6 +6,7 @@ import { checkArticle } from './check-article.ts';
 import { instantOf } from './clock-time.ts';
 import { fileNameOf } from './file-names.ts';
 import { findValue } from './front-matter.ts';
+import { NestedTooDeep } from '../markdown/nesting.ts';
 import { deriveHeadline, deriveSummary } from '../opening/opening.ts';
 import type { Reference } from '../markdown/references.ts';
 import type { FrontMatterFields } from './schema.ts';
@@ -105,9 +106,21 @@ export function slugOfFile(file: string): string {
  */
 export function parseArticle(source: string, context: ArticleContext): ParsedArticle {
   const { fields, body, text, problems } = checkArticle(source, context.file);
-  const article = fields && articleOf(fields, body, text, context);
-  return { article, body, problems };
+  try {
+    return { article: fields && articleOf(fields, body, text, context), body, problems };
+  } catch (error) {
+    if (!(error instanceof NestedTooDeep)) throw error;
+    return { body, problems: [...problems, elementsTooDeep(context.file)] };
+  }
 }
+
+const elementsTooDeep = (file: string): Problem => ({
+  place: { file },
+  rule: 'nested-too-deep',
+  severity: 'error',
+  message: 'Hundreds of elements of the text stand in one another.',
+  mend: 'Look for HTML elements that are opened and not closed, such as `<b>`, and close or delete them.',
+});
 
 function articleOf(
   fields: FrontMatterFields,

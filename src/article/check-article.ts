@@ -7,6 +7,9 @@ import type { FrontMatterFields } from './schema.ts';
 /** A line so deep in quotations or lists that Markdown's parser would run out of stack, as mail may leave behind. */
 const nestedTooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
 
+/** An entry of a list that stands in a hundred others: two columns for each, as blanks, tabs or marks of quotation. */
+const indentedTooDeep = /^(?:\t| {4}|> ?){50,}[ >]*(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+
 /** An article file taken apart and checked, before anything is derived from its text. */
 export interface CheckedArticle {
   /** None when any problem is an error. */
@@ -39,16 +42,15 @@ export function checkArticle(source: string, file: string): CheckedArticle {
   }
   const front = checkFields(parts, file);
   problems.push(...front.problems);
-  const tooDeep = nestedTooDeep.exec(parts.body);
+  const tooDeep = nestedTooDeep.exec(parts.body) ?? indentedTooDeep.exec(parts.body);
   if (tooDeep) {
     const above = text.slice(0, text.length - parts.body.length + tooDeep.index);
     problems.push({
       place: { file, line: above.split('\n').length },
       rule: 'nested-too-deep',
       severity: 'error',
-      message:
-        'A line of the text begins with a hundred marks of quotation or list, one in another.',
-      mend: 'Delete the marks, or put a backslash before the first of them.',
+      message: 'A line of the text stands in a hundred lists or quotations, one in another.',
+      mend: 'Delete marks or blanks at its beginning, or put a backslash before the first mark.',
     });
     return { body: parts.body, text, problems };
   }

@@ -77,10 +77,8 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
   try {
     const data = loadYaml(yaml) ?? {};
     if (typeof data !== 'object' || Array.isArray(data)) return { fault: 'not-a-map' };
-    if (holdsItself(data)) {
-      const reason = 'an alias (`*name`) stands inside the value that it repeats (`&name`)';
-      return { fault: 'not-yaml', reason, line: 2, column: 1 };
-    }
+    const reason = faultOfAliases(data);
+    if (reason !== undefined) return { fault: 'not-yaml', reason, line: 2, column: 1 };
     return { data, yaml, body };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -93,11 +91,36 @@ export function parseFrontMatter(text: string): FrontMatter | FrontMatterFault {
   }
 }
 
-/** YAML can write a list that is its own member; nothing that walks the data would come to an end. */
-export function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (above.includes(value)) return true;
-  return Object.values(value).some((inner) => holdsItself(inner, [...above, value]));
+/** Values that aliases may make of front matter; those of the longest lists are a tenth of it. */
+const mostValues = 50_000;
+
+/** Whoever walks the data must come to an end: aliases can make a list its own member, or a thousand of few. */
+function faultOfAliases(data: Yaml): string | undefined {
+  if (holdsItself(data))
+    return 'an alias (`*name`) stands inside the value that it repeats (`&name`)';
+  let left = mostValues;
+  const walk = (value: Yaml): void => {
+    if (--left > 0 && typeof value === 'object' && value !== null)
+      Object.values(value).forEach(walk);
+  };
+  walk(data);
+  return left > 0
+    ? undefined
+    : 'aliases (`*name`) repeat values without bound, or there are too many';
+}
+
+/** YAML can write a list that is its own member. */
+export function holdsItself(
+  value: unknown,
+  above: ReadonlySet<unknown> = new Set(),
+  done = new Set<unknown>(),
+): boolean {
+  if (typeof value !== 'object' || value === null || done.has(value)) return false;
+  if (above.has(value)) return true;
+  const inside = new Set(above).add(value);
+  const found = Object.values(value).some((inner) => holdsItself(inner, inside, done));
+  done.add(value);
+  return found;
 }
 
 /**

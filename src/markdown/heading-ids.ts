@@ -3,6 +3,7 @@
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { DistinctIds } from './distinct-ids.ts';
 import { eachElement } from './elements.ts';
 import { isReservedId } from './safe-html.ts';
 import { alternativeTextOf, lineOf } from './text-of-node.ts';
@@ -26,18 +27,18 @@ const ofSigns = 'part';
  */
 export function keepWrittenIds() {
   return (tree: Root): void => {
-    const written = new Set<string>();
+    const written = new DistinctIds();
     eachElement(tree, (node) => {
       if (isHeading(node)) takeWrittenId(node);
       const { id } = node.properties;
       if (typeof id !== 'string') return;
       if (written.has(id)) delete node.properties['id'];
-      written.add(id);
+      written.take(id);
     });
     eachElement(tree, (node) => {
       if (!isHeading(node) || node.properties['id'] !== undefined) return;
       const id = idOfText(titleOf(node));
-      if (written.has(id)) node.properties['id'] = numbered(id, written);
+      if (written.has(id)) node.properties['id'] = written.number(id);
       else if (id !== slug(toString(node))) node.properties['id'] = id;
     });
   };
@@ -46,21 +47,14 @@ export function keepWrittenIds() {
 /** A rehype plugin for after rehype-slug: numbers the headings whose id another has. */
 export function numberEqualIds() {
   return (tree: Root): void => {
-    const taken = new Set<string>();
+    const ids = new DistinctIds();
     eachElement(tree, (node) => {
       const { id } = node.properties;
       if (typeof id !== 'string') return;
-      if (isHeading(node) && taken.has(id)) node.properties['id'] = numbered(id, taken);
-      taken.add(node.properties['id'] as string);
+      if (isHeading(node) && ids.has(id)) node.properties['id'] = ids.number(id);
+      else ids.take(id);
     });
   };
-}
-
-/** The first of `id-1`, `id-2` … that is free. */
-function numbered(id: string, taken: ReadonlySet<string>): string {
-  let count = 1;
-  while (taken.has(`${id}-${count}`)) count++;
-  return `${id}-${count}`;
 }
 
 function idOfText(text: string): string {

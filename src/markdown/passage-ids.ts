@@ -3,15 +3,19 @@
 
 import { hash } from 'node:crypto';
 import type { Root } from 'hast';
+import { DistinctIds } from './distinct-ids.ts';
 import { eachElement } from './elements.ts';
 import { isFootnotes, lineOf } from './text-of-node.ts';
 
-/** Gives an id such as `p-3k9x2a` to every paragraph and list entry that has text; footnotes have ids of their own. */
+/**
+ * Gives an id such as `p-3k9x2a` to every paragraph and list entry that has text; those of the same text are counted,
+ * `p-3k9x2a-2`. Footnotes have ids of their own.
+ */
 export function identifyPassages() {
   return (tree: Root): void => {
-    const taken = new Set<string>();
+    const ids = new DistinctIds();
     eachElement(tree, ({ properties: { id } }) => {
-      if (typeof id === 'string') taken.add(id);
+      if (typeof id === 'string') ids.take(id);
     });
     eachElement(tree, (node) => {
       if (isFootnotes(node)) return 'stop';
@@ -19,9 +23,7 @@ export function identifyPassages() {
       if (node.tagName !== 'p' && node.tagName !== 'li') return undefined;
       const text = lineOf(node);
       if (text !== '' && node.properties['id'] === undefined) {
-        const id = distinctId(passageId(text), taken);
-        node.properties['id'] = id;
-        taken.add(id);
+        node.properties['id'] = ids.make(passageId(text));
       }
       return 'skip';
     });
@@ -32,12 +34,4 @@ export function identifyPassages() {
 function passageId(text: string): string {
   const number = Number.parseInt(hash('sha256', text.normalize('NFC')).slice(0, 12), 16);
   return `p-${(number % 36 ** 6).toString(36).padStart(6, '0')}`;
-}
-
-/** Paragraphs of the same text are counted: `p-3k9x2a-2`. */
-function distinctId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let count = 2;
-  while (taken.has(`${id}-${count}`)) count++;
-  return `${id}-${count}`;
 }

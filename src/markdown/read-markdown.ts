@@ -11,6 +11,8 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { VFile } from 'vfile';
 import { endBareAddresses } from './bare-addresses.ts';
+import { boundMarkdown } from './bounded-markdown.ts';
+import { NestedTooDeep, requireShallow } from './nesting.ts';
 import { gatherReferences, type Reference } from './references.ts';
 import { keepSafe } from './safe-html.ts';
 import { joinWideLines } from './silent-line-ends.ts';
@@ -32,6 +34,7 @@ const makeProcessor = ({ gfm, html }: { gfm: boolean; html: boolean }) =>
     .use(gfm ? [[remarkGfm, gfmOptions]] : [])
     .use(remarkCjkFriendly)
     .use(gfm ? [[remarkCjkFriendlyStrikethrough, gfmOptions], endBareAddresses] : [])
+    .use(boundMarkdown)
     .use(remarkRehype, toHast)
     .use(html ? [rehypeRaw] : [])
     .use(gatherReferences)
@@ -58,10 +61,25 @@ function processorFor(body: string): typeof plain {
   return needsGfm.test(body) ? withGfm : plain;
 }
 
-/** Reads Markdown as GitHub does, with what Chinese and Japanese need besides. */
+/**
+ * Reads Markdown as GitHub does, with what Chinese and Japanese need besides.
+ *
+ * @throws NestedTooDeep
+ */
 export function readMarkdown(body: string): ReadText {
   const processor = processorFor(body);
   const file = new VFile(body);
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = run(processor, file);
+  requireShallow(tree);
   return { tree, references: file.data.references ?? [] };
+}
+
+function run(processor: typeof plain, file: VFile): Root {
+  try {
+    return processor.runSync(processor.parse(file), file);
+  } catch (error) {
+    // V8 says so where the stack is exhausted.
+    if (error instanceof RangeError) throw new NestedTooDeep('', { cause: error });
+    throw error;
+  }
 }

@@ -240,8 +240,8 @@ test.each([
   [
     `---\ndate: 2024-03-01\n---\nText.\n\n${'> '.repeat(100)}deep\n`,
     `flood.md:6 nested-too-deep
-  A line of the text begins with a hundred marks of quotation or list, one in another.
-  Delete the marks, or put a backslash before the first of them.`,
+  A line of the text stands in a hundred lists or quotations, one in another.
+  Delete marks or blanks at its beginning, or put a backslash before the first mark.`,
   ],
 ])('the file %j has a problem with its place and mend', (source, printed) => {
   const { problems } = parse(source);

@@ -49,11 +49,11 @@ export class AddressBook {
   /**
    * Finds the old addresses that an article may not be given.
    *
-   * @param file the article's file below the content folder
+   * @param files the article's file below the content folder, and the one that it moves from
    */
-  refused(file: string, aliases: readonly string[]): Refused[] {
+  refused(files: readonly string[], aliases: readonly string[]): Refused[] {
     return aliases.flatMap((alias) => {
-      const why = this.whyNot(file, alias);
+      const why = this.whyNot(files, alias);
       return why === undefined ? [] : [{ alias, why }];
     });
   }
@@ -73,13 +73,15 @@ export class AddressBook {
     });
   }
 
-  private whyNot(file: string, alias: string): string | undefined {
+  private whyNot(files: readonly string[], alias: string): string | undefined {
     const answer = keyOf(alias);
     if (answer === undefined) return undefined;
     if (pageAt(answer)) return 'is that of a page of this site';
     if (this.publicFiles.has(answer)) return `is that of \`public/${answer}\``;
     const other = this.articles.get(answer) ?? this.old.get(answer)?.file;
-    return other === undefined || other === file ? undefined : `leads to \`${other}\` already`;
+    return other === undefined || files.includes(other)
+      ? undefined
+      : `leads to \`${other}\` already`;
   }
 }
 

@@ -4,14 +4,18 @@ import type { Draft } from '../../importers/importer.ts';
 import type { Problem } from '../../problem.ts';
 import type { AddressBook } from './address-book.ts';
 
-/** A draft without the old addresses that would stop a build, and a warning for each that it loses. */
+/**
+ * A draft without the old addresses that would stop a build, and a warning for each that it loses.
+ *
+ * @param place.movesFrom the file that the article had, which is the same where it stays
+ */
 export function settleAliases(
   draft: Draft,
-  { file, record }: { file: string; record: OriginalRecord },
+  { file, movesFrom, record }: { file: string; movesFrom: string; record: OriginalRecord },
   addresses: AddressBook,
 ): { settled: Draft; refused: Problem[] } {
   const aliases = cleanAliases(draft.fields.aliases ?? [], addressOfFile(file));
-  const refused = addresses.refused(file, aliases);
+  const refused = addresses.refused([file, movesFrom], aliases);
   const left = aliases.filter((alias) => !refused.some((one) => one.alias === alias));
   return {
     settled: { ...draft, fields: { ...draft.fields, aliases: left } },

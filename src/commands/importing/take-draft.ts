@@ -1,6 +1,7 @@
 // What becomes of one draft: it is given its place, its pictures and its links, checked as any article is, compared
 // with what is there, and written.
 
+import { parseArticle } from '../../article/article.ts';
 import { checkArticle } from '../../article/check-article.ts';
 import type { Original } from '../../originals/originals.ts';
 import { addressOfFile, cleanAliases } from '../../importers/aliases.ts';
@@ -20,7 +21,7 @@ import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts
 import { deadLinks, type ArticleLinks, type Waiting } from '../../importers/links/article-links.ts';
 import type { LinkPlace } from '../../importers/links/link-map.ts';
 import { withPictures } from '../../importers/pictures.ts';
-import { isError, type Place } from '../../problem.ts';
+import { isError, type Place, type Problem } from '../../problem.ts';
 import type { AddressBook } from './address-book.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { ImportListener, ImportOptions } from './import-options.ts';
@@ -198,17 +199,17 @@ export class DraftTaker {
     const pictures = await placePictures(draft, original, file);
     const { settled, refused } = settleAliases(
       withOldAddress(draft, decision),
-      { file, record },
+      { file, movesFrom: decision.file, record },
       this.archive.addresses,
     );
     const pictured = withPictures(settled, pictures);
     const isAll = decision.act !== 'create';
     const { body, open } = this.archive.links.resolve(pictured.body, place, isAll);
     const text = printDraft({ ...pictured, body }, record, file);
-    const { fields, problems } = checkArticle(text, file);
+    const { date, problems } = this.check(text, file);
     const told = problems.map((problem) => atOriginal(problem, record, draft));
     outcome.notes = pictured.notes;
-    if (!fields) {
+    if (date === undefined) {
       outcome.result = 'refused';
       outcome.file = undefined;
       outcome.problems = told.filter(isError).slice(0, 1);
@@ -217,7 +218,6 @@ export class DraftTaker {
     outcome.problems = [...draft.problems, ...refused, ...told];
     const waiting = open.length > 0 ? { file, place, line: draft.line } : undefined;
     const aliases = settled.fields.aliases ?? [];
-    const { date } = fields;
     return {
       text,
       date,
@@ -226,6 +226,17 @@ export class DraftTaker {
       pictures,
       waiting,
     };
+  }
+
+  /** What an article file has of problems, and its date where none is an error. */
+  private check(text: string, file: string): { date?: string | undefined; problems: Problem[] } {
+    // How deep HTML is nested is seen by reading it; all else without.
+    if (!text.includes('<')) {
+      const { fields, problems } = checkArticle(text, file);
+      return { date: fields?.date, problems };
+    }
+    const { article, problems } = parseArticle(text, { file, language: this.options.siteLanguage });
+    return { date: article?.date, problems };
   }
 
   private async write(

@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** Elements nested deeper than this are a trap, not a text. */
-const deepest = 300;
+const deepest = 100;
 
 /** Elements that need no end tag, or have none. */
 const withoutEnd =
