@@ -193,8 +193,9 @@ test('light or dark, chosen on one page, is taken over by those that are open or
   await one.goto(url('about/'));
   await one.getByRole('radio', { name: 'Light' }).check();
   await one.goBack();
-  expect(await one.locator('html').getAttribute('data-theme')).toBe('light');
-  expect(await one.getByRole('radio', { name: 'Light' }).isChecked()).toBe(true);
+  // A browser puts back what a form had when the page was left, after it is loaded.
+  await expect.poll(() => one.locator('html').getAttribute('data-theme')).toBe('light');
+  await expect.poll(() => one.getByRole('radio', { name: 'Light' }).isChecked()).toBe(true);
   await context.close();
 });
 
