@@ -2,6 +2,7 @@
 // it as Markdown, which an archive of 100,000 articles would feel.
 
 import { openingOf, plainOpening } from '../opening/opening-text.ts';
+import { anchorsOf } from '../markdown/render-markdown.ts';
 import { readMarkdown, type ReadText } from '../markdown/read-markdown.ts';
 import type { Reference } from '../markdown/references.ts';
 import { hasUnspaced } from '../markdown/scripts.ts';
@@ -27,8 +28,32 @@ export function readBodyFacts(body: string, { withOpening }: { withOpening: bool
   return {
     opening: withOpening ? (plainOpening(body) ?? openingOf(whole().tree)) : '',
     words: countWords(hasPlainWords(body) ? body : textOf(whole().tree)),
-    references: mayRefer.test(body) ? whole().references : [],
+    references: mayRefer.test(body) ? withMissingParts(whole().references, body) : [],
   };
+}
+
+/** The part of a text that an address leads to; none where it leads elsewhere, to the top or to words. */
+const partOf = (address: string): string | undefined =>
+  /^#(?!top$|:~:)./i.test(address) ? decode(address.slice(1)) : undefined;
+
+/** Says of links to a part of the text itself which of them it does not have. */
+function withMissingParts(references: Reference[], body: string): Reference[] {
+  if (!references.some(({ address }) => partOf(address) !== undefined)) return references;
+  const anchors = anchorsOf(body);
+  return references.map((reference) => {
+    const part = reference.kind === 'link' ? partOf(reference.address) : undefined;
+    return part === undefined || anchors.has(part)
+      ? reference
+      : { ...reference, isPartMissing: true };
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The opening alone. */

@@ -16,11 +16,12 @@ export function linkToNothing(articles: readonly Article[], around: Linked): Pro
   const resolve = linkResolver(articles, around.findFile);
   const isThere = addressFinder(articles, around);
   return articles.flatMap((article) =>
-    article.references.flatMap(({ kind, address, line, column }): Problem[] => {
+    article.references.flatMap(({ kind, address, line, column, isPartMissing }): Problem[] => {
       if (kind !== 'link') return [];
       const target = resolve(article, address);
-      const why =
-        target.kind === 'nowhere'
+      const why = isPartMissing
+        ? 'part-missing'
+        : target.kind === 'nowhere'
           ? target.why
           : target.kind === 'address' && !isThere(target.path)
             ? 'address-missing'
@@ -39,32 +40,37 @@ export function linkToNothing(articles: readonly Article[], around: Linked): Pro
   );
 }
 
-const reasons: Record<Nowhere | 'address-missing', { why: string; mend: string }> = {
-  'article-missing': {
-    why: 'there is no such article',
-    mend: 'Correct the name of its file, or delete the link.',
-  },
-  'file-missing': {
-    why: 'there is no such file',
-    mend: 'Put it beside the article, correct its name, or delete the link.',
-  },
-  'file-refused': {
-    why: 'a file of that kind is not published',
-    mend: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
-  },
-  'file-elsewhere': {
-    why: 'the file does not lie beside the article',
-    mend: 'Put it into the folder of the article or below, or into `public/`.',
-  },
-  'scheme-refused': {
-    why: 'addresses of that kind are left out of the page',
-    mend: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
-  },
-  'address-missing': {
-    why: 'no page or file of this site has that address',
-    mend: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
-  },
-};
+const reasons: Record<Nowhere | 'address-missing' | 'part-missing', { why: string; mend: string }> =
+  {
+    'article-missing': {
+      why: 'there is no such article',
+      mend: 'Correct the name of its file, or delete the link.',
+    },
+    'file-missing': {
+      why: 'there is no such file',
+      mend: 'Put it beside the article, correct its name, or delete the link.',
+    },
+    'file-refused': {
+      why: 'a file of that kind is not published',
+      mend: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
+    },
+    'file-elsewhere': {
+      why: 'the file does not lie beside the article',
+      mend: 'Put it into the folder of the article or below, or into `public/`.',
+    },
+    'scheme-refused': {
+      why: 'addresses of that kind are left out of the page',
+      mend: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
+    },
+    'part-missing': {
+      why: 'the article has no such part',
+      mend: 'Correct it; or give the part that it should lead to a name: `## Heading {#name}`.',
+    },
+    'address-missing': {
+      why: 'no page or file of this site has that address',
+      mend: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
+    },
+  };
 
 /** Makes a function that tells whether an address of this site answers. */
 function addressFinder(

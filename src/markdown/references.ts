@@ -13,6 +13,8 @@ export interface Reference {
   /** Where it stands, from 1. */
   line: number;
   column: number;
+  /** A link to a part of the text itself that it does not have. */
+  isPartMissing?: true;
 }
 
 declare module 'vfile' {

@@ -148,7 +148,9 @@ test('the references of a text are those of its tree', () => {
   fc.assert(
     fc.property(bodies, (body) => {
       const { references } = readBodyFacts(body, { withOpening: false });
-      expect(references).toEqual(readMarkdown(body).references);
+      expect(references.map(({ isPartMissing: _, ...reference }) => reference)).toEqual(
+        readMarkdown(body).references,
+      );
     }),
     { numRuns: 700 },
   );
@@ -169,4 +171,17 @@ test.each([
   expect(found.map(({ kind, address, line, column }) => [kind, address, line, column])).toEqual(
     references,
   );
+});
+
+test.each([
+  ['## Causes\n\nSee [there](#causes).', false],
+  ['## Causes {#why}\n\nSee [there](#why).', false],
+  ['<a name="wind"></a>\n\nSee [there](#wind).', false],
+  ['## Où ?\n\nSee [there](#o%C3%B9-).', false],
+  ['See [above](#top), [words](#:~:text=sea) or [more](flood.md#rest).', false],
+  ['## Causes\n\nSee [there](#cause).', true],
+  ['A note.[^1] See [it](#fn-1).\n\n[^1]: Text.', true],
+])('in %j a link leads to no part of the text: %s', (body, isMissing) => {
+  const { references } = readBodyFacts(body, { withOpening: false });
+  expect(references.some(({ isPartMissing }) => isPartMissing === true)).toBe(isMissing);
 });

@@ -125,6 +125,20 @@ function linksOf(...addresses: string[]): string[] {
   }).map(({ place, message }) => `${place.line}:${place.column} ${message}`);
 }
 
+test('a link to a part that its own article lacks is told', () => {
+  const reference = { kind: 'link' as const, address: '#causes', line: 9, column: 5 };
+  const article = anArticle({ references: [{ ...reference, isPartMissing: true }, reference] });
+  const around = {
+    ...nothing,
+    archive: buildArchive([article]),
+    outputs: siteOutputs([article], nothing),
+  };
+  expect(printAll(linkToNothing([article], around)))
+    .toBe(`articles/2024/03/01/flood.md:9:5 link-to-nothing (warning)
+  The link to \`#causes\` leads nowhere: the article has no such part.
+  Correct it; or give the part that it should lead to a name: \`## Heading {#name}\`.`);
+});
+
 test('links that lead nowhere are told with their place', () => {
   expect(linksOf('flod.md', 'report.pdf', '/2024/03/01/flod/', '/topics/land/', '/2023/')).toEqual([
     '7:3 The link to `flod.md` leads nowhere: there is no such article.',
