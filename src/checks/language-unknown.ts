@@ -30,7 +30,7 @@ const isLanguage = (tag: string): boolean => names.of(new Intl.Locale(tag).langu
 
 /** The language whose name was written, `english`; or the main one of a country, `jp`. */
 function guess(written: string): string | undefined {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   const tags = letters.flatMap((first) => letters.map((second) => first + second));
   const named = tags.find((tag) => names.of(tag)?.toLowerCase() === written.toLowerCase());
   if (named !== undefined || !/^[a-z]{2}$/i.test(written)) return named;

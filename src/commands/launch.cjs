@@ -4,14 +4,14 @@
 //   node src/commands/launch.cjs FILE [ARGUMENTS…]
 
 const { existsSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { explainPath } = require('../build/sound-path.cjs');
 
 /** The first Node that runs TypeScript as it stands and has all that the commands use. */
 const leastNode = 24;
 
-const root = resolve(__dirname, '../..');
+const root = path.resolve(__dirname, '../..');
 
 /**
  * What is wrong or missing for the commands to run, with what mends it.
@@ -19,15 +19,15 @@ const root = resolve(__dirname, '../..');
  * @returns {string | undefined} none where nothing is missing
  */
 function findMissing() {
-  const path = explainPath(root);
-  if (path !== undefined) return path;
-  if (!existsSync(join(root, 'node_modules'))) {
+  const reason = explainPath(root);
+  if (reason !== undefined) return reason;
+  if (!existsSync(path.join(root, 'node_modules'))) {
     return 'The packages that Dateline stands on are not installed. Run `npm ci` first.';
   }
   const { node } = process.versions;
   if (Number.parseInt(node, 10) >= leastNode) return undefined;
   const running = `Dateline needs Node ${leastNode}; this is Node ${node}.`;
-  return existsSync(join(root, 'node_modules/node/bin/node'))
+  return existsSync(path.join(root, 'node_modules/node/bin/node'))
     ? `${running} The right one is installed with the packages: use the npm scripts, \`npm run build\` for one.`
     : `${running} The Node ${leastNode} that the project brings was not installed, because \`npm ci\` ran without install scripts (\`--ignore-scripts\`). Run \`npm rebuild node --ignore-scripts=false\`, or use a Node ${leastNode} of your own.`;
 }
@@ -38,10 +38,10 @@ function findMissing() {
  * @param {string} file
  */
 async function launch(file) {
-  const path = resolve(root, file);
-  process.argv.splice(1, 2, path);
+  const program = path.resolve(root, file);
+  process.argv.splice(1, 2, program);
   try {
-    await import(pathToFileURL(path).href);
+    await import(pathToFileURL(program).href);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     const missing = code === 'ERR_MODULE_NOT_FOUND' && /package '([^']+)'/.exec(message);

@@ -114,7 +114,9 @@ export function takenHeadline(text: string): { title: string; provenance: string
 export function dropAliases(text: string, dropped: readonly string[]): string {
   const parts = parseFrontMatter(text);
   if ('fault' in parts || !Array.isArray(parts.data['aliases'])) return text;
-  const left = parts.data['aliases'].filter((alias) => !dropped.includes(String(alias)));
+  const left = parts.data['aliases'].filter(
+    (alias) => typeof alias !== 'string' || !dropped.includes(alias),
+  );
   const { aliases: _, ...others } = parts.data;
   const data = left.length > 0 ? { ...parts.data, aliases: left } : others;
   return withImprint(printFrontMatter(data) + parts.body);

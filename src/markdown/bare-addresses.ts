@@ -2,7 +2,7 @@
 // write: `https://example.org/plan。明日まで` is an address and a sentence.
 
 import type { Link, PhrasingContent, Root } from 'mdast';
-import type { Code, Construct, Extension, State } from 'micromark-util-types';
+import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -21,7 +21,7 @@ const anotherAddress = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<]+/giu;
  */
 export function endBareAddresses(this: Processor) {
   // oxlint-disable-next-line oxc/no-this-in-exported-function -- so unified calls a plugin
-  for (const { text } of (this.data().micromarkExtensions ?? []) as Extension[]) {
+  for (const { text } of this.data().micromarkExtensions ?? []) {
     for (const [code, constructs] of Object.entries(text ?? {})) {
       const list = Array.isArray(constructs) ? constructs : [constructs];
       if (text) text[Number(code)] = list.filter((one) => one !== undefined).map(endEarlier);

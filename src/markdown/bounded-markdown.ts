@@ -27,8 +27,8 @@ export function boundMarkdown(this: Processor) {
   // oxlint-disable-next-line oxc/no-this-in-exported-function -- so unified calls a plugin
   const data = this.data();
   const resolvers = new Map<Resolver, Resolver>();
-  for (const { text, insideSpan } of (data.micromarkExtensions ?? []) as Extension[]) {
-    boundAll(text as Constructs | undefined, resolvers);
+  for (const { text, insideSpan } of data.micromarkExtensions ?? []) {
+    boundAll(text, resolvers);
     boundAll(insideSpan as Constructs | undefined, resolvers);
   }
   (data.micromarkExtensions ??= []).push(ofCommonMark);

@@ -148,9 +148,13 @@ test('the references of a text are those of its tree', () => {
   fc.assert(
     fc.property(bodies, (body) => {
       const { references } = readBodyFacts(body, { withOpening: false });
-      expect(references.map(({ isPartMissing: _, ...reference }) => reference)).toEqual(
-        readMarkdown(body).references,
-      );
+      const read = references.map(({ kind, address, line, column }) => ({
+        kind,
+        address,
+        line,
+        column,
+      }));
+      expect(read).toEqual(readMarkdown(body).references);
     }),
     { numRuns: 700 },
   );

@@ -81,6 +81,6 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
     page: (start, count) => question({ kind: 'page', start, count }),
     counts: (column) => question({ kind: 'counts', column }),
     list: (count) => question({ kind: 'list', count }),
-    close: connection.close,
+    close: () => connection.close(),
   };
 }

@@ -56,8 +56,8 @@ export const remarksAloud = (progress: Progress, wording: Wording): string[] => 
   ...progress.wider.map((wider) => `${sayWider(wider, wording)}.`),
 ];
 
-function sayReversed({ from, to }: SearchState, { words, fill }: Wording): string {
-  return fill(words.notes['dates-reversed'] ?? '', { text: `${to}–${from}` });
+function sayReversed({ from, to }: SearchState, wording: Wording): string {
+  return wording.fill(wording.words.notes['dates-reversed'] ?? '', { text: `${to}–${from}` });
 }
 
 type Context = Omit<RemarkContext, 'news'>;

@@ -88,7 +88,7 @@ class SearchPage extends HTMLElement {
       this.go(readForm(this.form, this.state), 'enter');
     });
     this.box.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.typing.goOn();
+      if (!event.isComposing) this.typing.goOn();
     });
     this.box.addEventListener('compositionend', () => this.typing.goOn());
     this.addEventListener('change', (event) => {

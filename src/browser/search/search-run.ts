@@ -73,7 +73,7 @@ export class SearchRun {
     this.query = trimmed.query;
     this.notes = notes;
     if (trimmed.left.length > 0) this.liberties.push({ kind: 'left-out', words: trimmed.left });
-    this.wanted = wantedIn(wantedWords(trimmed.query), engine.stem);
+    this.wanted = wantedIn(wantedWords(trimmed.query), (word) => engine.stem(word));
     this.restriction = restrictionOf(request);
     const whole = allOf([this.query, this.restriction]);
     this.waiting = engine.manifest.shards.filter((entry) => isInTime(entry, whole));
@@ -184,7 +184,10 @@ export class SearchRun {
       const query = readAs(likely);
       if (!(await this.addReading(query, likely + 1))) continue;
       found = true;
-      this.wanted = [...this.wanted, ...wantedIn(wantedWords(query), this.engine.stem)];
+      this.wanted = [
+        ...this.wanted,
+        ...wantedIn(wantedWords(query), (word) => this.engine.stem(word)),
+      ];
       for (const reading of readings) reading.used = likely + 1;
     }
     if (found) this.liberties.push(...sayReadings(readings));

@@ -116,7 +116,7 @@ function withoutBackLinks(note: Element): ElementContent[] {
       targetOf(inner) !== undefined &&
       (mark.test(text) || /^[[(]?[\p{S}\p{M}\s^]*[\])]?$/u.test(text));
     if (!isBack || !parent) return undefined;
-    const at = parent.children.indexOf(inner as never);
+    const at = parent.children.indexOf(inner);
     parent.children.splice(at, 1);
     return [SKIP, at];
   });
