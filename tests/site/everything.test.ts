@@ -61,3 +61,10 @@ test('two topics of one transcription have two pages, and the article leads to b
     expect(/<h1[^>]*>\s*([^<]*?)\s*</.exec(page)?.[1]).toBe(name);
   }
 });
+
+test('a comma follows a name without a blank', () => {
+  const byline = /<p class="byline[\s\S]*?<\/p>/.exec(pageOf('everything'))?.[0] ?? '';
+  expect(byline.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')).toContain(
+    'By Vera van Dijk, Harbour desk Published',
+  );
+});
