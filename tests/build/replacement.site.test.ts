@@ -102,7 +102,7 @@ test(
     const { status, output } = await project.build(args);
     rmSync(article(99));
     expect(status).toBe(1);
-    expect(output).toContain('content/articles/report-99.md file-unreadable');
+    expect(output).toContain('content/articles/report-99.md not-a-file');
     expect(output).toContain('Nothing was built; the site is as it was.');
     expect(differences(digestTree(outDir), before)).toEqual([]);
   },
