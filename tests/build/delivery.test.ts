@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { indexManifest, listFile } from '../../src/build/delivery-list.ts';
 import { indexFolder } from '../../src/search/format/manifest.ts';
@@ -28,6 +28,7 @@ const hasRclone = ((): boolean => {
 const folder = mkdtempSync(join(tmpdir(), 'dateline-deliver-'));
 const siteDir = join(folder, '.site/a');
 const outDir = join(folder, 'site');
+const command = resolve('src/commands/deliver.ts');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(path: string, text: string): void {
@@ -61,7 +62,9 @@ async function deliver(args: string[], more: Record<string, string> = {}): Promi
   };
   // rclone refuses it; the store here is spoken to without encryption.
   delete env['AWS_CA_BUNDLE'];
-  const child = spawn(process.execPath, ['src/commands/deliver.ts', '--out', outDir, ...args], {
+  // In a folder of its own: builds of other tests hold the lock of this one.
+  const child = spawn(process.execPath, [command, '--out', outDir, ...args], {
+    cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

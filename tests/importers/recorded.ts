@@ -26,7 +26,7 @@ export async function readTree(root: string): Promise<Tree> {
 export async function recorded(
   expectedFolder: string,
   made: Tree,
-  ci: string | undefined = process.env['CI'],
+  ci: string | undefined,
 ): Promise<Tree> {
   const before = await readTree(expectedFolder).catch((): Tree => ({}));
   if (Object.keys(before).length > 0) return before;
