@@ -1,5 +1,5 @@
 // A problem is the keeper's: something in the content that is wrong or doubtful, said once, with its
-// place and its mend. An error (thrown) is ours. See `printProblem` for the shape readers meet.
+// place and its fix. An error (thrown) is ours. See `printProblem` for the shape readers meet.
 
 /** `error` stops a build; `warning` is said and passed over. */
 export type Severity = 'error' | 'warning';
@@ -20,8 +20,8 @@ export interface Problem {
   severity: Severity;
   /** One sentence that quotes what was written. */
   message: string;
-  /** How to mend it, in the author's own format. */
-  mend: string;
+  /** How to fix it, in the author's own format. */
+  fix: string;
 }
 
 /** Prints a place as `file:line:column`, as far as it is known, so that a terminal can jump there. */
@@ -48,13 +48,13 @@ const commanding =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 /**
- * Prints a problem for a terminal: place and rule, then the sentence and the mend, indented.
+ * Prints a problem for a terminal: place and rule, then the sentence and the fix, indented.
  * Warnings carry the word, so that colour is never needed to tell them apart.
  */
 export function printProblem(problem: Problem): string {
   const head = `${visible(printPlace(problem.place))} ${problem.rule}`;
   const mark = problem.severity === 'warning' ? ' (warning)' : '';
-  return `${head}${mark}\n  ${visible(problem.message)}\n  ${problem.mend.split('\n').map(visible).join('\n')}`;
+  return `${head}${mark}\n  ${visible(problem.message)}\n  ${problem.fix.split('\n').map(visible).join('\n')}`;
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -12,10 +12,10 @@ const problem: Problem = {
   rule: 'date-not-a-day',
   severity: 'error',
   message: '`2024-13-02` is not a day in the calendar.',
-  mend: 'Write year-month-day.',
+  fix: 'Write year-month-day.',
 };
 
-test('a problem is printed with its place, rule, sentence and mend', () => {
+test('a problem is printed with its place, rule, sentence and fix', () => {
   expect(printProblem(problem)).toBe(`content/articles/flood.md:4:12 date-not-a-day
   \`2024-13-02\` is not a day in the calendar.
   Write year-month-day.`);
@@ -64,7 +64,7 @@ test('what would command a terminal, end a line or turn it round is seen and doe
       rule: 'title-wrong',
       severity: 'error',
       message: 'The title is `\u009B31m\u202Egnp.exe\u0007\u007F`.',
-      mend: 'Write it like this:\ntitle: Flood\r',
+      fix: 'Write it like this:\ntitle: Flood\r',
     }),
   ).toBe(
     'articles/a␊0 errors␛[2J.md:2 title-wrong\n' +

@@ -10,10 +10,10 @@ import {
   type DateTag,
   type Day,
 } from '../article/calendar-date.ts';
-import { slugsOfNames } from './shelf-slugs.ts';
+import { slugsOfNames } from './term-slugs.ts';
 
 /** What articles have in common: a topic, a section or an author, with its articles newest first. */
-export interface Shelf {
+export interface Term {
   /** As most of its articles write it. */
   name: string;
   slug: string;
@@ -32,24 +32,24 @@ export interface Archive {
   /** Articles whose day, month or year is not known. */
   undated: readonly Article[];
   /** By slug, most articles first. */
-  topics: ReadonlyMap<string, Shelf>;
-  sections: ReadonlyMap<string, Shelf>;
-  authors: ReadonlyMap<string, Shelf>;
+  topics: ReadonlyMap<string, Term>;
+  sections: ReadonlyMap<string, Term>;
+  authors: ReadonlyMap<string, Term>;
   /** The slug of each name as it is written. */
   slugs: Readonly<Record<'topics' | 'sections' | 'authors', ReadonlyMap<string, string>>>;
 }
 
-interface Shelves {
-  bySlug: Map<string, Shelf>;
+interface Terms {
+  bySlug: Map<string, Term>;
   slugs: Map<string, string>;
 }
 
 /** Puts articles in order. Drafts are expected to have been left out already. */
 export function buildArchive(articles: Iterable<Article>): Archive {
   const newestFirst = [...articles].toSorted(compareNewestFirst);
-  const topics = shelve(newestFirst, ({ tags }) => tags);
-  const sections = shelve(newestFirst, ({ section }) => (section ? [section] : []));
-  const authors = shelve(newestFirst, ({ authors }) => authors);
+  const topics = groupByTerm(newestFirst, ({ tags }) => tags);
+  const sections = groupByTerm(newestFirst, ({ section }) => (section ? [section] : []));
+  const authors = groupByTerm(newestFirst, ({ authors }) => authors);
   return {
     newestFirst,
     byId: new Map(newestFirst.map((article) => [article.id, article])),
@@ -79,26 +79,26 @@ function group(
   return groups;
 }
 
-/** Puts articles on the shelves of their names; a shelf is called as most of its articles call it. */
-function shelve(
+/** Puts articles on the terms of their names; a term is called as most of its articles call it. */
+function groupByTerm(
   newestFirst: readonly Article[],
   namesOf: (article: Article) => readonly string[],
-): Shelves {
+): Terms {
   const slugs = slugsOfNames(new Set(newestFirst.toReversed().flatMap(namesOf)));
-  const shelves = new Map<string, { spellings: Map<string, number>; articles: Article[] }>();
+  const terms = new Map<string, { spellings: Map<string, number>; articles: Article[] }>();
   for (const article of newestFirst) {
     const seen = new Set<string>();
     for (const name of namesOf(article)) {
       const slug = slugs.get(name) ?? '';
-      const shelf = shelves.get(slug) ?? { spellings: new Map<string, number>(), articles: [] };
-      shelf.spellings.set(name, (shelf.spellings.get(name) ?? 0) + 1);
-      if (!seen.has(slug)) shelf.articles.push(article);
+      const term = terms.get(slug) ?? { spellings: new Map<string, number>(), articles: [] };
+      term.spellings.set(name, (term.spellings.get(name) ?? 0) + 1);
+      if (!seen.has(slug)) term.articles.push(article);
       seen.add(slug);
-      shelves.set(slug, shelf);
+      terms.set(slug, term);
     }
   }
-  const bySlug = [...shelves]
-    .map(([slug, { spellings, articles }]): [string, Shelf] => [
+  const bySlug = [...terms]
+    .map(([slug, { spellings, articles }]): [string, Term] => [
       slug,
       { slug, articles, name: commonest(spellings) },
     ])

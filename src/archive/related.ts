@@ -8,7 +8,7 @@
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED, type DateTag } from '../article/calendar-date.ts';
 import { hashTerm, unpackTerms } from '../article/terms.ts';
-import { lettersOf } from './shelf-slugs.ts';
+import { lettersOf } from './term-slugs.ts';
 import { buildTermIndex, type Entry, type TermIndex } from './term-index.ts';
 
 export type Comparable = Pick<Article, 'id' | 'date' | 'lang' | 'tags' | 'terms'>;

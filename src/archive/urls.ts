@@ -33,7 +33,7 @@ export const paths = {
 } as const;
 
 /** The page of one topic, section or author, below the page of them all. */
-export const shelfPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
+export const termPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
 
 /** A search that is narrowed by some of its parameters, `/search/?from=2023&topic=Floods`. */
 export const searchFor = (

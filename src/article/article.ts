@@ -119,7 +119,7 @@ const elementsTooDeep = (file: string): Problem => ({
   rule: 'nested-too-deep',
   severity: 'error',
   message: 'Hundreds of elements of the text stand in one another.',
-  mend: 'Look for HTML elements that are opened and not closed, such as `<b>`, and close or delete them.',
+  fix: 'Look for HTML elements that are opened and not closed, such as `<b>`, and close or delete them.',
 });
 
 function articleOf(

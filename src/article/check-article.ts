@@ -33,7 +33,7 @@ export function checkArticle(source: string, file: string): CheckedArticle {
         controls.count === 1
           ? 'A control character stands in the text; it is left out of the page.'
           : `${controls.count} control characters stand in the text; they are left out of the page.`,
-      mend: 'Delete them, or import the original file again.',
+      fix: 'Delete them, or import the original file again.',
     });
   }
   const parts = parseFrontMatter(text);
@@ -50,7 +50,7 @@ export function checkArticle(source: string, file: string): CheckedArticle {
       rule: 'nested-too-deep',
       severity: 'error',
       message: 'A line of the text stands in a hundred lists or quotations, one in another.',
-      mend: 'Delete marks or blanks at its beginning, or put a backslash before the first mark.',
+      fix: 'Delete marks or blanks at its beginning, or put a backslash before the first mark.',
     });
     return { body: parts.body, text, problems };
   }
@@ -60,7 +60,7 @@ export function checkArticle(source: string, file: string): CheckedArticle {
       rule: 'body-empty',
       severity: 'warning',
       message: 'There is no text below the front matter.',
-      mend: 'Write the article below the second `---`, or add `draft: true` until it is written.',
+      fix: 'Write the article below the second `---`, or add `draft: true` until it is written.',
     });
   }
   const { fields } = front;

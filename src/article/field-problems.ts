@@ -1,4 +1,4 @@
-// What is wrong in an article's front matter, said to its keeper: where it stands, what is wrong, how to mend it.
+// What is wrong in an article's front matter, said to its keeper: where it stands, what is wrong, how to fix it.
 
 import type { Problem } from '../problem.ts';
 import { isBefore, isDateTag, UNDATED } from './calendar-date.ts';
@@ -82,10 +82,10 @@ const unknownKey = (
   rule: 'key-unknown',
   severity: 'warning',
   message: `\`${key}\` is not a field of an article; it is kept in the file and shown nowhere.`,
-  mend: mendKey(key, data),
+  fix: fixKey(key, data),
 });
 
-function mendKey(key: string, data: Readonly<Record<string, unknown>>): string {
+function fixKey(key: string, data: Readonly<Record<string, unknown>>): string {
   const meant = fieldNames.find((name) => name.toLowerCase() === key.toLowerCase());
   if (meant === undefined) return `The fields are ${fieldNames.join(', ')}.`;
   return meant in data
@@ -101,7 +101,7 @@ function altMissing({ image }: FrontMatterFields, yaml: string, file: string): P
       rule: 'picture-alt-missing',
       severity: 'warning',
       message: 'The picture has no `alt`: who cannot see it is not told what it shows.',
-      mend: "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
+      fix: "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
     },
   ];
 }
@@ -117,7 +117,7 @@ function changedTooEarly(
     rule,
     severity: 'warning',
     message: `The day ${day} is before the day of the article, ${date}; it is not shown.`,
-    mend: 'Correct one of the two.',
+    fix: 'Correct one of the two.',
   });
   return [
     ...(updated !== undefined && isBefore(updated, date)
@@ -164,7 +164,7 @@ function swallowedProblem(
     rule: 'value-cut',
     severity: 'warning',
     message: `\`${shorten(written)}\` in \`${field}\` is read ${readAs}: ${why[what]}.`,
-    mend: `Put the whole value in quotes: \`${quoteForYaml(written)}\`.`,
+    fix: `Put the whole value in quotes: \`${quoteForYaml(written)}\`.`,
   };
 }
 
@@ -182,7 +182,7 @@ export function explainFault(fault: FrontMatterFault, text: string, file: string
         place: { file, line: 1, column: 1 },
         rule: 'front-matter-missing',
         message: 'The file does not begin with front matter.',
-        mend: 'Begin it with `---`, a line such as `date: 2024-03-02`, and `---`; or let `npm run import` do it.',
+        fix: 'Begin it with `---`, a line such as `date: 2024-03-02`, and `---`; or let `npm run import` do it.',
       };
     case 'not-closed':
       return {
@@ -190,7 +190,7 @@ export function explainFault(fault: FrontMatterFault, text: string, file: string
         place: { file, line: 1, column: 1 },
         rule: 'front-matter-not-closed',
         message: 'The front matter that begins with `---` does not end.',
-        mend: 'Write `---` on a line of its own between the front matter and the text.',
+        fix: 'Write `---` on a line of its own between the front matter and the text.',
       };
     case 'not-a-map':
       return {
@@ -198,7 +198,7 @@ export function explainFault(fault: FrontMatterFault, text: string, file: string
         place: { file, line: 2, column: 1 },
         rule: 'front-matter-not-fields',
         message: 'The front matter is not a list of fields.',
-        mend: 'Write one field on a line, for example `date: 2024-03-02`.',
+        fix: 'Write one field on a line, for example `date: 2024-03-02`.',
       };
     case 'not-yaml':
       return notYaml(fault, text, file);
@@ -219,8 +219,8 @@ function notYaml(
     rule: 'front-matter-not-yaml',
     severity: 'error',
     message: advice?.message ?? `The front matter cannot be read here: ${reason}.`,
-    mend:
-      advice?.mend ??
+    fix:
+      advice?.fix ??
       'Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.',
   };
 }
@@ -239,21 +239,21 @@ function firstOfEachPath(issues: readonly Issue[]): Issue[] {
 function explainIssue(
   issue: Issue,
   value: unknown,
-): { rule: string; message: string; mend: string } {
+): { rule: string; message: string; fix: string } {
   const field = String(issue.path[0] ?? '');
   const inner = issue.path.filter((part) => typeof part === 'string').join('.');
   const example = exampleOf(field);
-  const mend = example ? `Write it like this: \`${example}\`.` : 'Delete it.';
+  const fix = example ? `Write it like this: \`${example}\`.` : 'Delete it.';
   const written = quote(value);
   if (field === 'date' && value === undefined) {
     return {
       rule: 'date-missing',
       message: 'The article has no date.',
-      mend: `Add \`date: 2024-03-02\`, as printed; or \`date: ${UNDATED}\` if nobody knows it.`,
+      fix: `Add \`date: 2024-03-02\`, as printed; or \`date: ${UNDATED}\` if nobody knows it.`,
     };
   }
   if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
-    return { rule: `${field}-incomplete`, message: `\`${inner}\` has no value.`, mend };
+    return { rule: `${field}-incomplete`, message: `\`${inner}\` has no value.`, fix };
   }
   if (issue.code === 'custom') {
     const rule = (issue.params as { rule?: string } | undefined)?.rule ?? 'wrong';
@@ -263,7 +263,7 @@ function explainIssue(
         field !== 'date' && isDateTag(day)
           ? {
               message: `\`${inner}: ${written}\` is not known to the day.`,
-              mend: 'Write the whole day, for example `2024-03-02`.',
+              fix: 'Write the whole day, for example `2024-03-02`.',
             }
           : explainDate(day);
       return { rule: `${field}-not-a-day`, ...explained };
@@ -276,16 +276,16 @@ function explainIssue(
       'not-a-sha256': 'is not a SHA-256 in 64 hexadecimal digits',
       'not-a-path': 'is not a path on this site',
     };
-    return { rule: `${field}-${rule}`, message: `\`${inner}: ${written}\` ${what[rule]}.`, mend };
+    return { rule: `${field}-${rule}`, message: `\`${inner}: ${written}\` ${what[rule]}.`, fix };
   }
   const wrong = {
     rule: `${field}-wrong-kind`,
     message: `\`${inner}: ${written}\` is not what \`${inner}\` holds.`,
   };
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
-    return { ...wrong, mend: `If it is text, put the whole of it in quotes. ${mend}` };
+    return { ...wrong, fix: `If it is text, put the whole of it in quotes. ${fix}` };
   }
-  return { ...wrong, mend };
+  return { ...wrong, fix };
 }
 
 /** The value under a path; one that stands where a list may stand counts as the list's only member. */

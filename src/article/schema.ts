@@ -144,7 +144,7 @@ export const frontMatterSchema = z.object({
 
 export type FrontMatterFields = z.output<typeof frontMatterSchema>;
 
-/** How a field is written, for a message's mend. */
+/** How a field is written, for a message's fix. */
 export function exampleOf(field: string): string | undefined {
   const shape: Record<string, z.ZodType> = frontMatterSchema.shape;
   const example = shape[field]?.meta()?.['example'];
@@ -155,14 +155,14 @@ export function exampleOf(field: string): string | undefined {
 export const fieldNames: readonly string[] = Object.keys(frontMatterSchema.shape);
 
 /** What is wrong with a date, in words, and how it is written. */
-export function explainDate(written: string): { message: string; mend: string } {
+export function explainDate(written: string): { message: string; fix: string } {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
   if (parts) {
     const [, year, month, day] = parts;
     const kind = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
     return {
       message: `\`${written}\` is not a ${kind} in the calendar.`,
-      mend:
+      fix:
         year === '0000' || year === '9999'
           ? `Write the year it was printed, or \`date: ${UNDATED}\` if nobody knows.`
           : 'Write year-month-day with a month from 01 to 12, for example `2024-03-02`.',
@@ -170,6 +170,6 @@ export function explainDate(written: string): { message: string; mend: string } 
   }
   return {
     message: `\`${written}\` is not a date this archive can read.`,
-    mend: `Write year-month-day, for example \`2024-03-02\`; \`2024-03\` or \`2024\` if that is all that is known; \`${UNDATED}\` if nothing is.`,
+    fix: `Write year-month-day, for example \`2024-03-02\`; \`2024-03\` or \`2024\` if that is all that is known; \`${UNDATED}\` if nothing is.`,
   };
 }

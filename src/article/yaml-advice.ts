@@ -1,5 +1,5 @@
 // Why a line of YAML cannot be read, in words, and how the same line is written so that it can. YAML's own reason
-// names its grammar, and often a line further down than the one to mend.
+// names its grammar, and often a line further down than the one to fix.
 
 import { YAMLException } from 'js-yaml';
 import { loadYaml } from './front-matter.ts';
@@ -9,7 +9,7 @@ export interface Advice {
   line: number;
   column: number;
   message: string;
-  mend: string;
+  fix: string;
 }
 
 /** A line that gives a field or a member of a list its value: indentation, key, value. */
@@ -56,7 +56,7 @@ function findTab(lines: readonly string[]): Advice | undefined {
     line,
     column: (lines[line] ?? '').indexOf('\t'),
     message: 'The line is indented with a tab, which YAML does not allow.',
-    mend: 'Indent it with blanks.',
+    fix: 'Indent it with blanks.',
   };
 }
 
@@ -72,7 +72,7 @@ function findTwice(lines: readonly string[]): Advice | undefined {
         line,
         column: 0,
         message: `\`${key}\` is given a second time; the first is on line ${first + 2}.`,
-        mend: 'Keep one of the two.',
+        fix: 'Keep one of the two.',
       };
     }
     seen.set(key, line);
@@ -90,7 +90,7 @@ function findUnreadable(lines: readonly string[], failedAt: number): Advice | un
         line,
         column: glued[1]?.length ?? 0,
         message: 'A blank is missing after the colon.',
-        mend: `Write \`${glued[1]?.trim()} ${glued[2]}\`.`,
+        fix: `Write \`${glued[1]?.trim()} ${glued[2]}\`.`,
       };
     }
     const [, indent = '', key = '', blank = '', value = ''] =
@@ -107,28 +107,28 @@ function explainValue(
   before: string,
   value: string,
   next: string | undefined,
-): { message: string; mend: string } {
+): { message: string; fix: string } {
   const first = value.charAt(0);
   const whole = (text: string): string =>
     `Put the whole value in quotes: \`${before}${quoteForYaml(text)}\`.`;
   const written = value.trimEnd();
   if (first === "'" || first === '"') return explainQuoted(first, before, written, next);
   const reason = reasons[first];
-  if (reason) return { message: `The value ${reason}.`, mend: whole(written) };
+  if (reason) return { message: `The value ${reason}.`, fix: whole(written) };
   if (/^[-?:](?:\s|$)/.test(value)) {
     return {
       message: `The value begins with \`${first} \`, which means something else to YAML.`,
-      mend: whole(written),
+      fix: whole(written),
     };
   }
   if (/:(?:\s|$)/.test(value)) {
     return {
       message:
         'The value holds a colon that ends it or has a blank after it, which to YAML begins another field.',
-      mend: whole(written),
+      fix: whole(written),
     };
   }
-  return { message: 'YAML cannot read the value.', mend: whole(written) };
+  return { message: 'YAML cannot read the value.', fix: whole(written) };
 }
 
 function explainQuoted(
@@ -136,7 +136,7 @@ function explainQuoted(
   before: string,
   written: string,
   next: string | undefined,
-): { message: string; mend: string } {
+): { message: string; fix: string } {
   const closed =
     mark === "'" ? /^'(?:[^']|'')*'/.exec(written) : /^"(?:[^"\\]|\\.)*"/.exec(written);
   if (closed && closed[0].length === written.length) {
@@ -144,20 +144,20 @@ function explainQuoted(
     return {
       message:
         'Inside double quotes a backslash and the sign after it stand for another sign, and this pair for none.',
-      mend: `Use single quotes: \`${before}${quoteForYaml(text)}\`.`,
+      fix: `Use single quotes: \`${before}${quoteForYaml(text)}\`.`,
     };
   }
   const whole = `\`${before}${quoteForYaml(written)}\``;
   if (closed) {
     return {
       message: 'The value begins with a word in quotes, and to YAML it ends where the quotes end.',
-      mend: `Put the whole value in quotes: ${whole}.`,
+      fix: `Put the whole value in quotes: ${whole}.`,
     };
   }
   const goesOn = next !== undefined && /^\s+\S/.test(next);
   return {
     message: `The value begins with \`${mark}\`, which is not closed${goesOn ? ' on its line' : ''}.`,
-    mend: `Close it at the end of the value, or, if it is part of the text, write ${whole}.`,
+    fix: `Close it at the end of the value, or, if it is part of the text, write ${whole}.`,
   };
 }
 

@@ -51,7 +51,7 @@ function problem(old: Article, now: Article | undefined, gone: readonly string[]
       ...common,
       place: { file: now.file, field: ['draft'] },
       message: `The article is a draft; its address ${named} does not answer any more.`,
-      mend: 'Delete `draft: true`, unless it is to be withdrawn.',
+      fix: 'Delete `draft: true`, unless it is to be withdrawn.',
     };
   }
   const kept = [...(now?.aliases ?? []), ...gone];
@@ -62,7 +62,7 @@ function problem(old: Article, now: Article | undefined, gone: readonly string[]
     message: now
       ? `The article was at ${named} before, which does not answer any more.`
       : `The article is not there any more; its address ${named} does not answer.`,
-    mend: now
+    fix: now
       ? `Write ${line} into its front matter: then it leads to the article.`
       : `Where another article takes its place, write ${line} into that one’s front matter.`,
   };

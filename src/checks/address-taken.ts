@@ -13,7 +13,7 @@ export function addressTaken(articles: readonly Article[]): Problem[] {
         rule: 'address-taken',
         severity: 'error',
         message: `The address /${id}/ is that of a page of this site.`,
-        mend: 'Give this file another name: one of two figures is taken for a month or a day.',
+        fix: 'Give this file another name: one of two figures is taken for a month or a day.',
       });
     }
     const holder = holders.get(id);
@@ -26,7 +26,7 @@ export function addressTaken(articles: readonly Article[]): Problem[] {
       rule: 'address-taken',
       severity: 'error',
       message: `The address /${id}/ belongs to \`${holder}\` already.`,
-      mend: 'Give this file another name, or correct its date.',
+      fix: 'Give this file another name, or correct its date.',
     });
   }
   return problems;

@@ -16,8 +16,7 @@ export function aliasIsPage(articles: readonly Article[], outputs: Outputs): Pro
           rule: 'alias-is-page',
           severity: 'error',
           message: `The alias \`${alias}\` ${describeHolder(holder)}.`,
-          mend:
-            holder.path === `${id}/index.html` ? 'Delete it.' : 'Delete it: that would be lost.',
+          fix: holder.path === `${id}/index.html` ? 'Delete it.' : 'Delete it: that would be lost.',
         },
       ];
     }),

@@ -13,7 +13,7 @@ export function aliasNotAFile(articles: readonly Article[]): Problem[] {
         rule: 'alias-not-a-file',
         severity: 'warning',
         message: `No file of this site can answer the alias \`${shorten(alias)}\`.`,
-        mend: 'Have your host redirect it to the article; or delete it.',
+        fix: 'Have your host redirect it to the article; or delete it.',
       })),
   );
 }

@@ -18,7 +18,7 @@ export function aliasTaken(articles: readonly Article[]): Problem[] {
           rule: 'alias-taken',
           severity: 'error',
           message: `The alias \`${alias}\` belongs to \`${holder}\` already.`,
-          mend: 'Delete it from one of the two files.',
+          fix: 'Delete it from one of the two files.',
         });
       }
       holders.set(path, file);

@@ -32,21 +32,21 @@ export function fileNotRead(
     }));
 }
 
-function explain(file: string): Pick<Problem, 'message' | 'mend'> {
+function explain(file: string): Pick<Problem, 'message' | 'fix'> {
   if (isArticleFile(file)) {
     return {
       message: 'This article lies outside of the folder `articles/` and is not read.',
-      mend: 'Move it into that folder; or put an underscore before its name.',
+      fix: 'Move it into that folder; or put an underscore before its name.',
     };
   }
   if (/\.(?:txt|text|html?|mdx|mdown|mkd?n?|rst|adoc|docx?|odt)$/i.test(file)) {
     return {
       message: 'This is not an article: the names of articles end in `.md`.',
-      mend: 'Let `npm run import` make an article of it; or put an underscore before its name.',
+      fix: 'Let `npm run import` make an article of it; or put an underscore before its name.',
     };
   }
   return {
     message: 'No article shows this file or links to it; it is not published.',
-    mend: 'Name it in the article that it belongs to, or put an underscore before its name.',
+    fix: 'Name it in the article that it belongs to, or put an underscore before its name.',
   };
 }

@@ -14,7 +14,7 @@ export function folderNotDate(articles: readonly Article[]): Problem[] {
       rule: 'folder-not-date',
       severity: 'warning',
       message: `The file lies in the folder of ${folders}, but its date is ${date}, which makes its address.`,
-      mend: 'Correct the date, or move the file.',
+      fix: 'Correct the date, or move the file.',
     };
     return [problem];
   });

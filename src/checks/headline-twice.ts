@@ -19,7 +19,7 @@ export function headlineTwice(articles: readonly Article[]): Problem[] {
         rule: 'headline-twice',
         severity: 'warning',
         message: `The headline \`${title}\` is that of \`${holder.file}\` of the same day, too.`,
-        mend: 'Delete one of the two where they are one article; else tell them apart in the headline.',
+        fix: 'Delete one of the two where they are one article; else tell them apart in the headline.',
       },
     ];
   });

@@ -21,7 +21,7 @@ export function languageUnknown(articles: readonly Article[]): Problem[] {
         rule: 'language-unknown',
         severity: 'warning',
         message: `\`lang: ${lang}\` names no language that is known here.`,
-        mend: `Write a tag such as \`lang: ${meant ?? 'en'}\`${meant ? ` (${names.of(meant)})` : ''}; or leave it out, where it is the site's.`,
+        fix: `Write a tag such as \`lang: ${meant ?? 'en'}\`${meant ? ` (${names.of(meant)})` : ''}; or leave it out, where it is the site's.`,
       };
     });
 }

@@ -11,7 +11,7 @@ interface Linked {
   findFile: FindFile;
 }
 
-/** A link within the archive that leads nowhere is the archive's to mend; links elsewhere are not followed. */
+/** A link within the archive that leads nowhere is the archive's to fix; links elsewhere are not followed. */
 export function linkToNothing(articles: readonly Article[], around: Linked): Problem[] {
   const resolve = linkResolver(articles, around.findFile);
   const isThere = addressFinder(articles, around);
@@ -33,42 +33,42 @@ export function linkToNothing(articles: readonly Article[], around: Linked): Pro
           rule: 'link-to-nothing',
           severity: 'warning',
           message: `The link to \`${address}\` leads nowhere: ${reasons[why].why}.`,
-          mend: reasons[why].mend,
+          fix: reasons[why].fix,
         },
       ];
     }),
   );
 }
 
-const reasons: Record<Nowhere | 'address-missing' | 'part-missing', { why: string; mend: string }> =
+const reasons: Record<Nowhere | 'address-missing' | 'part-missing', { why: string; fix: string }> =
   {
     'article-missing': {
       why: 'there is no such article',
-      mend: 'Correct the name of its file, or delete the link.',
+      fix: 'Correct the name of its file, or delete the link.',
     },
     'file-missing': {
       why: 'there is no such file',
-      mend: 'Put it beside the article, correct its name, or delete the link.',
+      fix: 'Put it beside the article, correct its name, or delete the link.',
     },
     'file-refused': {
       why: 'a file of that kind is not published',
-      mend: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
+      fix: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
     },
     'file-elsewhere': {
       why: 'the file does not lie beside the article',
-      mend: 'Put it into the folder of the article or below, or into `public/`.',
+      fix: 'Put it into the folder of the article or below, or into `public/`.',
     },
     'scheme-refused': {
       why: 'addresses of that kind are left out of the page',
-      mend: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
+      fix: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
     },
     'part-missing': {
       why: 'the article has no such part',
-      mend: 'Correct it; or give the part that it should lead to a name: `## Heading {#name}`.',
+      fix: 'Correct it; or give the part that it should lead to a name: `## Heading {#name}`.',
     },
     'address-missing': {
       why: 'no page or file of this site has that address',
-      mend: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
+      fix: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
     },
   };
 
@@ -105,11 +105,11 @@ function addressFinder(
 function isPageThere(file: string, archive: Archive): boolean {
   const own = pageAt(file);
   const [first = '', second = '', third] = file.replace(/\/?index\.html$/, '').split('/');
-  const shelves = { topics: archive.topics, sections: archive.sections, authors: archive.authors };
-  if (first in shelves) {
+  const terms = { topics: archive.topics, sections: archive.sections, authors: archive.authors };
+  if (first in terms) {
     if (second === '') return true;
     return third === undefined || /^\d{4}$/.test(third)
-      ? shelves[first as keyof typeof shelves].has(second)
+      ? terms[first as keyof typeof terms].has(second)
       : false;
   }
   if (/^\d{4}$/.test(first) && file.endsWith('index.html')) {

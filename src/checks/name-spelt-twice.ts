@@ -9,7 +9,7 @@ interface Kind {
   namesOf: (article: Article) => readonly string[];
 }
 
-/** Names of the same letters stand on one page (see `archive/shelf-slugs.ts`) and should be written alike. */
+/** Names of the same letters stand on one page (see `archive/term-slugs.ts`) and should be written alike. */
 export function nameSpeltTwice(
   articles: readonly Article[],
   archive: Pick<Archive, 'topics' | 'sections' | 'authors' | 'slugs'>,
@@ -39,14 +39,14 @@ function spellings(
 ): Problem[] {
   return namesOf(article).flatMap((name) => {
     const slug = archive.slugs[path].get(name) ?? '';
-    const shelf = archive[path].get(slug);
-    if (shelf === undefined || shelf.name === name) return [];
+    const term = archive[path].get(slug);
+    if (term === undefined || term.name === name) return [];
     const problem: Problem = {
       place: { file: article.file },
       rule: 'name-spelt-twice',
       severity: 'warning',
-      message: `The ${noun} \`${name}\` is \`${shelf.name}\` in other articles; both stand on the page /${path}/${slug}/.`,
-      mend: `Write \`${shelf.name}\`; or, where it is something else, a name with other letters.`,
+      message: `The ${noun} \`${name}\` is \`${term.name}\` in other articles; both stand on the page /${path}/${slug}/.`,
+      fix: `Write \`${term.name}\`; or, where it is something else, a name with other letters.`,
     };
     return [problem];
   });

@@ -45,5 +45,5 @@ const problem = (
   rule: 'names-in-one',
   severity: 'warning',
   message: `\`${field}: ${written}\` is one name.`,
-  mend: `Where it is ${parts.length}, write a list: \`${field}: [${parts.join(', ')}]\`.`,
+  fix: `Where it is ${parts.length}, write a list: \`${field}: [${parts.join(', ')}]\`.`,
 });

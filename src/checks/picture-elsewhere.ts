@@ -10,7 +10,7 @@ export function pictureElsewhere(articles: readonly Article[]): Problem[] {
       rule: 'picture-elsewhere',
       severity: 'error',
       message: `The picture \`${picture}\` does not lie beside the article.`,
-      mend: `Put it there and write \`./${picture.split('/').at(-1)}\`; or put it into \`public/\` and write \`/${picture.split('/').at(-1)}\`.`,
+      fix: `Put it there and write \`./${picture.split('/').at(-1)}\`; or put it into \`public/\` and write \`/${picture.split('/').at(-1)}\`.`,
     })),
   );
 }

@@ -21,7 +21,7 @@ export function pictureInTheWay(articles: readonly Article[], outputs: Outputs):
           rule: 'picture-in-the-way',
           severity: 'error',
           message: `The picture \`${picture}\` would be served at /${path}, which is \`/${holder.path}\` of this site or in its way.`,
-          mend: 'Give the file another name, here and on the disk.',
+          fix: 'Give the file another name, here and on the disk.',
         },
       ];
     }),

@@ -13,7 +13,7 @@ export function pictureMisnamed(articles: readonly Article[], findPicture: FindP
         rule: 'picture-misnamed',
         severity: 'error',
         message: `The picture \`${picture}\` is not what its name says: its content is that of a \`${found.reason}\` file.`,
-        mend: `Rename it so that it ends in \`${found.reason}\`.`,
+        fix: `Rename it so that it ends in \`${found.reason}\`.`,
       };
       return [problem];
     }),

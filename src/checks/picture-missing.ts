@@ -15,7 +15,7 @@ export function pictureMissing(articles: readonly Article[], findPicture: FindPi
         rule: 'picture-missing',
         severity: 'warning',
         message: `The picture \`${picture}\` is not there; the page shows what is said of it.`,
-        mend: picture.startsWith('/')
+        fix: picture.startsWith('/')
           ? `Put it at \`public${picture}\`, or correct its name.`
           : `Put it at \`${path}\`, or correct its name.`,
       };

@@ -16,7 +16,7 @@ export function pictureUnreadable(
         rule: 'picture-unreadable',
         severity: 'error',
         message: `The picture \`${picture}\` cannot be read: ${found.reason}.`,
-        mend: 'Put a whole JPEG, PNG, WebP, AVIF, GIF or SVG file in its place.',
+        fix: 'Put a whole JPEG, PNG, WebP, AVIF, GIF or SVG file in its place.',
       };
       return [problem];
     }),

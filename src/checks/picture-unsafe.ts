@@ -13,7 +13,7 @@ export function pictureUnsafe(articles: readonly Article[], findPicture: FindPic
         rule: 'picture-unsafe',
         severity: 'error',
         message: `The drawing \`${picture}\` could run or load something: it holds \`${found.reason}\`.`,
-        mend: 'Delete that from the file, or save the drawing as plain SVG or as PNG.',
+        fix: 'Delete that from the file, or save the drawing as plain SVG or as PNG.',
       };
       return [problem];
     }),

@@ -13,7 +13,7 @@ export function updatedBeforeDate(articles: readonly Article[]): Problem[] {
         rule: 'updated-before-date',
         severity: 'warning',
         message: `The article was updated on ${updated}, before its date, ${date}.`,
-        mend: 'Correct one of the two, or delete `updated`.',
+        fix: 'Correct one of the two, or delete `updated`.',
       },
     ];
   });

@@ -37,7 +37,7 @@ await run(async () => {
       dryRun,
       update: values.update ?? false,
       overwrite: values.overwrite ?? false,
-      mendEncoding: values['mend-encoding'] ?? false,
+      fixEncoding: values['fix-encoding'] ?? false,
       quarantine: resolved(values.quarantine),
       context: {
         latestDay: values.latest ?? today(),

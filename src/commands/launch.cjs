@@ -14,7 +14,7 @@ const leastNode = 24;
 const root = path.resolve(__dirname, '../..');
 
 /**
- * What is wrong or missing for the commands to run, with what mends it.
+ * What is wrong or missing for the commands to run, with what fixes it.
  *
  * @returns {string | undefined} none where nothing is missing
  */

@@ -44,8 +44,8 @@ await run(async () => {
     );
   }
   if (!isDateTag(values.date)) {
-    const { message, mend } = explainDate(values.date);
-    throw new Misuse(`--date: ${message} ${mend}`);
+    const { message, fix } = explainDate(values.date);
+    throw new Misuse(`--date: ${message} ${fix}`);
   }
   const contentDir = resolve(values.content);
   requireFolder(contentDir);

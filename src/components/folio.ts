@@ -10,7 +10,7 @@ import {
 import { paths } from '../archive/urls.ts';
 import type { Neighbours } from '../archive/neighbours.ts';
 import { site } from '../site.ts';
-import { words } from '../words.ts';
+import { messages } from '../messages.ts';
 
 export interface Crumb {
   label: string;
@@ -34,7 +34,7 @@ export interface FolioLine {
 
 /** 2023 › November › 12: each part of a date tag with the page it leads to. */
 export function dateCrumbs(tag: DateTag): Crumb[] {
-  if (tag === UNDATED) return [{ label: words.undated, path: paths.undated }];
+  if (tag === UNDATED) return [{ label: messages.undated, path: paths.undated }];
   const [year, month, day] = tag.split('-');
   const crumbs: Crumb[] = [{ label: year ?? '', path: paths.date(tag.slice(0, 4)) }];
   if (month) {
@@ -50,10 +50,10 @@ export function dateCrumbs(tag: DateTag): Crumb[] {
 /** The folio of a day, month or year page. */
 export function dateFolio(tag: DateTag, neighbours: Neighbours<DateTag> | undefined): FolioLine {
   const [olderKind, newerKind] = isDay(tag)
-    ? [words.olderDay, words.newerDay]
+    ? [messages.olderDay, messages.newerDay]
     : tag.length === 7
-      ? [words.olderMonth, words.newerMonth]
-      : [words.olderYear, words.newerYear];
+      ? [messages.olderMonth, messages.newerMonth]
+      : [messages.olderYear, messages.newerYear];
   return {
     crumbs: dateCrumbs(tag),
     older: dateStep(neighbours?.older, olderKind),

@@ -61,7 +61,7 @@ function explainLink({ path, leads }: UnfollowedLink): Problem[] {
         severity: 'error',
         message:
           'The link leads to nothing; the articles behind it would be missing from the site.',
-        mend: 'Mount the disk or make the folder that it names, or remove the link.',
+        fix: 'Mount the disk or make the folder that it names, or remove the link.',
       },
     ];
   }
@@ -75,7 +75,7 @@ function explainLink({ path, leads }: UnfollowedLink): Problem[] {
       rule: 'link-not-followed',
       severity: 'warning',
       message: why,
-      mend: 'Remove it, or let it lead to a folder of other articles.',
+      fix: 'Remove it, or let it lead to a folder of other articles.',
     },
   ];
 }
@@ -93,7 +93,7 @@ function decode(bytes: Uint8Array, file: string): { text: string } | { problem: 
         rule: 'not-utf8',
         severity: 'error',
         message: 'The file is not text in UTF-8.',
-        mend: 'Save it as UTF-8, or let `npm run import` read it: it knows other encodings.',
+        fix: 'Save it as UTF-8, or let `npm run import` read it: it knows other encodings.',
       },
     };
   }
@@ -113,7 +113,7 @@ const tooLarge = (file: string): Problem => ({
   rule: 'file-too-large',
   severity: 'error',
   message: `The file is larger than ${largestArticle / 1024 / 1024} MB, which no article is.`,
-  mend: 'Cut it into several articles, or move it out of the folder `content/articles/`.',
+  fix: 'Cut it into several articles, or move it out of the folder `content/articles/`.',
 });
 
 const notAFile = (file: string): Problem => ({
@@ -121,7 +121,7 @@ const notAFile = (file: string): Problem => ({
   rule: 'not-a-file',
   severity: 'error',
   message: 'This is a pipe, a device or a link that leads to no file.',
-  mend: 'Delete it, or put the article in its place.',
+  fix: 'Delete it, or put the article in its place.',
 });
 
 /** Makes an article of a file's bytes. */
@@ -156,7 +156,7 @@ function unreadable(error: unknown, file: string): Problem {
       ...problem,
       rule: 'file-changing',
       message: 'The file was written to while it was read.',
-      mend: 'Wait until it is saved, then try again.',
+      fix: 'Wait until it is saved, then try again.',
     };
   }
   const { code } = error as NodeJS.ErrnoException;
@@ -165,7 +165,7 @@ function unreadable(error: unknown, file: string): Problem {
     ...problem,
     rule: 'file-unreadable',
     message: `The file cannot be read (${code}).`,
-    mend: 'Correct its permissions, or move it out of the folder `content/articles/`.',
+    fix: 'Correct its permissions, or move it out of the folder `content/articles/`.',
   };
 }
 

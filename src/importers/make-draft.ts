@@ -79,14 +79,14 @@ function namesOf(authors: readonly string[] | undefined): string[] | undefined {
 export function refuseEmpty(
   context: ImportContext,
   { item, line, part }: DraftPlace & { item: string },
-  mend: string,
+  fix: string,
 ): Refusal {
   const finding = {
     rule: 'item-empty',
     line,
     item,
     message: `There is neither a headline nor a text in ${item}.`,
-    mend,
+    fix,
   };
   return { ...refuse(context, finding), part };
 }

@@ -3,12 +3,12 @@ import type { RenderedBody } from '../markdown/render-markdown.ts';
 import { contentDir } from '../content-folder/content-dir.ts';
 import { interfaceText } from '../components/interface-text.ts';
 import { handedOver } from '../handover/handover.ts';
-import { words } from '../words.ts';
+import { messages } from '../messages.ts';
 import { renderFile, type BodyPlace } from '../handover/render-body.ts';
 
 const footnotes: BodyPlace['footnotes'] = {
-  footnotes: words.footnotes,
-  backToReference: words.backToReference,
+  footnotes: messages.footnotes,
+  backToReference: messages.backToReference,
   ...interfaceText,
 };
 

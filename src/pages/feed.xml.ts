@@ -7,7 +7,7 @@ import { absolute, paths } from '../archive/urls.ts';
 import { UNDATED } from '../article/calendar-date.ts';
 import { fileNameOf } from '../article/file-names.ts';
 import { site } from '../site.ts';
-import { words } from '../words.ts';
+import { messages } from '../messages.ts';
 import { getArchive, getFiles } from './_archive.ts';
 import { renderBody } from './_body.ts';
 
@@ -15,7 +15,7 @@ const newest = 50;
 
 const addressOf = (path: string): string => absolute(site.address, path);
 
-const inFull = { ...words, language: site.language };
+const inFull = { ...messages, language: site.language };
 
 export const GET: APIRoute = async () => {
   const { newestFirst } = await getArchive();
@@ -32,7 +32,7 @@ export const GET: APIRoute = async () => {
     }),
   );
   const feed = {
-    title: `${site.name}: ${words.feedTitle}`,
+    title: `${site.name}: ${messages.feedTitle}`,
     address: site.address,
     path: paths.feed,
     page: paths.front,

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ledLinks, linkResolver, type FindFile } from '../archive/links.ts';
 import { planPictures, type FindPicture, type ShownPicture } from '../archive/pictures.ts';
 import { findRelated } from '../archive/related.ts';
-import { paths, shelfPath } from '../archive/urls.ts';
+import { paths, termPath } from '../archive/urls.ts';
 import { listed, type Listed } from './listed.ts';
 import { sharedPicture, type SharedPicture, type SharePictures } from './share-views.ts';
 
@@ -14,7 +14,7 @@ const ofThisDayShown = 4;
 const relatedShown = 5;
 
 /** The paths of the pages on which an article stands with others, by name. */
-export interface ShelfPaths {
+export interface TermPaths {
   section: string | undefined;
   /** In the order of its authors. */
   authors: string[];
@@ -33,7 +33,7 @@ export interface ArticleView {
   /** At the head and in the text, by the name of the file. */
   pictures: Record<string, ShownPicture>;
   /** The paths of the pages of its names. */
-  shelves: ShelfPaths;
+  terms: TermPaths;
   /** Where its links by file lead, as paths, by their address as written. */
   links: Record<string, string>;
   /** The picture that stands for it on other sites. */
@@ -68,16 +68,16 @@ export function articleViews(
       ofThisDay: takeRound(sameDay(article), placeOf(article)).map(listed),
       related: (related.get(article) ?? []).map(listed),
       pictures,
-      shelves: shelfPaths(archive, article),
+      terms: termPaths(archive, article),
       links: ledLinks(article, resolve),
       sharePicture: sharedPicture(article, pictures, sharePictures),
     };
   });
 }
 
-function shelfPaths({ slugs }: Archive, { section, authors, tags }: Article): ShelfPaths {
+function termPaths({ slugs }: Archive, { section, authors, tags }: Article): TermPaths {
   const pathOf = (kind: keyof typeof slugs, name: string): string =>
-    shelfPath(paths[kind], slugs[kind].get(name) ?? '');
+    termPath(paths[kind], slugs[kind].get(name) ?? '');
   return {
     section: section === undefined ? undefined : pathOf('sections', section),
     authors: authors.map((name) => pathOf('authors', name)),

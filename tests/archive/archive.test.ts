@@ -37,21 +37,21 @@ test('a month and a year hold all that is known to fall in them', () => {
   );
 });
 
-test('days stand newest first, and so do the articles of every shelf', () => {
+test('days stand newest first, and so do the articles of every term', () => {
   fc.assert(
     fc.property(anyArticles, (articles) => {
       const { byDay, newestFirst, topics, sections, authors } = buildArchive(articles);
       expect([...byDay.keys()]).toEqual([...byDay.keys()].toSorted().toReversed());
       const rank = new Map(newestFirst.map((article, i) => [article, i]));
-      for (const shelf of [...topics.values(), ...sections.values(), ...authors.values()]) {
-        const ranks = shelf.articles.map((article) => rank.get(article) ?? -1);
+      for (const term of [...topics.values(), ...sections.values(), ...authors.values()]) {
+        const ranks = term.articles.map((article) => rank.get(article) ?? -1);
         expect(ranks).toEqual([...new Set(ranks)].toSorted((a, b) => a - b));
       }
     }),
   );
 });
 
-test('each tag of each article leads to a shelf that holds the article', () => {
+test('each tag of each article leads to a term that holds the article', () => {
   fc.assert(
     fc.property(anyArticles, (articles) => {
       const { topics, slugs } = buildArchive(articles);
@@ -65,7 +65,7 @@ test('each tag of each article leads to a shelf that holds the article', () => {
   );
 });
 
-test('a shelf is called as most of its articles call it', () => {
+test('a term is called as most of its articles call it', () => {
   const { topics } = buildArchive([
     anArticle({ slug: 'a', tags: ['COVID-19'] }),
     anArticle({ slug: 'b', tags: ['Covid-19'] }),
@@ -77,7 +77,7 @@ test('a shelf is called as most of its articles call it', () => {
   expect(topics.get('covid-19')?.articles).toHaveLength(4);
 });
 
-test('names that differ by the signs at their end stand on shelves of their own', () => {
+test('names that differ by the signs at their end stand on terms of their own', () => {
   const { topics } = buildArchive([anArticle({ tags: ['C', 'C++', 'C#'] })]);
   expect([...topics.values()].map(({ name, slug }) => [name, slug])).toEqual([
     ['C', 'c'],
@@ -86,7 +86,7 @@ test('names that differ by the signs at their end stand on shelves of their own'
   ]);
 });
 
-test('the shelf with most articles comes first, those of one length by address', () => {
+test('the term with most articles comes first, those of one length by address', () => {
   const { topics } = buildArchive([
     anArticle({ slug: 'a', tags: ['Storms', 'Ferries', 'Dikes'] }),
     anArticle({ slug: 'b', tags: ['Storms'] }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slugFor } from '../../src/article/slug.ts';
-import { absolute, basePath, paths, shelfPath, withBase } from '../../src/archive/urls.ts';
+import { absolute, basePath, paths, termPath, withBase } from '../../src/archive/urls.ts';
 import { anArticle, anyDateTag } from '../an-article.ts';
 
 test('an address cut from the right leads to the month, the year, the front page', () => {
@@ -14,7 +14,7 @@ test('an address cut from the right leads to the month, the year, the front page
 });
 
 test('topics, sections and authors have addresses made of their names', () => {
-  expect(shelfPath(paths.topics, 'north-korea')).toBe('/topics/north-korea/');
+  expect(termPath(paths.topics, 'north-korea')).toBe('/topics/north-korea/');
 });
 
 test.each([
@@ -33,7 +33,7 @@ test('every path begins and ends with a slash, and holds none twice', () => {
   const anyName = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(anyDateTag, anyName, (date, name) => {
-      const made = [paths.date(date), shelfPath(paths.topics, slugFor(name))];
+      const made = [paths.date(date), termPath(paths.topics, slugFor(name))];
       return made.every((path) => /^(?:\/[a-z0-9-]+)+\/$/.test(path));
     }),
   );

@@ -97,7 +97,7 @@ test.each([
   ['und', 'ltr'],
 ])('text in %s runs %s', (language, direction) => expect(directionOf(language)).toBe(direction));
 
-test('everything that is wrong is said at once, with its place and its mend', () => {
+test('everything that is wrong is said at once, with its place and its fix', () => {
   expect(
     problemsOf('date: 2024-13-02\ntime: 18:53\nlang: klingonisch\nupdated: 2024-03\ncolour: blue'),
   ).toBe(`flood.md:6:1 key-unknown (warning)
@@ -202,7 +202,7 @@ test.each([
   \`__proto__\` is not a field of an article; it is kept in the file and shown nowhere.
   The fields are ${fieldNames.join(', ')}.`,
   ],
-])('the front matter %j has a problem with its place and mend', (yaml, printed) => {
+])('the front matter %j has a problem with its place and fix', (yaml, printed) => {
   expect(problemsOf(yaml)).toBe(printed);
 });
 
@@ -243,7 +243,7 @@ test.each([
   A line of the text stands in a hundred lists or quotations, one in another.
   Delete marks or blanks at its beginning, or put a backslash before the first mark.`,
   ],
-])('the file %j has a problem with its place and mend', (source, printed) => {
+])('the file %j has a problem with its place and fix', (source, printed) => {
   const { problems } = parse(source);
   expect(problems.map(printProblem).join('\n').replaceAll('articles/2024/03/01/', '')).toBe(
     printed,

@@ -109,12 +109,12 @@ describe('advice fits what keeps YAML from being read', () => {
     ['title: "C:\\Quay"', '2:8', "title: 'C:\\Quay'"],
     ['tags:\n  - @quay', '3:5', "- '@quay'"],
     ['title:Ferry\nsection: World', '2:7', 'title: Ferry'],
-  ])('%j', (yaml, place, mended) => {
+  ])('%j', (yaml, place, fixed) => {
     const problems = problemsOf(`${yaml}\ndate: 2024-05-06`);
     expect(problems).toContain(`ferry.md:${place} front-matter-not-yaml\n`);
-    expect(problems).toContain(`\`${mended}\``);
+    expect(problems).toContain(`\`${fixed}\``);
     expect(
-      problemsOf(`${mended.startsWith('-') ? `tags:\n  ${mended}` : mended}\ndate: 2024-05-06`),
+      problemsOf(`${fixed.startsWith('-') ? `tags:\n  ${fixed}` : fixed}\ndate: 2024-05-06`),
     ).toBe('');
   });
 

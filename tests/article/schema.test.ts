@@ -61,6 +61,6 @@ test.each([
 test('what is wrong with a date is said in words', () => {
   expect(explainDate('2024-13').message).toBe('`2024-13` is not a month in the calendar.');
   expect(explainDate('9999').message).toBe('`9999` is not a year in the calendar.');
-  expect(explainDate('9999-01-01').mend).toContain('undated');
+  expect(explainDate('9999-01-01').fix).toContain('undated');
   expect(explainDate('yesterday').message).toBe('`yesterday` is not a date this archive can read.');
 });

@@ -21,7 +21,7 @@ test('one with another date is known by its file; one that moved as well by its 
   for (const now of [dated, moved]) {
     const [problem] = addressGone([flood], [now]);
     expect(problem?.place.file).toBe(now.file);
-    expect(problem?.mend).toContain('/2024/03/01/flood/]');
+    expect(problem?.fix).toContain('/2024/03/01/flood/]');
   }
 });
 

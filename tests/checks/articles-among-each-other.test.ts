@@ -46,10 +46,10 @@ test.each([
   ['jp', 'Write a tag such as `lang: ja` (Japanese)'],
   ['english', 'Write a tag such as `lang: en` (English)'],
   ['xx', 'Write a tag such as `lang: en`'],
-])('lang: %s is no language: %s', (lang, mend) => {
+])('lang: %s is no language: %s', (lang, fix) => {
   const text = printAll(languageUnknown([anArticle({ lang, dir: 'ltr' })]));
   expect(text).toContain(`\`lang: ${lang}\` names no language`);
-  expect(text).toContain(mend);
+  expect(text).toContain(fix);
 });
 
 test.each(['en', 'pt-BR', 'zh-Hant-TW', 'grc', 'yue', 'gsw'])('lang: %s is one', (lang) => {
@@ -62,8 +62,8 @@ test.each([
   [{ authors: ['Ada Moor, Ben Rivers'] }, 'authors: [Ada Moor, Ben Rivers]'],
   [{ authors: ['Ada Moor und Ben Rivers'] }, 'authors: [Ada Moor, Ben Rivers]'],
   [{ tags: ['Floods, Netherlands'] }, 'tags: [Floods, Netherlands]'],
-])('%j is one name, and told', (fields, mend) => {
-  expect(printAll(namesInOne([anArticle(fields)]))).toContain(`\`${mend}\``);
+])('%j is one name, and told', (fields, fix) => {
+  expect(printAll(namesInOne([anArticle(fields)]))).toContain(`\`${fix}\``);
 });
 
 test.each<Partial<Article>>([

@@ -69,7 +69,7 @@ test.each(['a b', `it's [an] {odd} (folder) & $HOME`, 'ünï 日本 +!;,=@:<>|^~
   (name) => expect(explainPath(`/home/me/${name}/archive`)).toBeUndefined(),
 );
 
-test('a Node too old, where install scripts were off, is told with what mends it', () => {
+test('a Node too old, where install scripts were off, is told with what fixes it', () => {
   mkdirSync(join(root, 'node_modules/node'), { recursive: true });
   const { status, output } = launch(['src/commands/build.ts'], '20.19.0');
   expect(output).toMatch(

@@ -230,8 +230,8 @@ function countLanguages(articles: readonly Article[]): Point[] {
 
 const list = (names: readonly string[]): string => names.join(', ');
 
-const listed = (shelves: Archive['topics']): string =>
-  list([...shelves.values()].map(({ name, articles }) => `${name} ${articles.length}`));
+const listed = (terms: Archive['topics']): string =>
+  list([...terms.values()].map(({ name, articles }) => `${name} ${articles.length}`));
 
 function countNames({ newestFirst, topics, sections: used, authors }: Archive): Point[] {
   const tags = new Set(newestFirst.flatMap((article) => article.tags));
@@ -252,7 +252,7 @@ function countNames({ newestFirst, topics, sections: used, authors }: Archive): 
     { what: 'topics', count: topics.size },
     {
       what: 'topics with three articles or more',
-      count: countIf(topics.values(), (shelf) => shelf.articles.length >= 3),
+      count: countIf(topics.values(), (term) => term.articles.length >= 3),
       least: 30,
       detail: list(
         [...topics.values()].slice(0, 5).map(({ name, articles }) => `${name} ${articles.length}`),

@@ -27,7 +27,7 @@ export async function importInto(
       dryRun: false,
       update: false,
       overwrite: false,
-      mendEncoding: false,
+      fixEncoding: false,
       defaults: {},
       siteLanguage: 'en',
       ...options,

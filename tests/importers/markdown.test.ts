@@ -17,8 +17,8 @@ test.each([
   ['title: [Update] Storm', { title: '[Update] Storm' }],
   ['title:Storm\ndate:2020-01-01', { title: 'Storm', date: '2020-01-01' }],
   ['title: ? Storm', { title: '? Storm' }],
-])('%j is mended', (yaml, data) => {
-  expect(readLenientYaml(yaml)).toMatchObject({ data, mended: { length: expect.any(Number) } });
+])('%j is fixed', (yaml, data) => {
+  expect(readLenientYaml(yaml)).toMatchObject({ data, fixed: { length: expect.any(Number) } });
 });
 
 test('YAML that multiplies or repeats itself is refused', () => {

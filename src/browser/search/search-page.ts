@@ -28,7 +28,7 @@ import { moveByKey } from './search-keys.ts';
 import type { Unopened } from './service.ts';
 import { Typing } from './typing.ts';
 import { makeWording, type Wording } from './wording.ts';
-import type { SearchWords } from '../../words.ts';
+import type { SearchMessages } from '../../messages.ts';
 import type { DayCount } from '../../search/format/manifest.ts';
 
 class SearchPage extends HTMLElement {
@@ -55,7 +55,7 @@ class SearchPage extends HTMLElement {
   });
 
   connectedCallback(): void {
-    const words = JSON.parse(part(this, 'words').textContent ?? '') as SearchWords;
+    const words = JSON.parse(part(this, 'words').textContent ?? '') as SearchMessages;
     this.wording = makeWording(words, this.dataset['language'] ?? 'en');
     this.results = new ResultList(this, {
       client: () => this.client,

@@ -1,9 +1,9 @@
 // Fills the words of the page, which come with it as data.
 
-import type { PluralForms, SearchWords } from '../../words.ts';
+import type { PluralForms, SearchMessages } from '../../messages.ts';
 
 export interface Wording {
-  words: SearchWords;
+  words: SearchMessages;
   /** The sentence with its names in braces filled in. */
   fill(sentence: string, values: Record<string, string | number>): string;
   /** The form of a sentence that a number takes. */
@@ -32,7 +32,7 @@ function isolate(value: string, sentence: string): string {
 }
 
 /** Makes wording from the page's data: the words, and the language that they are in. */
-export function makeWording(words: SearchWords, language: string): Wording {
+export function makeWording(words: SearchMessages, language: string): Wording {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });

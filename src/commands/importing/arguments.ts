@@ -34,7 +34,7 @@ const options = {
     group: taken,
     does: 'which column fills which field, as JSON; written where it does not exist',
   },
-  'mend-encoding': {
+  'fix-encoding': {
     type: 'boolean',
     group: taken,
     does: 'put text right that was encoded as UTF-8 twice',

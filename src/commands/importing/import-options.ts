@@ -15,7 +15,7 @@ export interface ImportOptions {
   update: boolean;
   /** Whether those a keeper has edited are taken again, too. */
   overwrite: boolean;
-  mendEncoding: boolean;
+  fixEncoding: boolean;
   quarantine?: string | undefined;
   context: Omit<ImportContext, 'path'>;
   /** What every article is given where its original says nothing. */

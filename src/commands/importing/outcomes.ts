@@ -46,7 +46,7 @@ const kindsPassedOver: Record<string, string> = {
   special: 'files that are no files',
 };
 
-const mends: Record<string, string> = {
+const fixes: Record<string, string> = {
   missing: 'Check the path.',
   encrypted: 'Unpack it with its password and import the folder.',
   'archive-empty': 'Look for a better copy of the archive, or leave it out.',
@@ -64,7 +64,7 @@ export function unreadableOutcome(unreadable: Unreadable): Outcome {
     rule: reason,
     severity: 'error',
     message: `It could not be opened: ${detail}`,
-    mend: mends[reason] ?? '',
+    fix: fixes[reason] ?? '',
   };
   return { result: 'refused', original: path, count: 1, notes: [], problems: [problem] };
 }

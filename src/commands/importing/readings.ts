@@ -31,7 +31,7 @@ export interface ReadingsOptions {
   importers: readonly Importer[];
   /** The format the keeper names; else the one recognised. */
   format?: string | undefined;
-  mendEncoding?: boolean | undefined;
+  fixEncoding?: boolean | undefined;
   context: Omit<ImportContext, 'path'>;
 }
 
@@ -84,14 +84,14 @@ function failureOf(error: unknown, original: Original): Refusal {
     return refuse(original, {
       rule: 'unreadable',
       message: `It could not be read to its end: ${error.message}`,
-      mend: 'Check that the file is whole and may be read.',
+      fix: 'Check that the file is whole and may be read.',
     });
   }
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return refuse(original, {
     rule: 'reader-failed',
     message: `Its reader failed, which is a fault of Dateline (${reason.slice(0, 200)}).`,
-    mend: 'Leave it out for now, and report it with the original.',
+    fix: 'Leave it out for now, and report it with the original.',
   });
 }
 
@@ -110,7 +110,7 @@ export function readSmall(
   const context: ImportContext = { ...options.context, path };
   const decoded = readText(bytes, {
     path,
-    mendEncoding: options.mendEncoding,
+    fixEncoding: options.fixEncoding,
     separators: 'stay',
   });
   if ('finding' in decoded) {
@@ -166,7 +166,7 @@ async function readLarge(original: Original, options: ReadingsOptions): Promise<
         : {
             rule: 'too-large',
             message: 'It is too large to be read in this encoding.',
-            mend: 'Convert it to UTF-8.',
+            fix: 'Convert it to UTF-8.',
           };
     return { ...base, readings: [refuse(context, finding)] };
   }
@@ -188,7 +188,7 @@ async function readLarge(original: Original, options: ReadingsOptions): Promise<
     const finding = {
       rule: 'too-large',
       message: `It is larger than ${mostWholeBytes / 1024 / 1024} MB, which no ${importer.format} text is.`,
-      mend: 'Cut it into smaller files.',
+      fix: 'Cut it into smaller files.',
     };
     return { ...base, readings: [refuse(context, finding)] };
   }
@@ -208,7 +208,7 @@ const unknownFormat = (context: ImportContext): Reading =>
   refuse(context, {
     rule: 'format-unknown',
     message: 'No reader knows its format.',
-    mend: 'Name the format with `--format`, or leave it out.',
+    fix: 'Name the format with `--format`, or leave it out.',
   });
 
 /** Reads a large original once from end to end, for its digest and to see how much of it is UTF-8. */

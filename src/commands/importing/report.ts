@@ -78,7 +78,7 @@ async function htmlReport(file: GrowingFile): Promise<ReportFile> {
 function outcomeRow(outcome: Outcome): string {
   const { result, original, item, file, title, date, provenance, count } = outcome;
   const remarks = [
-    ...outcome.problems.map((problem) => `${problem.rule}: ${problem.message} ${problem.mend}`),
+    ...outcome.problems.map((problem) => `${problem.rule}: ${problem.message} ${problem.fix}`),
     ...outcome.notes,
     ...(outcome.difference ?? []),
   ];
@@ -108,7 +108,7 @@ function endOfHtml(end: ReportEnd): string {
   const remarks = end.remarks
     .map(
       (problem) =>
-        `<li>${escapeHtml(`${printPlace(problem.place)} ${problem.rule}: ${problem.message} ${problem.mend}`)}`,
+        `<li>${escapeHtml(`${printPlace(problem.place)} ${problem.rule}: ${problem.message} ${problem.fix}`)}`,
     )
     .join('\n');
   const pairs = end.nearDuplicates

@@ -31,5 +31,5 @@ export const aliasLeftOut = (file: string, line: number | undefined, message: st
   rule: 'alias-left-out',
   severity: 'warning',
   message,
-  mend: 'It is left out of `aliases`; where it should lead to this article, make room for it or redirect it at your host.',
+  fix: 'It is left out of `aliases`; where it should lead to this article, make room for it or redirect it at your host.',
 });

@@ -54,7 +54,7 @@ export function draftDate(
         rule: 'date-weekday-disagrees',
         line,
         message: `The weekday in \`${first.written}\` is not that of ${read.date}.`,
-        mend: 'Check the date against the original; one of the two is a slip.',
+        fix: 'Check the date against the original; one of the two is a slip.',
       }),
     );
   }
@@ -64,7 +64,7 @@ export function draftDate(
         rule: 'date-uncertain',
         line,
         message: `The original marks its date \`${first.written}\` as uncertain; ${read.date} was taken.`,
-        mend: `Write \`date: ${UNDATED}\` into the article if that is too sure.`,
+        fix: `Write \`date: ${UNDATED}\` into the article if that is too sure.`,
       }),
     );
   }
@@ -83,7 +83,7 @@ function undated(
       zero === undefined
         ? 'The original gives no date: the article is undated.'
         : `The date \`${zero.written.trim()}\` is what programs write where they know none: the article is undated.`,
-    mend: 'If the day is known, write it into the original and import again with `--update`, or into the article.',
+    fix: 'If the day is known, write it into the original and import again with `--update`, or into the article.',
   };
   return { date: UNDATED, provenance: 'unknown', problems: [warn(context, finding)] };
 }

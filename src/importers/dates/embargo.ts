@@ -17,6 +17,6 @@ export function embargoOf(
     rule: 'news-item-embargoed',
     line,
     message: `The item may not be published before ${written}; it is a draft.`,
-    mend: 'Take `draft: true` out of the article when that day has come.',
+    fix: 'Take `draft: true` out of the article when that day has come.',
   });
 }

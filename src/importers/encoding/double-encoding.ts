@@ -19,21 +19,21 @@ export interface DoubleEncoding {
   /** One of them as it stands, and as it should be. */
   example: { written: string; meant: string };
   /** The text with all of them put right. */
-  mended: string;
+  fixed: string;
 }
 
 /** Finds text that was encoded as UTF-8 twice; none where there is no such run. */
 export function findDoubleEncoding(text: string): DoubleEncoding | undefined {
   let count = 0;
   let example: DoubleEncoding['example'] | undefined;
-  const mended = text.replace(runs, (run) => {
+  const fixed = text.replace(runs, (run) => {
     const meant = decodeRun(run);
     if (meant === undefined) return run;
     count++;
     example ??= { written: run, meant };
     return meant;
   });
-  return example && { count, example, mended };
+  return example && { count, example, fixed };
 }
 
 /** Decodes the longest valid beginning of a run; characters behind it stay. */

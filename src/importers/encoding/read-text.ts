@@ -16,7 +16,7 @@ export interface OriginalText {
 export interface TextOptions extends Separators {
   path: string;
   /** Whether text that was encoded twice is put right; else it is reported. */
-  mendEncoding?: boolean | undefined;
+  fixEncoding?: boolean | undefined;
 }
 
 /** The whole text of an original, decoded and cleaned; or why it is not text. */
@@ -37,7 +37,7 @@ export function readText(
       warn(options, {
         rule: 'encoding-doubtful',
         message: `The encoding is not certain; it was read as ${encoding.label}.`,
-        mend: 'Look at letters with accents and at quotation marks; if they are wrong, convert the original to UTF-8.',
+        fix: 'Look at letters with accents and at quotation marks; if they are wrong, convert the original to UTF-8.',
       }),
     );
   }
@@ -51,18 +51,18 @@ export function readText(
       warn(options, {
         rule: 'encoding-lost-characters',
         message: `${lost} characters could not be decoded as ${encoding.label}; � stands in their place.`,
-        mend: 'Look for a better copy of the original.',
+        fix: 'Look for a better copy of the original.',
       }),
     );
   }
   // Before cleaning: characters encoded twice may look like control characters.
-  const mended = mendTwice(decoded, options, problems, notes);
-  const { text, removed } = cleanText(mended, options);
+  const fixed = fixTwice(decoded, options, problems, notes);
+  const { text, removed } = cleanText(fixed, options);
   if (removed > 0) notes.push(`${removed} control characters were left out.`);
   return { text, problems, notes };
 }
 
-function mendTwice(
+function fixTwice(
   text: string,
   options: TextOptions,
   problems: Problem[],
@@ -70,19 +70,19 @@ function mendTwice(
 ): string {
   const twice = findDoubleEncoding(text);
   if (!twice) return text;
-  const { count, example, mended } = twice;
-  if (options.mendEncoding) {
+  const { count, example, fixed } = twice;
+  if (options.fixEncoding) {
     notes.push(
       `${count} characters encoded twice were put right, such as “${example.written}” to “${example.meant}”.`,
     );
-    return mended;
+    return fixed;
   }
   problems.push(
     warn(options, {
       rule: 'encoded-twice',
       line: text.slice(0, text.indexOf(example.written)).split('\n').length,
       message: `${count} characters look as if they had been encoded twice, such as “${example.written}” for “${example.meant}”.`,
-      mend: 'Import it with `--mend-encoding`, and `--update` if it was imported before, to put them right.',
+      fix: 'Import it with `--fix-encoding`, and `--update` if it was imported before, to put them right.',
     }),
   );
   return text;
@@ -95,7 +95,7 @@ function notText(bytes: Uint8Array): Finding {
   return {
     rule: 'not-a-text-file',
     message: kind === undefined ? 'It is not text.' : `It is ${kind}, not text.`,
-    mend: /archive/.test(kind ?? '')
+    fix: /archive/.test(kind ?? '')
       ? 'Unpack it and import what is in it, or save its text as a file of its own.'
       : 'Leave it out, or save its text as a file of its own.',
   };

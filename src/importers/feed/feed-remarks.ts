@@ -19,7 +19,7 @@ export function feedRemarks(
       rule: 'xml-not-well-formed',
       line: fault.line,
       message: `The XML is broken: ${fault.message}.`,
-      mend: 'Look at the last articles of the feed; fetch it again if something is missing.',
+      fix: 'Look at the last articles of the feed; fetch it again if something is missing.',
     },
     isFeedOfSummaries(items) ? summariesOnly : undefined,
     older === undefined
@@ -27,7 +27,7 @@ export function feedRemarks(
       : {
           rule: 'feed-has-older-pages',
           message: `The feed goes on with older items at ${older}.`,
-          mend: 'Fetch that address, too, and import it.',
+          fix: 'Fetch that address, too, and import it.',
         },
   ];
   return findings
@@ -38,13 +38,13 @@ export function feedRemarks(
 const ownEntities: Finding = {
   rule: 'xml-entities',
   message: 'The feed defines entities of its own; they are not expanded.',
-  mend: 'Look for `&` in the articles; write what is meant.',
+  fix: 'Look for `&` in the articles; write what is meant.',
 };
 
 const summariesOnly: Finding = {
   rule: 'feed-of-summaries',
   message: 'The feed holds summaries only, not the articles.',
-  mend: 'Look for a feed with the full text, or import the saved pages.',
+  fix: 'Look for a feed with the full text, or import the saved pages.',
 };
 
 /** The next document of a feed in pages or an archived feed (RFC 5005). */

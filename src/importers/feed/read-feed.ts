@@ -80,7 +80,7 @@ const isEmpty = (element: XmlElement): boolean =>
 const emptyFeed = {
   rule: 'feed-empty',
   message: 'The feed holds no items.',
-  mend: 'Fetch it again from its address, if it should hold some.',
+  fix: 'Fetch it again from its address, if it should hold some.',
 };
 
 const notAFeed = (text: string) => ({
@@ -88,5 +88,5 @@ const notAFeed = (text: string) => ({
   message: /<(?:!doctype\s+html|html|head|body)\b/i.test(text)
     ? 'It is a web page, not a feed.'
     : 'It is not a feed.',
-  mend: 'Fetch the feed again from its address; this may be the message of an error.',
+  fix: 'Fetch the feed again from its address; this may be the message of an error.',
 });

@@ -87,7 +87,7 @@ export function readItem(
       line,
       item,
       message: `There is neither a headline nor a text${date.provenance === 'unknown' ? ', nor a date' : ''} in ${shown}.`,
-      mend: 'Look for the article at its address, or leave it out.',
+      fix: 'Look for the article at its address, or leave it out.',
     };
     return { ...refuse(context, finding), part };
   }

@@ -35,7 +35,7 @@ export function withoutText(names: readonly string[], context: ImportContext): R
     rule: 'table-without-text',
     line: 1,
     message: `It is a list without texts: no column is known to hold one. The columns are ${names.slice(0, 20).join(', ')}.`,
-    mend: 'Leave it out; or, where one does hold the text, write a map such as `{ "Story": "body" }` into a file and name it with `--map`.',
+    fix: 'Leave it out; or, where one does hold the text, write a map such as `{ "Story": "body" }` into a file and name it with `--map`.',
   });
 }
 
@@ -56,7 +56,7 @@ export function unknownColumns(names: readonly string[], context: ImportContext)
       problem: warn(context, {
         rule: 'column-unknown',
         message: `The map names columns that are not here: ${missing.join(', ')}.`,
-        mend: `The columns are ${names.slice(0, 20).join(', ')}.`,
+        fix: `The columns are ${names.slice(0, 20).join(', ')}.`,
       }),
     },
   ];

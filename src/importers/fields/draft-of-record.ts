@@ -37,7 +37,7 @@ export function draftOfRecord(
         line,
         item,
         message: `There is no text in ${item} where its text should be.`,
-        mend: 'Correct it in the original, or name the right column with `--map`.',
+        fix: 'Correct it in the original, or name the right column with `--map`.',
       }),
       part,
     };

@@ -33,7 +33,7 @@ export function parseJson(text: string, context: ImportContext): { data: Yaml } 
       rule: 'json-broken',
       line: text.slice(0, position).split('\n').length,
       message: `It is not JSON: ${message.replace(/\s+/g, ' ').slice(0, 120)}.`,
-      mend: 'Export it again; a list of objects with a comma between them is expected.',
+      fix: 'Export it again; a list of objects with a comma between them is expected.',
     });
   }
 }

@@ -33,7 +33,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'json-without-articles',
         message: 'The export of Ghost holds no posts.',
-        mend: 'Export it again in the settings of Ghost, under Labs or Migration tools.',
+        fix: 'Export it again in the settings of Ghost, under Labs or Migration tools.',
       }),
     ];
   const site = readSite(tables as JsonRecord);

@@ -81,7 +81,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'page-of-an-error',
         message: `The page is the message of an error: \`${facts.title}\`.`,
-        mend: 'Fetch the page again from its address, or leave it out.',
+        fix: 'Fetch the page again from its address, or leave it out.',
       }),
     ];
   }
@@ -90,7 +90,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'page-of-links',
         message: 'The page lists links to other pages and has no text of its own.',
-        mend: 'Leave it out, and import the pages it leads to.',
+        fix: 'Leave it out, and import the pages it leads to.',
       }),
     ];
   }
@@ -99,7 +99,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'page-without-article',
         message: 'No article can be found in the page.',
-        mend: 'It may be a list, a picture or the message of an error; save the article’s own page.',
+        fix: 'It may be a list, a picture or the message of an error; save the article’s own page.',
       }),
     ];
   }
@@ -110,7 +110,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'page-of-several-articles',
         line: 1,
         message: `The page holds ${articles} articles; what stands out as its text was taken as one.`,
-        mend: 'Compare the article with the page; import the page of each article by itself, if there is one.',
+        fix: 'Compare the article with the page; import the page of each article by itself, if there is one.',
       }),
     );
   }
@@ -120,7 +120,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'title-missing',
         line: 1,
         message: 'The page names no headline; one is derived from the text.',
-        mend: 'If the article was printed with a headline, write it into `title`.',
+        fix: 'If the article was printed with a headline, write it into `title`.',
       }),
     );
   }

@@ -31,8 +31,8 @@ const isSummary = (item: Yaml): boolean =>
 function read(text: string, context: ImportContext): Reading[] {
   const feed = parseFeed(text);
   if (!feed) {
-    const mend = 'Fetch the feed again from its address; this may be half of it.';
-    return [refuse(context, { rule: 'not-a-feed', message: 'It is not a JSON Feed.', mend })];
+    const fix = 'Fetch the feed again from its address; this may be half of it.';
+    return [refuse(context, { rule: 'not-a-feed', message: 'It is not a JSON Feed.', fix })];
   }
   const items = feed['items'] as Yaml[];
   const readings = items.map((item, i) => readItem(item, i + 1, feed, context));
@@ -44,7 +44,7 @@ function read(text: string, context: ImportContext): Reading[] {
       problem: warn(context, {
         rule: 'feed-has-older-pages',
         message: `The feed goes on with older items at ${next}.`,
-        mend: 'Fetch that address, too, and import it.',
+        fix: 'Fetch that address, too, and import it.',
       }),
     });
   }
@@ -53,7 +53,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'feed-empty',
         message: 'The feed holds no items.',
-        mend: 'Fetch it again, if it should hold some.',
+        fix: 'Fetch it again, if it should hold some.',
       }),
     );
   }
@@ -63,7 +63,7 @@ function read(text: string, context: ImportContext): Reading[] {
       problem: warn(context, {
         rule: 'feed-of-summaries',
         message: 'The feed holds summaries only, not the articles.',
-        mend: 'Look for a feed with the full text, or import the saved pages.',
+        fix: 'Look for a feed with the full text, or import the saved pages.',
       }),
     });
   }
@@ -79,7 +79,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
         rule: 'record-wrong-type',
         item,
         message: `What stands in ${item} is not an object.`,
-        mend: 'Correct it in the original.',
+        fix: 'Correct it in the original.',
       }),
       part,
     };
@@ -105,7 +105,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
         rule: 'item-empty',
         item,
         message: `There is neither a headline nor a text in ${item}.`,
-        mend: 'Leave it out.',
+        fix: 'Leave it out.',
       }),
       part,
     };

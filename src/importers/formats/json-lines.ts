@@ -48,7 +48,7 @@ function readLine(line: string, number: number, context: ImportContext): Reading
         line: number,
         item,
         message: `What stands in ${item} ${parsed.what}.`,
-        mend: 'Correct the line in the original; each line is one object.',
+        fix: 'Correct the line in the original; each line is one object.',
       }),
       part: line,
     };
@@ -105,7 +105,7 @@ async function* readLarge(
         rule: 'too-large',
         line: number + 1,
         message: 'A line is longer than 64 MB.',
-        mend: 'Leave it out.',
+        fix: 'Leave it out.',
       });
       return;
     }

@@ -27,7 +27,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'json-broken',
         line: text.slice(0, at).split('\n').length,
         message: `It is not JSON: ${(error as Error).message.replace(/\s+/g, ' ').slice(0, 120)}.`,
-        mend: 'Export it again; a list of objects with a comma between them is expected.',
+        fix: 'Export it again; a list of objects with a comma between them is expected.',
       }),
     ];
   }
@@ -37,7 +37,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'json-without-articles',
         message: 'The JSON holds no list of articles.',
-        mend: 'Expected is an object or a list of objects with keys such as `title`, `date` and `body`.',
+        fix: 'Expected is an object or a list of objects with keys such as `title`, `date` and `body`.',
       }),
     ];
   }
@@ -62,7 +62,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'record-wrong-type',
         item,
         message: `What stands in ${item} ${one.wrong}.`,
-        mend: 'Correct it in the original.',
+        fix: 'Correct it in the original.',
       });
     }),
   ];

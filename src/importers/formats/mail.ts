@@ -18,7 +18,7 @@ async function* readBytes(
     yield refuse(context, {
       rule: 'empty',
       message: 'There is no message in it.',
-      mend: 'Look for a better copy of the original, or leave it out.',
+      fix: 'Look for a better copy of the original, or leave it out.',
     });
 }
 

@@ -253,8 +253,8 @@ function readPart(
   const isG2 = childOf(plain, 'itemmeta', 'contentmeta', 'contentset', 'itemset') !== undefined;
   const news = plain.name === 'nitf' ? readNitf(plain) : isG2 ? readG2(plain) : readNewsMl1(plain);
   const item = count === 1 ? undefined : `item ${number}`;
-  const refused = (rule: string, message: string, mend: string): Reading => ({
-    ...refuse(context, { rule, line, item, message, mend }),
+  const refused = (rule: string, message: string, fix: string): Reading => ({
+    ...refuse(context, { rule, line, item, message, fix }),
     part: raw,
   });
   const date = draftDate(news.dates, context, { line });
@@ -283,7 +283,7 @@ function readPart(
         rule: 'news-item-summary-only',
         line,
         message: 'The item has a description and no body.',
-        mend: 'Ask the agency for the full text, if there is one.',
+        fix: 'Ask the agency for the full text, if there is one.',
       }),
     );
   }
@@ -333,7 +333,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'not-a-news-item',
         message: 'It holds no news item.',
-        mend: 'Packages and pictures alone are no articles; import the items they name.',
+        fix: 'Packages and pictures alone are no articles; import the items they name.',
       }),
     );
   }
@@ -344,7 +344,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'xml-not-well-formed',
         line: reader.fault.line,
         message: `The XML is broken: ${reader.fault.message}.`,
-        mend: 'Fetch the item again if something is missing.',
+        fix: 'Fetch the item again if something is missing.',
       }),
     });
   }

@@ -61,7 +61,7 @@ export function ninjsRecord(
         line,
         item,
         message: `The agency has marked the item as ${status}.`,
-        mend: 'Leave it out; if an earlier version is in the archive, add a correction to it.',
+        fix: 'Leave it out; if an earlier version is in the archive, add a correction to it.',
       }),
       part,
     };
@@ -74,7 +74,7 @@ export function ninjsRecord(
         rule: 'news-item-summary-only',
         line,
         message: 'The item has a description and no body.',
-        mend: 'Ask the agency for the full text, if there is one.',
+        fix: 'Ask the agency for the full text, if there is one.',
       }),
     );
   }
@@ -85,7 +85,7 @@ export function ninjsRecord(
         line,
         item,
         message: 'The news item has neither a headline nor a text.',
-        mend: 'Leave it out.',
+        fix: 'Leave it out.',
       }),
       part,
     };
@@ -220,7 +220,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'json-broken',
         message: 'It is not JSON.',
-        mend: 'Fetch the item again.',
+        fix: 'Fetch the item again.',
       }),
     ];
   }
@@ -242,7 +242,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'not-a-news-item',
         item: place.item || undefined,
         message: 'It is not a news item of ninjs.',
-        mend: 'A news item has a `uri`, and a headline or a body.',
+        fix: 'A news item has a `uri`, and a headline or a body.',
       })
     );
   });

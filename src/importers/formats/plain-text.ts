@@ -148,7 +148,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'empty',
         message: 'There is no text in it.',
-        mend: 'Look for a better copy of the original, or leave it out.',
+        fix: 'Look for a better copy of the original, or leave it out.',
       }),
     ];
   }
@@ -168,7 +168,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'date-twice',
         line: 1,
         message: `The text has two dates, \`${opening.date?.written}\` and \`${opening.secondDate.written}\`.`,
-        mend: 'Leave the right one in the original and import it again.',
+        fix: 'Leave the right one in the original and import it again.',
       }),
     ];
   const body = printParagraphs(splitParagraphs(opening.rest));
@@ -177,7 +177,7 @@ function read(text: string, context: ImportContext): Reading[] {
       refuse(context, {
         rule: 'body-missing',
         message: 'There is a date and no text.',
-        mend: 'Look for a better copy of the original, or leave it out.',
+        fix: 'Look for a better copy of the original, or leave it out.',
       }),
     ];
   }
@@ -188,7 +188,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'second-date-line',
         line: 1,
         message: `Below its date the text has another: \`${opening.secondDate?.written}\`; the first counts.`,
-        mend: `Look at the original; if the other is the right one, write it into the article.`,
+        fix: `Look at the original; if the other is the right one, write it into the article.`,
       }),
     );
   const laterDate = /\n[^\S\n]*\n[ \t]*(date[ \t:]+\d{4}-\d{2}-\d{2})\b/i.exec(opening.rest);
@@ -198,7 +198,7 @@ function read(text: string, context: ImportContext): Reading[] {
         rule: 'second-date-line',
         line: text.slice(0, text.indexOf(laterDate[1] ?? '')).split('\n').length,
         message: `A later paragraph begins with a date line, too: \`${laterDate[1]}\`.`,
-        mend: 'One file is one article, dated by its first line. Cut the file in two if it holds two.',
+        fix: 'One file is one article, dated by its first line. Cut the file in two if it holds two.',
       }),
     );
   }

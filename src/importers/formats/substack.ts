@@ -40,7 +40,7 @@ function read(text: string, context: ImportContext): Reading[] {
       rule: 'table-broken',
       line: typeof error['lines'] === 'number' ? error['lines'] : undefined,
       message: `The table cannot be read: ${error.message}.`,
-      mend: 'Export it again.',
+      fix: 'Export it again.',
     };
     return [refuse(context, finding)];
   }
@@ -49,7 +49,7 @@ function read(text: string, context: ImportContext): Reading[] {
 const emptyTable = {
   rule: 'table-empty',
   message: 'The table names no posts.',
-  mend: 'Export it again.',
+  fix: 'Export it again.',
 };
 
 function readRow(row: Row, number: number, context: ImportContext): Reading {
@@ -70,7 +70,7 @@ function readRow(row: Row, number: number, context: ImportContext): Reading {
       rule: 'text-not-at-hand',
       item,
       message: `The text of ${item}, \`${fileOf(row)}\`, does not lie beside the table.`,
-      mend: 'Unpack the whole export and import its folder.',
+      fix: 'Unpack the whole export and import its folder.',
     };
     return { ...refuse(context, finding), part };
   }

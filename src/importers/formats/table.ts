@@ -107,7 +107,7 @@ function read(written: string, context: ImportContext): Reading[] {
         rule: 'table-header-mismatch',
         line: 1,
         message: `The header is cut by ${shown(mismatch.header)}, the rows below it by ${shown(mismatch.rows)}.`,
-        mend: `Write the header with ${shown(mismatch.rows)}, too.`,
+        fix: `Write the header with ${shown(mismatch.rows)}, too.`,
       }),
     ];
   }
@@ -139,7 +139,7 @@ function read(written: string, context: ImportContext): Reading[] {
 const notATable = {
   rule: 'not-a-table',
   message: 'It is not a table: its rows have no common number of columns.',
-  mend: 'Export it as CSV with a header row, and values that hold commas or line ends in quotes.',
+  fix: 'Export it as CSV with a header row, and values that hold commas or line ends in quotes.',
 };
 
 const hasNoHeader = (names: readonly string[], { columns }: ImportContext): boolean =>
@@ -149,20 +149,20 @@ const withoutHeader = (names: readonly string[]) => ({
   rule: 'table-without-header',
   line: 1,
   message: `The first row names no column that is known: ${names.slice(0, 10).join(', ').slice(0, 120)}.`,
-  mend: 'Write a first row with the names of the columns, such as `title,date,body`; or say with `--map` which column is which.',
+  fix: 'Write a first row with the names of the columns, such as `title,date,body`; or say with `--map` which column is which.',
 });
 
 const emptyTable = {
   rule: 'table-empty',
   message: 'The table has a header and no rows.',
-  mend: 'Export it again.',
+  fix: 'Export it again.',
 };
 
 const brokenTable = (error: CsvError) => ({
   rule: 'table-broken',
   line: typeof error['lines'] === 'number' ? error['lines'] : undefined,
   message: `The table cannot be read: ${error.message}.`,
-  mend: 'Put values that hold quotes into quotes, and double the quotes inside.',
+  fix: 'Put values that hold quotes into quotes, and double the quotes inside.',
 });
 
 function readRow(
@@ -181,7 +181,7 @@ function readRow(
         line,
         item,
         message: `There are ${record.length} values in ${item}; the header names ${names.length} columns.`,
-        mend: 'Put values that hold the separator or a line end into quotes.',
+        fix: 'Put values that hold the separator or a line end into quotes.',
       }),
       part: raw,
     };

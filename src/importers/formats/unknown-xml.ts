@@ -44,7 +44,7 @@ function read(text: string, context: ImportContext): Reading[] {
     attributes,
   )?.[1];
   const name = root.replace(/^.*:/, '');
-  const [, what, mend = anything] =
+  const [, what, fix = anything] =
     known.find(([pattern]) => pattern.test(namespace ?? '') || pattern.test(name)) ?? [];
   const shown = root === '' ? '' : ` with the root element \`${root}\``;
   const ofNamespace =
@@ -54,7 +54,7 @@ function read(text: string, context: ImportContext): Reading[] {
       rule: 'xml-unknown',
       line: 1,
       message: `It is XML${shown}${ofNamespace}${what === undefined ? '' : `, ${what}`}, which no reader knows.`,
-      mend,
+      fix,
     }),
   ];
 }

@@ -27,7 +27,7 @@ function read(text: string, context: ImportContext): Reading[] {
 const noPosts = {
   rule: 'json-without-articles',
   message: 'The JSON holds no posts of WordPress.',
-  mend: 'Fetch it again, for example from `/wp-json/wp/v2/posts?_embed&per_page=100`.',
+  fix: 'Fetch it again, for example from `/wp-json/wp/v2/posts?_embed&per_page=100`.',
 };
 
 /** The HTML of a field such as `title`, which stands in `rendered`; `raw` where the interface was asked for it. */

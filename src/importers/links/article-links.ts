@@ -65,7 +65,7 @@ export function deadLinks(open: readonly string[], { place, line }: Waiting): Pr
       rule: 'link-leads-nowhere',
       line,
       message: `${dead.length === 1 ? 'A link leads' : `${dead.length} links lead`} to what is not in the archive: \`${dead[0]}\`.`,
-      mend: 'Import what it leads to and take this again with `--update`, or correct the link in the article.',
+      fix: 'Import what it leads to and take this again with `--update`, or correct the link in the article.',
     },
   );
 }

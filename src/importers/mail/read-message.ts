@@ -89,11 +89,11 @@ function contentOf({ text = '', html = '' }: Email, address: string | undefined)
 const notAMessage = {
   rule: 'mail-broken',
   message: 'It has no headers of a message.',
-  mend: 'Save the message again as it is (`.eml`), or its text as a file of its own.',
+  fix: 'Save the message again as it is (`.eml`), or its text as a file of its own.',
 };
 
 const filesLeftOut = (count: number) => ({
   rule: 'mail-attachments',
   message: `${count} attached files were left out.`,
-  mend: 'Put those that belong to the article beside it and link to them.',
+  fix: 'Put those that belong to the article beside it and link to them.',
 });

@@ -13,7 +13,7 @@ export interface Head {
   body: string;
   /** The line the body begins on, from 1. */
   bodyLine: number;
-  /** What was mended, as warnings. */
+  /** What was fixed, as warnings. */
   findings: Finding[];
 }
 
@@ -65,7 +65,7 @@ function namedHead(text: string, language: string, before: number): Head | { fin
         rule: 'front-matter-is-a-program',
         line: before + 1,
         message: `The front matter is written in \`${language}\`, which is a program.`,
-        mend: 'Write it as YAML between two lines of `---`.',
+        fix: 'Write it as YAML between two lines of `---`.',
       },
     };
   const fenced = plain.replace(/^---/, fences).replace(/^---[ \t]*$/m, fences);
@@ -83,7 +83,7 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
         rule: 'front-matter-not-closed',
         line: before + 1,
         message: 'The front matter that begins with `---` does not end.',
-        mend: 'Write `---` on a line of its own between the front matter and the text.',
+        fix: 'Write `---` on a line of its own between the front matter and the text.',
       },
     };
   }
@@ -98,22 +98,22 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
         line: before + 1 + read.line,
         column: read.column,
         message: `The front matter cannot be read here: ${read.reason}.`,
-        mend: "Put a value that holds `: ` or ` #` into quotes, as in `title: 'Flood: 1,836 dead'`; indent with blanks, not tabs.",
+        fix: "Put a value that holds `: ` or ` #` into quotes, as in `title: 'Flood: 1,836 dead'`; indent with blanks, not tabs.",
       },
     };
   }
   const findings = [
-    ...read.mended.map(({ line, how }) => ({
-      rule: 'front-matter-mended',
+    ...read.fixed.map(({ line, how }) => ({
+      rule: 'front-matter-fixed',
       line: before + 1 + line,
       message: `This line of the front matter is not YAML; ${how}.`,
-      mend: 'Look at the article; correct the original if it is imported again.',
+      fix: 'Look at the article; correct the original if it is imported again.',
     })),
     ...marksInValues(yaml).map(({ line, mark, value }) => ({
       rule: 'front-matter-mark',
       line: before + 1 + line,
       message: `To YAML the \`${mark}\` in \`${value}\` is a mark, so that a part of the value is lost.`,
-      mend: 'Put the value into quotes in the original, if that part belongs to it.',
+      fix: 'Put the value into quotes in the original, if that part belongs to it.',
     })),
   ];
   return {
@@ -133,7 +133,7 @@ function tomlHead(text: string, before: number): Head | { finding: Finding } {
         rule: 'front-matter-not-closed',
         line: before + 1,
         message: 'The front matter that begins with `+++` does not end.',
-        mend: 'Write `+++` on a line of its own between the front matter and the text.',
+        fix: 'Write `+++` on a line of its own between the front matter and the text.',
       },
     };
   }
@@ -154,7 +154,7 @@ function tomlHead(text: string, before: number): Head | { finding: Finding } {
         line: before + 1 + error.line,
         column: error.column,
         message: `The front matter cannot be read here: ${(error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}.`,
-        mend: 'Correct this line of the original.',
+        fix: 'Correct this line of the original.',
       },
     };
   }
@@ -186,7 +186,7 @@ function jsonHead(text: string, before: number): Head | { finding: Finding } {
       rule: 'front-matter-not-json',
       line: before + 1,
       message: 'The front matter begins like JSON and is none.',
-      mend: 'Correct the JSON of the original.',
+      fix: 'Correct the JSON of the original.',
     },
   };
 }

@@ -1,4 +1,4 @@
-// YAML as people write it by hand. What a strict parser refuses and only one meaning fits is mended and told:
+// YAML as people write it by hand. What a strict parser refuses and only one meaning fits is fixed and told:
 // a tab for blanks, a value with `: ` or `#` that has no quotes, a field given twice.
 
 import { YAMLException } from 'js-yaml';
@@ -6,8 +6,8 @@ import { holdsItself, loadYaml, type Yaml } from '../../article/front-matter.ts'
 
 export interface LenientYaml {
   data: Record<string, Yaml>;
-  /** The lines that were mended, from 1 in the YAML, and how. */
-  mended: { line: number; how: string }[];
+  /** The lines that were fixed, from 1 in the YAML, and how. */
+  fixed: { line: number; how: string }[];
 }
 
 export interface YamlFault {
@@ -17,20 +17,20 @@ export interface YamlFault {
   column: number;
 }
 
-/** Reads a map in YAML, mending what can be mended without a doubt. */
+/** Reads a map in YAML, fixing what can be fixed without a doubt. */
 export function readLenientYaml(yaml: string): LenientYaml | YamlFault {
   const strict = tryYaml(yaml);
-  if (!('reason' in strict)) return { data: strict.data, mended: [] };
-  const indented = mendLines(yaml, '  ');
-  const lenient = indented.mended.length > 0 ? tryYaml(indented.text) : strict;
-  if (!('reason' in lenient)) return { data: lenient.data, mended: indented.mended };
-  const flush = yaml.includes('\t') ? mendLines(yaml, '') : indented;
+  if (!('reason' in strict)) return { data: strict.data, fixed: [] };
+  const indented = fixLines(yaml, '  ');
+  const lenient = indented.fixed.length > 0 ? tryYaml(indented.text) : strict;
+  if (!('reason' in lenient)) return { data: lenient.data, fixed: indented.fixed };
+  const flush = yaml.includes('\t') ? fixLines(yaml, '') : indented;
   const flat = flush === indented ? lenient : tryYaml(flush.text);
-  if (!('reason' in flat)) return { data: flat.data, mended: flush.mended };
-  const { text, mended } = indented;
+  if (!('reason' in flat)) return { data: flat.data, fixed: flush.fixed };
+  const { text, fixed } = indented;
   const once = dropRepeatedKeys(text);
   const unique = once.dropped.length > 0 ? tryYaml(once.text) : lenient;
-  if (!('reason' in unique)) return { data: unique.data, mended: [...mended, ...once.dropped] };
+  if (!('reason' in unique)) return { data: unique.data, fixed: [...fixed, ...once.dropped] };
   return strict;
 }
 
@@ -59,8 +59,8 @@ const glued =
   /^(title|date|author|authors|tags|category|categories|slug|summary|description):(?=[^\s/])/i;
 const needsQuotes = /:(?:\s|$)| #|^[@`%]|^\*[^\s*]+(?:\s[^*]*)?\*|^\*\*|^- /;
 
-function mendLines(yaml: string, tab: string): { text: string; mended: LenientYaml['mended'] } {
-  const mended: LenientYaml['mended'] = [];
+function fixLines(yaml: string, tab: string): { text: string; fixed: LenientYaml['fixed'] } {
+  const fixed: LenientYaml['fixed'] = [];
   let blockIndent: number | undefined;
   let openQuote: string | undefined;
   const lines = yaml.split('\n').map((written, i) => {
@@ -68,28 +68,27 @@ function mendLines(yaml: string, tab: string): { text: string; mended: LenientYa
       // YAML 1.2 §7.3.1 wants continued text indented; earlier parsers did not ask for it.
       if (closesQuote(written, openQuote)) openQuote = undefined;
       if (/^[ \t]/.test(written) || written === '') return written;
-      mended.push({ line: i + 1, how: 'it was indented' });
+      fixed.push({ line: i + 1, how: 'it was indented' });
       return `  ${written}`;
     }
     openQuote = opensQuote(written);
     if (openQuote !== undefined) return written;
     const spaced = written.replace(glued, '$1: ');
-    if (spaced !== written) mended.push({ line: i + 1, how: 'a blank was put behind the colon' });
+    if (spaced !== written) fixed.push({ line: i + 1, how: 'a blank was put behind the colon' });
     const line = /^[ \t]*\t/.test(spaced)
       ? spaced.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', tab))
       : spaced;
-    if (line !== spaced) mended.push({ line: i + 1, how: 'tabs became blanks' });
+    if (line !== spaced) fixed.push({ line: i + 1, how: 'tabs became blanks' });
     const indent = /^ */.exec(line)?.[0].length ?? 0;
     if (blockIndent !== undefined && (line.trim() === '' || indent > blockIndent)) return line;
     blockIndent = /[|>][+-]?\d?\s*$/.test(line) && /:\s*[|>]/.test(line) ? indent : undefined;
     const marked = bracketed.exec(line);
     const value = marked ?? plainValue.exec(line);
-    if (!value || (!marked && !needsQuotes.test(value[2] ?? '')))
-      return closeQuote(line, i, mended);
-    mended.push({ line: i + 1, how: 'its value was put into quotes' });
+    if (!value || (!marked && !needsQuotes.test(value[2] ?? ''))) return closeQuote(line, i, fixed);
+    fixed.push({ line: i + 1, how: 'its value was put into quotes' });
     return `${value[1]}'${(value[2] ?? '').trim().replaceAll("'", "''")}'`;
   });
-  return { text: lines.join('\n'), mended };
+  return { text: lines.join('\n'), fixed };
 }
 
 /** The quotation mark of a value that goes on below its line. */
@@ -105,20 +104,20 @@ const closesQuote = (line: string, quote: string): boolean =>
   quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(line) : /^(?:[^']|'')*'(?!')/.test(line);
 
 /** `title: "Flood" hits coast`: a quoted beginning is no quoted value. */
-function closeQuote(line: string, i: number, mended: LenientYaml['mended']): string {
+function closeQuote(line: string, i: number, fixed: LenientYaml['fixed']): string {
   const value = /^([\w-]+:[ ]+)((["'])[^"']*\3[^\s#,\]}].*|(["'])[^"']*\4\s+[^\s#].*)$/.exec(line);
   if (!value) return line;
-  mended.push({ line: i + 1, how: 'its value was put into quotes' });
+  fixed.push({ line: i + 1, how: 'its value was put into quotes' });
   return `${value[1]}'${(value[2] ?? '').trim().replaceAll("'", "''")}'`;
 }
 
 const keyOf = (line: string): string | undefined => /^([\w-]+):/.exec(line)?.[1];
 
 /** Keeps the last of fields at the left edge that are given twice, as the programs did that wrote such files. */
-function dropRepeatedKeys(yaml: string): { text: string; dropped: LenientYaml['mended'] } {
+function dropRepeatedKeys(yaml: string): { text: string; dropped: LenientYaml['fixed'] } {
   const lines = yaml.split('\n');
   const last = new Map(lines.map((line, i) => [keyOf(line), i]));
-  const dropped: LenientYaml['mended'] = [];
+  const dropped: LenientYaml['fixed'] = [];
   let dropping = false;
   const kept = lines.filter((line, i) => {
     const key = keyOf(line);

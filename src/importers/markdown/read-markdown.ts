@@ -151,13 +151,13 @@ function templateFindings({ left, missing }: ResolvedTemplates): Finding[] {
     findings.push({
       rule: 'template-left',
       message: `${left.length} template tags have no sure meaning and stand in the text, such as \`${left[0]}\`.`,
-      mend: 'Write into the article what they showed.',
+      fix: 'Write into the article what they showed.',
     });
   if (missing.length > 0)
     findings.push({
       rule: 'template-piece-missing',
       message: `The old site put \`${missing[0]}\` into the text here; it is left out.`,
-      mend: 'Write into the article what it showed, if it is needed.',
+      fix: 'Write into the article what it showed, if it is needed.',
     });
   return findings;
 }
@@ -165,18 +165,18 @@ function templateFindings({ left, missing }: ResolvedTemplates): Finding[] {
 const noText: Finding = {
   rule: 'empty',
   message: 'There is no text in it.',
-  mend: 'Look for a better copy of the original, or leave it out.',
+  fix: 'Look for a better copy of the original, or leave it out.',
 };
 
 const nothing: Finding = {
   rule: 'body-missing',
   message: 'There is neither a headline nor a text.',
-  mend: 'Look for a better copy of the original, or leave it out.',
+  fix: 'Look for a better copy of the original, or leave it out.',
 };
 
 const noTitle: Finding = {
   rule: 'title-missing',
   line: 1,
   message: 'The front matter names no headline; one is derived from the text.',
-  mend: 'If the article was printed with a headline, write it into `title`.',
+  fix: 'If the article was printed with a headline, write it into `title`.',
 };

@@ -272,7 +272,7 @@ export class Export {
         problem: warn(this.context, {
           rule: 'wordpress-comments',
           message: `${this.comments} comments were left out: an archive holds articles.`,
-          mend: 'Keep the export if the comments matter.',
+          fix: 'Keep the export if the comments matter.',
         }),
       };
     }
@@ -283,7 +283,7 @@ export class Export {
           rule: 'xml-not-well-formed',
           line: reader.fault.line,
           message: `The export is broken XML: ${reader.fault.message}.`,
-          mend: 'Compare the last articles with the old site; export it again if something is missing.',
+          fix: 'Compare the last articles with the old site; export it again if something is missing.',
         }),
       };
     }
@@ -294,5 +294,5 @@ const nothing = (context: ImportContext): Reading =>
   refuse(context, {
     rule: 'not-a-wordpress-export',
     message: 'It holds no items of a WordPress export.',
-    mend: 'Export the site again under Tools, Export, All content.',
+    fix: 'Export the site again under Tools, Export, All content.',
   });

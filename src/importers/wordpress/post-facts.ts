@@ -29,14 +29,14 @@ export function metaOf(element: XmlElement, key: string): string | undefined {
 export const shortcodesLeft = (left: readonly string[]): Finding => ({
   rule: 'template-left',
   message: `Shortcodes of WordPress stand for something that is not in the export: ${left.map((name) => `[${name}]`).join(', ')}.`,
-  mend: 'Write into the article what they showed.',
+  fix: 'Write into the article what they showed.',
 });
 
 /** Says of a post that was not for everybody that it is taken as a draft. */
 export const hiddenPost = (item: string): Finding => ({
   rule: 'wordpress-private',
   message: `It was private or had a password: ${item} is taken as a draft.`,
-  mend: 'Delete the article, or its line `draft: true` if it may be published.',
+  fix: 'Delete the article, or its line `draft: true` if it may be published.',
 });
 
 /** Co-authors plug-ins keep the authors as terms, in their order; else a post has the one who entered it. */

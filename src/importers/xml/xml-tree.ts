@@ -244,5 +244,5 @@ export const cutFinding = (item: string, line: number): Finding & { item: string
   line,
   item,
   message: 'The original ends in the midst of this item.',
-  mend: 'Look for a whole copy of the original, or export it again.',
+  fix: 'Look for a whole copy of the original, or export it again.',
 });

@@ -7,8 +7,8 @@ import {
 } from '../../../src/browser/search/messages.ts';
 import type { Progress } from '../../../src/browser/search/progress.ts';
 import { makeWording } from '../../../src/browser/search/wording.ts';
-import { arabic } from '../../../src/words/arabic.ts';
-import { english } from '../../../src/words/english.ts';
+import { arabic } from '../../../src/messages/arabic.ts';
+import { english } from '../../../src/messages/english.ts';
 
 const wording = makeWording(english.searchPage, 'en');
 

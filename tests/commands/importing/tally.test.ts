@@ -15,7 +15,7 @@ const outcome = (number: number, more: Partial<Outcome>): Outcome => ({
 function thousand(tally: Tally): string[] {
   for (let number = 0; number < 1000; number++) {
     const place = { file: `texts/${number}.txt` };
-    const said = { place, message: 'It is so.', mend: 'Change it.' };
+    const said = { place, message: 'It is so.', fix: 'Change it.' };
     tally.add(
       number % 2 === 0
         ? outcome(number, {

@@ -10,8 +10,8 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
     ),
   );
 
-const textOf = (original: Uint8Array, mendEncoding = false): string => {
-  const read = readText(original, { path: 'x.txt', mendEncoding });
+const textOf = (original: Uint8Array, fixEncoding = false): string => {
+  const read = readText(original, { path: 'x.txt', fixEncoding });
   return 'text' in read ? read.text : `refused: ${read.finding.rule}`;
 };
 

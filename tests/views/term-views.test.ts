@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { shelfViews, shelfYearViews, shelvesView } from '../../src/views/shelf-views.ts';
+import { termViews, termYearViews, taxonomyView } from '../../src/views/term-views.ts';
 import { anArticle } from '../an-article.ts';
 
 const many = (count: number) =>
@@ -14,26 +14,26 @@ const many = (count: number) =>
     ),
   );
 
-test('a shelf of a hundred articles stands on one page, with its years counted', () => {
+test('a term of a hundred articles stands on one page, with its years counted', () => {
   const archive = many(100);
-  const [shelf] = shelfViews(archive, 'topics');
-  expect(shelf).toMatchObject({ name: 'Floods', slug: 'floods', count: 100, cut: false });
-  expect(shelf?.articles).toHaveLength(100);
-  expect(shelf?.years).toEqual([
+  const [term] = termViews(archive, 'topics');
+  expect(term).toMatchObject({ name: 'Floods', slug: 'floods', count: 100, cut: false });
+  expect(term?.articles).toHaveLength(100);
+  expect(term?.years).toEqual([
     { key: '2000', count: 33 },
     { key: '2001', count: 33 },
     { key: '2002', count: 33 },
     { key: 'undated', count: 1 },
   ]);
-  expect(shelfYearViews(archive, 'topics')).toEqual([]);
+  expect(termYearViews(archive, 'topics')).toEqual([]);
 });
 
-test('a longer shelf shows its newest and is cut by years, which together hold every article', () => {
+test('a longer term shows its newest and is cut by years, which together hold every article', () => {
   const archive = many(101);
-  const [shelf] = shelfViews(archive, 'topics');
-  expect(shelf).toMatchObject({ count: 101, cut: true });
-  expect(shelf?.articles).toHaveLength(20);
-  const years = shelfYearViews(archive, 'topics');
+  const [term] = termViews(archive, 'topics');
+  expect(term).toMatchObject({ count: 101, cut: true });
+  expect(term?.articles).toHaveLength(20);
+  const years = termYearViews(archive, 'topics');
   expect(years.map(({ year, articles }) => [year, articles.length])).toEqual([
     ['2000', 33],
     ['2001', 34],
@@ -43,16 +43,16 @@ test('a longer shelf shows its newest and is cut by years, which together hold e
   expect(years[1]?.neighbours).toEqual({ older: '2000', newer: '2002' });
 });
 
-test('the page of all shelves names each with its count', () => {
+test('the page of all terms names each with its count', () => {
   const archive = buildArchive([
     anArticle({ slug: 'a', section: 'World', authors: ['Jane Doe'] }),
     anArticle({ slug: 'b', section: 'World' }),
     anArticle({ slug: 'c', section: 'Sport' }),
   ]);
-  expect(shelvesView(archive, 'sections').shelves).toEqual([
+  expect(taxonomyView(archive, 'sections').terms).toEqual([
     { name: 'World', slug: 'world', count: 2 },
     { name: 'Sport', slug: 'sport', count: 1 },
   ]);
-  expect(shelvesView(archive, 'authors').shelves).toHaveLength(1);
-  expect(shelvesView(archive, 'topics').shelves).toEqual([]);
+  expect(taxonomyView(archive, 'authors').terms).toHaveLength(1);
+  expect(taxonomyView(archive, 'topics').terms).toEqual([]);
 });

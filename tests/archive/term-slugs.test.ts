@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slugFor } from '../../src/article/slug.ts';
-import { lettersOf, slugsOfNames } from '../../src/archive/shelf-slugs.ts';
+import { lettersOf, slugsOfNames } from '../../src/archive/term-slugs.ts';
 
 const pagesOf = (...names: string[]): number => new Set(slugsOfNames(names).values()).size;
 

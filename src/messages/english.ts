@@ -1,10 +1,10 @@
-import { plural, type Words } from './shape.ts';
+import { plural, type Messages } from './shape.ts';
 
-export const english: Words = {
+export const english: Messages = {
   skipToContent: 'Skip to the content',
   archive: 'Archive',
   search: 'Search',
-  searchHint: 'Words to find',
+  searchHint: 'Messages to find',
   searchThe: (name) => `Search ${name}`,
   dates: 'Dates',
   topics: 'Topics',
@@ -98,10 +98,7 @@ export const english: Words = {
     dateHint: 'A year, month or day: 1969, 1969-07, 1969-07-20',
     dateWrong: '“{text}” is not a date. Write a year, month or day: 1969, 1969-07, 1969-07-20.',
     noSuchDay: '“{text}” is no day of the calendar.',
-    apply: 'Set dates',
     empty: 'Type a word that the article contains.',
-    typing: 'Searching for “{query}” …',
-    opening: 'Opening the index …',
     searching: 'Searching …',
     stop: 'Stop',
     stopped: 'Stopped.',
@@ -132,7 +129,6 @@ export const english: Words = {
     offline: 'There is no connection to the network.',
     lost: 'An article of {date}: its text did not load.',
     under: 'Under',
-    openWithout: 'Open without marks',
     leftOut:
       'Left out, because nearly every article has them: {words}. Put words in quotation marks to insist on them.',
     corrected: 'No article has “{word}”. Read as: {meant}.',
@@ -182,9 +178,7 @@ export const english: Words = {
     allDates: 'All dates',
     undated: 'Undated',
     noArticles: 'no articles in the archive',
-    barCount: '{period}: {found} of {all}',
     barShare: '{period}: {found} of {all}, {share}',
-    chooseRange: '{period}',
     table: 'The numbers as a table',
     tablePeriod: 'Period',
     tableFound: 'Found',
@@ -205,7 +199,6 @@ export const english: Words = {
     saveHint:
       'The first 1,000, in the order shown. The address of this page is the search itself: a bookmark keeps it.',
     saveFailed: 'The list could not be made: a part of the index did not load.',
-    bookmark: 'Address of this search',
     help: 'How to search',
     helpRows: [
       ['moon landing', 'articles with both words, in any form: landing, landed'],

@@ -1,28 +1,28 @@
-// The pages of topics, sections and authors. A shelf that grows past a page's length is cut by years, so that
+// The pages of topics, sections and authors. A term that grows past a page's length is cut by years, so that
 // a new article rewrites its year's page and never pushes others from page to page.
 
 import type { Article } from '../article/article.ts';
 import { yearOf } from '../article/calendar-date.ts';
-import type { Archive, Shelf } from '../archive/archive.ts';
+import type { Archive, Term } from '../archive/archive.ts';
 import type { Count } from '../archive/calendar.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { fitList, takeFitting, weightOf, type ShownList } from './fit-lists.ts';
 
-export type ShelfKind = 'topics' | 'sections' | 'authors';
+export type Taxonomy = 'topics' | 'sections' | 'authors';
 
-/** A shelf with at most this many articles stands on one page. */
-const longestShelf = 100;
+/** A term with at most this many articles stands on one page. */
+const longestTerm = 100;
 
 /** One with more articles than this lists them without their summaries: a first visit stays within 14 KiB. */
 const longestWithSummaries = 30;
 
-/** A longer shelf's own page shows this many of its newest. */
+/** A longer term's own page shows this many of its newest. */
 const newestShown = 20;
 
 /** The markup of one in the list of all, in bytes. */
 const entryMarkup = 160;
 
-export interface ShelfView extends ShownList {
+export interface TermView extends ShownList {
   name: string;
   slug: string;
   count: number;
@@ -33,8 +33,8 @@ export interface ShelfView extends ShownList {
   withSummary: boolean;
 }
 
-/** One year of a shelf that is cut by years. */
-export interface ShelfYearView extends ShownList {
+/** One year of a term that is cut by years. */
+export interface TermYearView extends ShownList {
   name: string;
   slug: string;
   /** `2023`, or `undated`. */
@@ -44,53 +44,50 @@ export interface ShelfYearView extends ShownList {
   neighbours: Neighbours<string>;
 }
 
-export interface ShelvesView {
+export interface TaxonomyView {
   count: number;
   /** Those with the most articles first, as many as a page holds. */
-  shelves: { name: string; slug: string; count: number }[];
+  terms: { name: string; slug: string; count: number }[];
 }
 
-export function shelvesView(archive: Archive, kind: ShelfKind): ShelvesView {
-  const shelves = [...archive[kind].values()].map(({ name, slug, articles }) => ({
+export function taxonomyView(archive: Archive, kind: Taxonomy): TaxonomyView {
+  const terms = [...archive[kind].values()].map(({ name, slug, articles }) => ({
     name,
     slug,
     count: articles.length,
   }));
   return {
-    count: shelves.length,
-    shelves: takeFitting(
-      shelves,
-      ({ name, slug }) => entryMarkup + weightOf(name) + weightOf(slug),
-    ),
+    count: terms.length,
+    terms: takeFitting(terms, ({ name, slug }) => entryMarkup + weightOf(name) + weightOf(slug)),
   };
 }
 
-export function shelfViews(archive: Archive, kind: ShelfKind): ShelfView[] {
-  return [...archive[kind].values()].map((shelf) => {
-    const cut = shelf.articles.length > longestShelf;
+export function termViews(archive: Archive, kind: Taxonomy): TermView[] {
+  return [...archive[kind].values()].map((term) => {
+    const cut = term.articles.length > longestTerm;
     return {
-      name: shelf.name,
-      slug: shelf.slug,
-      count: shelf.articles.length,
-      years: countByYear(shelf),
-      ...fitList(cut ? shelf.articles.slice(0, newestShown) : shelf.articles, {
-        withSummary: cut || shelf.articles.length <= longestWithSummaries,
+      name: term.name,
+      slug: term.slug,
+      count: term.articles.length,
+      years: countByYear(term),
+      ...fitList(cut ? term.articles.slice(0, newestShown) : term.articles, {
+        withSummary: cut || term.articles.length <= longestWithSummaries,
       }),
       cut,
     };
   });
 }
 
-export function shelfYearViews(archive: Archive, kind: ShelfKind): ShelfYearView[] {
+export function termYearViews(archive: Archive, kind: Taxonomy): TermYearView[] {
   return [...archive[kind].values()]
-    .filter(({ articles }) => articles.length > longestShelf)
-    .flatMap((shelf) => {
-      const byYear = groupByYear(shelf);
+    .filter(({ articles }) => articles.length > longestTerm)
+    .flatMap((term) => {
+      const byYear = groupByYear(term);
       const years = [...byYear.keys()].toSorted();
       const neighbours = findNeighbours(years.toReversed());
       return years.map((year) => ({
-        name: shelf.name,
-        slug: shelf.slug,
+        name: term.name,
+        slug: term.slug,
         year,
         neighbours: neighbours.get(year) ?? { older: undefined, newer: undefined },
         count: byYear.get(year)?.length ?? 0,
@@ -99,10 +96,10 @@ export function shelfYearViews(archive: Archive, kind: ShelfKind): ShelfYearView
     });
 }
 
-const countByYear = (shelf: Shelf): Count[] =>
-  [...groupByYear(shelf)]
+const countByYear = (term: Term): Count[] =>
+  [...groupByYear(term)]
     .map(([key, { length }]) => ({ key, count: length }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
-const groupByYear = ({ articles }: Shelf): Map<string, Article[]> =>
+const groupByYear = ({ articles }: Term): Map<string, Article[]> =>
   Map.groupBy(articles, ({ date }) => yearOf(date) ?? 'undated');

@@ -2,7 +2,7 @@
 
 export type Count = (count: number) => string;
 
-export interface Words {
+export interface Messages {
   skipToContent: string;
   archive: string;
   search: string;
@@ -91,7 +91,7 @@ export interface Words {
     linkCopied: string;
     linkFailed: string;
   };
-  searchPage: SearchWords;
+  searchPage: SearchMessages;
 }
 
 /** Forms of a sentence for a number; `{count}` is the number. */
@@ -101,7 +101,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
  * The words of the search page. They are handed to the browser as they stand, so they are texts and no functions;
  * names in braces are filled in there.
  */
-export interface SearchWords {
+export interface SearchMessages {
   title: string;
   description: string;
   order: string;
@@ -114,10 +114,7 @@ export interface SearchWords {
   dateWrong: string;
   /** Of a date that the calendar does not have. */
   noSuchDay: string;
-  apply: string;
   empty: string;
-  typing: string;
-  opening: string;
   searching: string;
   stop: string;
   stopped: string;
@@ -146,7 +143,6 @@ export interface SearchWords {
   offline: string;
   lost: string;
   under: string;
-  openWithout: string;
   leftOut: string;
   corrected: string;
   beginning: string;
@@ -170,9 +166,7 @@ export interface SearchWords {
   allDates: string;
   undated: string;
   noArticles: string;
-  barCount: string;
   barShare: string;
-  chooseRange: string;
   table: string;
   tablePeriod: string;
   tableFound: string;
@@ -192,7 +186,6 @@ export interface SearchWords {
   save: string;
   saveHint: string;
   saveFailed: string;
-  bookmark: string;
   help: string;
   helpRows: [example: string, meaning: string][];
   helpKeys: string;

@@ -1,6 +1,6 @@
-import { plural, type Words } from './shape.ts';
+import { plural, type Messages } from './shape.ts';
 
-export const arabic: Words = {
+export const arabic: Messages = {
   skipToContent: 'انتقل إلى المحتوى',
   archive: 'الأرشيف',
   search: 'بحث',
@@ -121,10 +121,7 @@ export const arabic: Words = {
     dateHint: 'سنة أو شهر أو يوم: 1969 أو 1969-07 أو 1969-07-20',
     dateWrong: '«{text}» ليس تاريخًا. اكتب سنة أو شهرًا أو يومًا: 1969 أو 1969-07 أو 1969-07-20.',
     noSuchDay: '«{text}» ليس يومًا في التقويم.',
-    apply: 'طبّق التاريخين',
     empty: 'اكتب كلمة ترد في المقال.',
-    typing: 'يجري البحث عن «{query}» …',
-    opening: 'يُفتح الفهرس …',
     searching: 'يجري البحث …',
     stop: 'أوقف',
     stopped: 'أُوقف البحث.',
@@ -171,7 +168,6 @@ export const arabic: Words = {
     offline: 'لا اتصال بالشبكة.',
     lost: 'مقال بتاريخ {date}: لم يُحمّل نصه.',
     under: 'تحت',
-    openWithout: 'افتح بلا علامات',
     leftOut: 'تُركت لأنها ترد في كل مقال تقريبًا: {words}. ضع الكلمات بين علامتي اقتباس لتُشترط.',
     corrected: 'لا مقال فيه «{word}». قُرئت: {meant}.',
     beginning: 'لا مقال فيه كلمة «{word}». قُرئت على أنها أول كلمة.',
@@ -224,9 +220,7 @@ export const arabic: Words = {
     allDates: 'كل التواريخ',
     undated: 'بلا تاريخ',
     noArticles: 'لا مقالات في الأرشيف',
-    barCount: '{period}: {found} من {all}',
     barShare: '{period}: {found} من {all}، {share}',
-    chooseRange: '{period}',
     table: 'الأرقام في جدول',
     tablePeriod: 'المدة',
     tableFound: 'ما عُثر عليه',
@@ -247,7 +241,6 @@ export const arabic: Words = {
     saveHint:
       'أول 1000 نتيجة بالترتيب المعروض. عنوان هذه الصفحة هو البحث نفسه: تحفظه إشارة مرجعية.',
     saveFailed: 'تعذّر إعداد القائمة: لم يُحمّل جزء من الفهرس.',
-    bookmark: 'عنوان هذا البحث',
     help: 'كيف تبحث',
     helpRows: [
       ['قناة السويس', 'مقالات فيها الكلمتان معًا'],
