@@ -5,8 +5,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { close } from 'pagefind';
 import { readArticleText, type TextBlock } from './article-text.ts';
 import { buildPart } from './build-part.ts';
@@ -26,6 +25,7 @@ import { pack } from './pack.ts';
 import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
 import { findCommonWords, findExceptions, joinWords, writeVocabulary } from './vocabulary.ts';
 import { isWhole, keepFolder, type Remember } from './whole-folder.ts';
+import { pagefindVersion } from './pagefind/index-words.ts';
 
 export interface IndexSizes {
   shards: PeriodSizes;
@@ -249,13 +249,6 @@ function digestOf(
     from.push(JSON.stringify([id, title, headline, date, section, tags, authors, lang, dir]), text);
   }
   return shortDigest(from);
-}
-
-/** The version of Pagefind, which decides what it makes of words. */
-function pagefindVersion(): string {
-  const main = fileURLToPath(import.meta.resolve('pagefind'));
-  const text = readFileSync(join(dirname(main), '../package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Removes what a build left that was killed, or found the disk full. */

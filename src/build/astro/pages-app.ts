@@ -6,38 +6,7 @@ import type { RouteCode } from './build-with-astro.ts';
 import type { Bundle } from './bundle.ts';
 import { digest } from '../code-digest.ts';
 import type { Output } from '../output.ts';
-
-interface RouteData {
-  route: string;
-  component: string;
-  type: 'page' | 'endpoint' | 'redirect' | 'fallback';
-  prerender: boolean;
-  origin: string;
-}
-
-type StyleSheet = { type: 'inline'; content: string } | { type: 'external'; src: string };
-
-/** What is used of Astro's `BuildApp`, which has no type of its own outside Astro. */
-interface PagesApp {
-  manifest: {
-    base: string;
-    assetsPrefix?: unknown;
-    entryModules: Record<string, string>;
-    inlinedScripts: Iterable<[string, string]>;
-    /** Loads a page's module, by the page's component. */
-    pageMap?: Map<string, () => Promise<unknown>>;
-    routes: { routeData: RouteData; styles: StyleSheet[]; scripts: unknown[] }[];
-  };
-  setInternals(internals: unknown): void;
-  setOptions(options: unknown): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-}
-
-interface FoundPath {
-  pathname: string;
-  route: RouteData;
-  cacheKey?: string | undefined;
-}
+import { expectApp, expectPaths, type PagesApp, type RouteData } from './astro-contract.ts';
 
 /**
  * Lists the pages of the site, each with its key and a way to render it.
@@ -50,12 +19,14 @@ export async function listPages(
   origin: string,
   onConflict: (address: string, component: string) => void,
 ): Promise<Output[]> {
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: PagesApp };
-  equip(app);
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: unknown };
+  expectApp(app);
+  adaptApp(app);
   const digests = digestRoutes(app, routes);
   const found = (await new StaticPaths(
     app as unknown as ConstructorParameters<typeof StaticPaths>[0],
-  ).getAll()) as unknown as FoundPath[];
+  ).getAll()) as unknown;
+  expectPaths(found);
   const outputs = new Map<string, Output>();
   const holders = new Map<string, string>();
   for (const { pathname, route, cacheKey } of found) {
@@ -83,7 +54,7 @@ export async function listPages(
  * Gives the app what Astro's build gives it: the style sheets of each page, and a place for its log. Both are
  * in the manifest already; the app asks for them in the form that Astro's bundler has them in.
  */
-function equip(app: PagesApp): void {
+function adaptApp(app: PagesApp): void {
   const pagesByKeys = new Map(
     app.manifest.routes.map(({ routeData, styles }) => [
       `${routeData.route}&${routeData.component}`,

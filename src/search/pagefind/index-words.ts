@@ -1,7 +1,10 @@
 // Has Pagefind index a few hundred texts, and reads back what it made of each word: its stem, and how much it counts at its place.
-// All that is known of Pagefind's file formats (version 1.6) is here and in `cbor.ts`; a test tells when they change.
+// All that is known of Pagefind's file formats is here and in `cbor.ts`. What an upgrade changes is named, not misread.
 
 import { createIndex } from 'pagefind';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
 
@@ -18,6 +21,16 @@ export interface IndexedWords {
   stems: (string | undefined)[];
   /** 1 for a word of a paragraph, more for one of a heading. */
   weights: number[];
+}
+
+/** The version whose files are read here; `package.json` pins it. */
+const knownVersion = '1.6.0';
+
+/** The version of Pagefind that is installed, which decides what it makes of words. */
+export function pagefindVersion(): string {
+  const main = fileURLToPath(import.meta.resolve('pagefind'));
+  const text = readFileSync(join(dirname(main), '../package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Stands at the head of each decompressed file. */
@@ -47,7 +60,7 @@ export async function indexWords(
   await index.deleteIndex();
   const read: IndexedWords[] = texts.map(() => ({ stems: [], weights: [] }));
   for (const { path, content } of made.files) {
-    if (path.endsWith('.pf_meta')) requireOrder(openFile(content));
+    if (path.endsWith('.pf_meta')) requireOrder(openFile(content), texts.length);
     if (path.endsWith('.pf_index')) readChunk(openFile(content), read);
   }
   return read;
@@ -67,27 +80,48 @@ function printDocument(
   return `<html lang="${language}"><body><div data-pagefind-body data-pagefind-sort="order:${key}">${printed.join('')}</div></body></html>`;
 }
 
-const openFile = (content: Uint8Array): CborReader =>
-  new CborReader(gunzipSync(content).subarray(signature.length));
+/** Opens a file of Pagefind's. */
+function openFile(content: Uint8Array): CborReader {
+  const bytes = gunzipSync(content);
+  if (bytes.subarray(0, signature.length).toString() !== signature) {
+    throw changed(`a file of the index does not begin with \`${signature}\``);
+  }
+  return new CborReader(bytes.subarray(signature.length));
+}
 
 /** Pagefind numbers pages as it likes; a sort key tells its order, and that it is ours. */
-function requireOrder(reader: CborReader): void {
+function requireOrder(reader: CborReader, texts: number): void {
   const [, , , , sorts] = reader.value() as [unknown, unknown, unknown, unknown, unknown[][]];
-  const order = (sorts[0]?.[1] ?? []) as number[];
+  const [name, order] = (sorts?.[0] ?? []) as [unknown, unknown];
+  if (name !== 'order' || !Array.isArray(order) || order.length !== texts) {
+    throw changed('the fifth part of its metadata does not list the texts by our sort key');
+  }
   if (order.some((page, position) => page !== position)) {
-    throw new Error('Pagefind has not kept the texts in their order.');
+    throw changed('it does not number texts in the order of our sort key');
   }
 }
 
+/** Reads the head of an array whose length the format fixes. */
+function expectParts(reader: CborReader, count: number, what: string): void {
+  const found = reader.arrayLength();
+  if (found !== count) throw changed(`${what} has ${found} parts, not ${count}`);
+}
+
+/** What an upgrade of Pagefind has changed under the reader of its files. */
+const changed = (what: string): Error =>
+  new Error(
+    `Pagefind ${pagefindVersion()} writes its index otherwise than version ${knownVersion}, which is read here: ${what}. See “Upgrading Astro and Pagefind” in .github/CONTRIBUTING.md.`,
+  );
+
 /** A file of words: for each its stem, the texts that have it, and the same for its forms with accents. */
 function readChunk(reader: CborReader, read: IndexedWords[]): void {
-  reader.arrayLength();
+  expectParts(reader, 1, 'a file of words');
   for (let left = reader.arrayLength(); left > 0; left--) {
-    reader.arrayLength();
+    expectParts(reader, 3, 'the entry of a word');
     const stem = reader.text().normalize('NFC');
     readPages(reader, stem, read);
     for (let forms = reader.arrayLength(); forms > 0; forms--) {
-      reader.arrayLength();
+      expectParts(reader, 2, 'a form of a word');
       reader.text();
       readPages(reader, stem, read);
     }
@@ -101,7 +135,7 @@ const [weightUnit, weightOffset] = [24, 1];
 function readPages(reader: CborReader, stem: string, read: IndexedWords[]): void {
   let page = 0;
   for (let left = reader.arrayLength(); left > 0; left--) {
-    reader.arrayLength();
+    expectParts(reader, 3, 'a text of a word');
     page += reader.integer();
     const words = read[page];
     let place = 0;
@@ -114,7 +148,7 @@ function readPages(reader: CborReader, stem: string, read: IndexedWords[]): void
         continue;
       }
       place += step;
-      if (!words) throw new Error(`Pagefind tells of a text ${page} that it was not given.`);
+      if (!words) throw changed(`a word stands in text ${page}, which it was not given`);
       words.stems[place] = stem;
       words.weights[place] = weight;
     }
