@@ -11,7 +11,7 @@ export function tellAge(today = new Date()): void {
     >;
     const language = document.documentElement.lang;
     const form = forms[new Intl.PluralRules(language).select(years)] ?? forms.other ?? '';
-    label.textContent = form.replace('#', new Intl.NumberFormat(language).format(years));
+    label.textContent = form.replace('{count}', new Intl.NumberFormat(language).format(years));
     label.hidden = false;
   }
 }

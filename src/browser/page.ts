@@ -18,6 +18,6 @@ openForPaper();
 function tellDateOfAccess(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-date-of-access]')) {
     const today = new Intl.DateTimeFormat(localeOfPage(), { dateStyle: 'long' }).format(new Date());
-    place.textContent = (place.dataset['dateOfAccess'] ?? '#').replace('#', today);
+    place.textContent = (place.dataset['dateOfAccess'] ?? '{date}').replace('{date}', today);
   }
 }

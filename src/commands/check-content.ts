@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article } from '../article/article.ts';
+import { interfaceUntranslated } from '../checks/interface-untranslated.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
@@ -13,6 +14,7 @@ import { placeField } from '../content-folder/place-field.ts';
 import { readLinkedFiles } from '../content-folder/linked-files.ts';
 import { readPictures } from '../content-folder/pictures.ts';
 import { compareProblems, isError, type Problem } from '../problem.ts';
+import { untranslated } from '../messages.ts';
 import { site } from '../site.ts';
 import { Misuse } from './terminal.ts';
 import { today } from './today.ts';
@@ -89,7 +91,10 @@ export async function checkContent(
     sound: [...files].filter((file) => !faulty.has(file)).length,
     pictures,
     files: linked,
-    problems: all.map(placeShown(contentDir)).toSorted(compareProblems),
+    problems: [
+      ...interfaceUntranslated(site.language, untranslated, 'src/site.ts'),
+      ...all.map(placeShown(contentDir)),
+    ].toSorted(compareProblems),
   };
 }
 

@@ -16,7 +16,10 @@ export function nameFootnotes() {
       const label = properties['ariaLabel'];
       if ('dataFootnoteBackref' in properties && typeof label === 'string') {
         // remark-rehype ends its own label with the number: `Back to reference 1-2`.
-        properties['ariaLabel'] = words.backToReference.replace('#', /\S+$/.exec(label)?.[0] ?? '');
+        properties['ariaLabel'] = words.backToReference.replace(
+          '{number}',
+          /\S+$/.exec(label)?.[0] ?? '',
+        );
       }
     });
   };

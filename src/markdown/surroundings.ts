@@ -13,7 +13,7 @@ export interface BodyPicture {
 /** What the interface says of footnotes, in the site's language. */
 export interface FootnoteWords {
   footnotes: string;
-  /** Leads from a note to where it belongs; `#` is its number. */
+  /** Leads from a note to where it belongs; `{number}` is its number. */
   backToReference: string;
   lang: string;
   dir: 'ltr' | 'rtl';

@@ -1,13 +1,16 @@
-// What the interface says, by name. A language is complete or it does not compile.
+// What the interface says, by name. A language's file holds texts and nothing else: names in braces are filled in, and
+// what is counted has a form for each plural category of the language (Unicode CLDR, `Intl.PluralRules`).
 
-export type Count = (count: number) => string;
+/** Forms of a text for a number; `{count}` is the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-export interface Messages {
+export interface MessageTexts {
   skipToContent: string;
   archive: string;
   search: string;
   searchHint: string;
-  searchThe: (name: string) => string;
+  /** `{name}` is the archive's. */
+  searchThe: string;
   dates: string;
   topics: string;
   sections: string;
@@ -34,12 +37,12 @@ export interface Messages {
   latest: string;
   yearsAtAGlance: string;
   allDates: string;
-  articles: Count;
+  articles: PluralForms;
   noArticles: string;
   /** A link to the articles that a list leaves out. */
-  moreArticles: Count;
-  /** Says that a list has only those with the most articles. */
-  mostFrequent: (shown: number, all: number) => string;
+  moreArticles: PluralForms;
+  /** Says that a list has only those with the most articles: `{shown}` of `{all}`. */
+  mostFrequent: string;
   published: string;
   updated: string;
   by: string;
@@ -48,14 +51,15 @@ export interface Messages {
   licence: string;
   derivedHeadline: string;
   footnotes: string;
-  /** Leads from a footnote to its number in the text; `#` is the number. */
+  /** Leads from a footnote to its number in the text; `{number}` is that. */
   backToReference: string;
   moreOfThisDay: string;
   relatedArticles: string;
   onThisDay: string;
   onThisDayExplained: string;
   inOtherYears: string;
-  calendarOf: (what: string) => string;
+  /** `{what}` is a month, such as November 2023. */
+  calendarOf: string;
   browseByDate: string;
   searchNeedsScript: string;
   /** Until the script of the search has come. */
@@ -64,18 +68,21 @@ export interface Messages {
   notFoundExplained: string;
   toFront: string;
   feedTitle: string;
-  textsLicensed: (licence: string) => string;
+  /** `{licence}` is the licence's name. */
+  textsLicensed: string;
   theme: string;
   themes: { system: string; light: string; dark: string };
-  /** One sentence for each plural form; `#` is the number of years. */
-  olderThanYears: Partial<Record<Intl.LDMLPluralRule, string>>;
+  /** `{count}` is the number of years. */
+  olderThanYears: PluralForms;
   corrected: string;
   inThisArticle: string;
-  readingTime: Count;
-  credit: (name: string) => string;
-  /** On paper: `#` is the day on which it was read. */
+  readingTime: PluralForms;
+  /** `{name}` is who made the picture. */
+  credit: string;
+  /** On paper: `{date}` is the day on which it was read. */
   readOn: string;
-  allOfThisDay: (date: string) => string;
+  /** `{date}` is a day, such as 12 November 2023. */
+  allOfThisDay: string;
   nearThisDay: string;
   /** The names of styles and file formats are the same in every language. */
   cite: {
@@ -94,13 +101,7 @@ export interface Messages {
   searchPage: SearchMessages;
 }
 
-/** Forms of a sentence for a number; `{count}` is the number. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/**
- * The words of the search page. They are handed to the browser as they stand, so they are texts and no functions;
- * names in braces are filled in there.
- */
+/** The words of the search page. They are handed to the browser as they stand, and filled in there. */
 export interface SearchMessages {
   title: string;
   description: string;
@@ -193,20 +194,9 @@ export interface SearchMessages {
   unmark: string;
 }
 
-/** A count in words: the form that the language has for it, with `#` for the number. */
-export const plural = (
-  language: string,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>>,
-): Count => {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const known = new Map<number, string>();
-  return (count) => {
-    let text = known.get(count);
-    if (text === undefined) {
-      text = (forms[rules.select(count)] ?? forms.other ?? '').replace('#', numbers.format(count));
-      known.set(count, text);
-    }
-    return text;
-  };
+/** What a language's file holds: texts that it lacks are English. */
+export type PartialTexts<T = MessageTexts> = {
+  readonly [Name in keyof T]?: T[Name] extends PluralForms | string | readonly unknown[]
+    ? T[Name]
+    : PartialTexts<T[Name]>;
 };

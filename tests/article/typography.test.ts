@@ -13,7 +13,7 @@ const surroundings = (over: Partial<Surroundings> = {}): Surroundings => ({
   links: { 'flood.md#dikes': '/2024/03/01/flood/#dikes' },
   addressOf: (path) => `/archive${path}`,
   root: '/archive/',
-  footnotes: { footnotes: 'الحواشي', backToReference: 'العودة #', lang: 'ar', dir: 'rtl' },
+  footnotes: { footnotes: 'الحواشي', backToReference: 'العودة {number}', lang: 'ar', dir: 'rtl' },
   ...over,
 });
 

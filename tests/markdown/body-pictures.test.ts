@@ -12,7 +12,7 @@ const surroundings: Surroundings = {
   links: {},
   addressOf: (path) => `https://news.example${path}`,
   root: 'https://news.example/',
-  footnotes: { footnotes: 'Notes', backToReference: 'Back to #', lang: 'en', dir: 'ltr' },
+  footnotes: { footnotes: 'Notes', backToReference: 'Back to {number}', lang: 'en', dir: 'ltr' },
 };
 
 const shown = (markdown: string): string => renderMarkdown(markdown, surroundings).html;

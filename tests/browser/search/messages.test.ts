@@ -8,6 +8,7 @@ import {
 import type { Progress } from '../../../src/browser/search/progress.ts';
 import { makeWording } from '../../../src/browser/search/wording.ts';
 import { arabic } from '../../../src/messages/arabic.ts';
+import { completeTexts } from '../../../src/messages/complete.ts';
 import { english } from '../../../src/messages/english.ts';
 
 const wording = makeWording(english.searchPage, 'en');
@@ -59,7 +60,8 @@ test('a query in the other direction of writing stands apart in its sentence', (
   const none = progressWith({ state: 'complete', found: 0 });
   expect(sayProgress(none, wording, 'שלום moon')).toContain('“\u2068שלום moon\u2069”');
   expect(sayProgress(none, wording, 'moon 1969')).toContain('“moon 1969”');
-  const arabicWording = makeWording(arabic.searchPage, 'ar');
+  const { texts } = completeTexts(english, arabic);
+  const arabicWording = makeWording(texts.searchPage, 'ar');
   expect(sayProgress(none, arabicWording, 'moon')).toContain('\u2068moon\u2069');
   expect(sayProgress(none, arabicWording, 'قمر')).toContain('«قمر»');
 });

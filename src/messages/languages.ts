@@ -1,0 +1,28 @@
+// The languages that the interface speaks, a file each, of which only those are loaded that are spoken.
+
+import type { PartialTexts } from './shape.ts';
+
+/** By language, or language and script where a language is written in two (BCP 47). English is what all others lack. */
+const load: Record<string, () => Promise<PartialTexts>> = {
+  ar: async () => (await import('./arabic.ts')).arabic,
+  en: async () => (await import('./english.ts')).english,
+};
+
+/** The languages that have a file, as tags. */
+export const languages: readonly string[] = Object.keys(load);
+
+/**
+ * Finds the file for a language, its region or script: `de` for `de-AT`; `zh-Hant` for `zh-TW`, whose script is the
+ * likely one of the region (UTS #35, Likely Subtags). Norwegian is one language here, whether it is called `nb`, `nn` or `no`.
+ *
+ * @param tag a well-formed BCP 47 tag
+ * @returns the tag of the file; none where the language has none
+ */
+export function findLanguage(tag: string): string | undefined {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return [`${language}-${script}`, language].find((name) => Object.hasOwn(load, name));
+}
+
+/** Loads the texts of a language that `findLanguage` gave. */
+export const loadTexts = async (name: string): Promise<PartialTexts> =>
+  (await load[name]?.()) ?? {};

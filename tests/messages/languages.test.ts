@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { completeTexts } from '../../src/messages/complete.ts';
+import { english } from '../../src/messages/english.ts';
+import { findLanguage } from '../../src/messages/languages.ts';
+import { speak } from '../../src/messages/speak.ts';
+
+test.each([
+  ['en-GB', 'en'],
+  ['ar-EG', 'ar'],
+])('the interface of %s has the texts of %s', (tag, file) => {
+  expect(findLanguage(tag)).toBe(file);
+});
+
+test('a language without texts has none', () => {
+  expect(findLanguage('tlh')).toBeUndefined();
+});
+
+test('what a language lacks is English, text by text, and told by name', () => {
+  const { texts, lacking } = completeTexts(english, {
+    ...english,
+    latest: undefined,
+    searchPage: { title: 'Suche' },
+  } as never);
+  expect(texts).toEqual({ ...english, searchPage: { ...english.searchPage, title: 'Suche' } });
+  expect(lacking.slice(0, 3)).toEqual(['latest', 'searchPage.description', 'searchPage.order']);
+  expect(lacking).toContain('searchPage.notes.too-long');
+});
+
+test('the plural forms of a text come together', () => {
+  const articles = { other: '{count} 件' };
+  expect(completeTexts(english, { articles }).texts.articles).toEqual(articles);
+});
+
+test('pages ask with a number or a name, and are answered in the digits and forms of the language', () => {
+  const { articles, credit, mostFrequent } = speak(english, 'en');
+  expect([articles(1), articles(2024)]).toEqual(['1 article', '2,024 articles']);
+  expect(credit('{name} $&')).toBe('Picture: {name} $&');
+  expect(mostFrequent(500, 1200)).toContain('500 with the most articles, of 1,200.');
+});
