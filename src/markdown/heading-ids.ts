@@ -63,14 +63,15 @@ function idOfText(text: string): string {
 }
 
 /** An id behind a heading, as Pandoc, Hugo and kramdown read it. */
-const writtenId = /\s*\{#([^\s{}]+)\}\s*$/;
+const writtenId = /^\{#([^\s{}]+)\}\s*$/;
 
 function takeWrittenId(heading: Element): void {
   const last = heading.children.at(-1);
   if (last?.type !== 'text') return;
-  const id = writtenId.exec(last.value)?.[1];
+  const start = last.value.lastIndexOf('{#');
+  const id = start < 0 ? undefined : writtenId.exec(last.value.slice(start))?.[1];
   if (id === undefined || isReservedId(id)) return;
-  last.value = last.value.replace(writtenId, '');
+  last.value = last.value.slice(0, start).trimEnd();
   heading.properties['id'] ??= id;
 }
 

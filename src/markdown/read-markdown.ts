@@ -12,6 +12,7 @@ import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { VFile } from 'vfile';
 import { endBareAddresses } from './bare-addresses.ts';
 import { boundMarkdown } from './bounded-markdown.ts';
+import { listItem } from './list-entries.ts';
 import { NestedTooDeep, requireShallow } from './nesting.ts';
 import { gatherReferences, type Reference } from './references.ts';
 import { keepSafe } from './safe-html.ts';
@@ -24,7 +25,7 @@ export interface ReadText {
   references: Reference[];
 }
 
-const toHast: RehypeOptions = { allowDangerousHtml: true };
+const toHast: RehypeOptions = { allowDangerousHtml: true, handlers: { listItem } };
 
 /** A single tilde is a character, as in `3~5`; two strike out. */
 const gfmOptions = { singleTilde: false };

@@ -33,15 +33,18 @@ function joinRun(run: Text[]): void {
     to: index + gap.length,
   }));
   if (gaps.length === 0) return;
+  let next = 0;
   let start = 0;
   for (const text of texts) {
     const end = start + text.value.length;
-    for (const { from, to } of gaps.toReversed()) {
-      if (to <= start || from >= end) continue;
-      text.value =
-        text.value.slice(0, Math.max(from - start, 0)) +
-        text.value.slice(Math.min(to, end) - start);
+    let kept = '';
+    for (let gap = gaps[next]; gap && gap.from < end; gap = gaps[++next]) {
+      kept += whole.slice(start, gap.from);
+      start = Math.max(start, gap.to);
+      // The rest of it is in the texts that follow.
+      if (gap.to > end) break;
     }
+    text.value = kept + whole.slice(start, end);
     start = end;
   }
 }
