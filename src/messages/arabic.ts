@@ -221,6 +221,8 @@ export const arabic: PartialTexts = {
     share: 'النسبة من كل المقالات',
     count: 'عدد المقالات',
     measure: 'اعرض',
+    larger: 'أكبر',
+    smaller: 'أصغر',
     histogramHelp:
       'تنتقل مفاتيح الأسهم بين الأعمدة، ويختار Enter عمودًا، ويختار Shift مع سهم أعمدة عدّة. ويفعل حقلا التاريخ الشيء نفسه.',
     allDates: 'كل التواريخ',

@@ -173,6 +173,8 @@ export const english: MessageTexts = {
     share: 'Share of all articles',
     count: 'Number of articles',
     measure: 'Show',
+    larger: 'Larger',
+    smaller: 'Smaller',
     histogramHelp:
       'Arrow keys move along the bars, Enter chooses one, Shift with an arrow chooses several. The two date fields do the same.',
     allDates: 'All dates',

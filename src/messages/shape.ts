@@ -163,6 +163,9 @@ export interface SearchMessages {
   share: string;
   count: string;
   measure: string;
+  /** The two sizes of the picture of what was found over time. */
+  larger: string;
+  smaller: string;
   histogramHelp: string;
   allDates: string;
   undated: string;

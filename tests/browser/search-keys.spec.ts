@@ -228,7 +228,7 @@ describe('history', () => {
       await search.page.locator('[data-part="results"] li').nth(29).waitFor();
     }
     const shown = (await search.headlines()).length;
-    await search.page.evaluate(() => scrollTo({ top: 1400, behavior: 'instant' }));
+    await search.page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
     await search.page.waitForTimeout(300);
     const link = search.page.locator('[data-part="headline"]').nth(more === 0 ? 6 : 8);
     const before = await link.boundingBox();

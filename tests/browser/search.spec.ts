@@ -86,7 +86,50 @@ test('the keyboard alone searches, goes through the results and opens one with i
   expect(page.url()).not.toContain('mark=');
 });
 
+describe.each([
+  [1280, 900],
+  [390, 844],
+])('on a screen of %i × %i', (width, height) => {
+  beforeEach(() => page.setViewportSize({ width, height }));
+
+  test.each(['?q=the', '?q=the&from=2020&to=2024&section=-Nowhere'])(
+    'two results stand below what was asked, without scrolling: %s',
+    async (query) => {
+      await open(query);
+      await settled();
+      const second = await page.locator('[data-part="results"] > li').nth(1).boundingBox();
+      expect((second?.y ?? Infinity) + (second?.height ?? 0)).toBeLessThanOrEqual(height);
+    },
+  );
+
+  test('what a search can be narrowed to is in sight, or one press away', async () => {
+    await open('?q=the');
+    await settled();
+    const include = page.locator('[data-part="include"]').first();
+    if (width < 1024) await page.getByText('Narrow the search').click();
+    await include.waitFor();
+    const name = (await include.textContent()) ?? '';
+    await include.click();
+    await page.waitForURL(/section=/);
+    if (width >= 1024) {
+      await page.locator('[data-part="sections"]').locator('a.chosen', { hasText: name }).click();
+      await page.waitForURL((url) => !url.search.includes('section='));
+    }
+  });
+});
+
 describe('the histogram', () => {
+  test('is low until it is made larger', async () => {
+    await open('?q=the');
+    await settled();
+    const bars = page.locator('[data-part="bars"]');
+    const low = (await bars.boundingBox())?.height ?? 0;
+    await page.getByRole('button', { name: 'Larger' }).click();
+    expect((await bars.boundingBox())?.height).toBeGreaterThan(2 * low);
+    await page.getByRole('button', { name: 'Smaller' }).click();
+    expect((await bars.boundingBox())?.height).toBe(low);
+  });
+
   test('narrows the search to a bar, and leads out again', async () => {
     await open('?q=the');
     await settled();
@@ -127,6 +170,7 @@ describe('the histogram', () => {
   test('has the same numbers as a table', async () => {
     await open('?q=dike');
     await settled();
+    await page.getByRole('button', { name: 'Larger' }).click();
     await page.getByText('The numbers as a table').click();
     expect(await page.locator('[data-part="rows"] tr').count()).toBeGreaterThan(0);
   });
@@ -159,7 +203,7 @@ test('results are narrowed by a section, and without one', async () => {
   await page.getByText('Narrow the search').click();
   await page.locator('[data-part="sections"] [data-part="exclude"]').first().click();
   await page.waitForURL(/section=-/);
-  await page.getByRole('link', { name: /^Remove/ }).click();
+  await page.getByRole('link', { name: /^Section: .* \(Remove\)$/ }).click();
   await page.waitForURL((url) => !url.search.includes('section='));
   expect(await page.locator('[data-part="chosen"] li').count()).toBe(0);
 });

@@ -37,7 +37,7 @@ export async function drawFacets(panel: HTMLElement, context: FacetContext): Pro
   part(panel, 'facets-failed').hidden = !failed;
 }
 
-/** The counts of one column, as links. */
+/** The counts of one column, as links; what is chosen of it stands first, and is taken away there. */
 function drawFacet(
   panel: HTMLElement,
   column: FactName,
@@ -45,13 +45,20 @@ function drawFacet(
   { state, wording }: Pick<FacetContext, 'state' | 'wording'>,
 ): void {
   const group = part(panel, column);
-  const chosen = state.facts.filter((fact) => fact.column === column).map(({ name }) => name);
-  const offered = counts.filter(({ name }) => !chosen.includes(name));
-  group.hidden = offered.length === 0;
+  const chosen = state.facts.filter((fact) => fact.column === column);
+  const offered = counts.filter(({ name }) => chosen.every((fact) => fact.name !== name));
+  group.hidden = offered.length + chosen.length === 0;
   const draw = (some: typeof offered): HTMLElement[] =>
     some.map(({ name, count }) => drawRow(panel, { column, name, count }, { state, wording }));
   const list = part(group, 'names');
-  list.replaceChildren(...draw(offered.slice(0, shownAtFirst)));
+  list.replaceChildren(
+    ...chosen.map((fact) => {
+      const item = document.createElement('li');
+      item.append(drawRemoval(fact, { state, wording }));
+      return item;
+    }),
+    ...draw(offered.slice(0, shownAtFirst)),
+  );
   const all = part<HTMLButtonElement>(group, 'all');
   all.hidden = offered.length <= shownAtFirst;
   all.textContent = wording.fill(wording.words.showAll, { count: wording.number(offered.length) });
@@ -89,7 +96,7 @@ function drawRow(
 const withFact = (state: SearchState, fact: SearchState['facts'][number]): string =>
   printState({ ...state, facts: [...state.facts, fact] });
 
-/** What has been chosen, each with a link that takes it away. */
+/** What has been chosen, each as a link that takes it away. */
 export function drawChosen(
   list: HTMLElement,
   { state, wording }: { state: SearchState; wording: Wording },
@@ -98,16 +105,27 @@ export function drawChosen(
   list.replaceChildren(
     ...state.facts.map((fact) => {
       const item = document.createElement('li');
-      const name = fact.column === 'languages' ? wording.language(fact.name) : fact.name;
-      const said = fact.exclude ? wording.fill(wording.words.excluded, { name }) : name;
-      const link = document.createElement('a');
-      link.href =
-        printState({ ...state, facts: state.facts.filter((other) => other !== fact) }) || '?';
-      link.textContent = wording.words.remove;
-      link.setAttribute('aria-label', `${wording.words.remove}: ${titles[fact.column]} ${said}`);
-      item.append(`${titles[fact.column]}: ${said} `, link);
+      const link = drawRemoval(fact, { state, wording });
+      link.prepend(`${titles[fact.column]}: `);
+      item.append(link);
       return item;
     }),
   );
   list.hidden = state.facts.length === 0;
+}
+
+/** A chosen fact as a link that takes it away. */
+function drawRemoval(
+  fact: SearchState['facts'][number],
+  { state, wording }: { state: SearchState; wording: Wording },
+): HTMLAnchorElement {
+  const name = fact.column === 'languages' ? wording.language(fact.name) : fact.name;
+  const link = document.createElement('a');
+  link.className = 'chosen';
+  link.href = printState({ ...state, facts: state.facts.filter((other) => other !== fact) }) || '?';
+  const spoken = document.createElement('span');
+  spoken.className = 'sr-only';
+  spoken.textContent = ` (${wording.words.remove})`;
+  link.append(fact.exclude ? wording.fill(wording.words.excluded, { name }) : name, spoken);
+  return link;
 }

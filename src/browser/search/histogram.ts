@@ -45,13 +45,27 @@ export class SearchHistogram extends HTMLElement {
     this.addEventListener('focusin', (event) => this.readOut(event.target));
     new ResizeObserver(() => this.redrawIfResized()).observe(this);
     part(this, 'save-table').addEventListener('click', () => this.saveTable());
+    part(this, 'size').addEventListener('click', () => this.resize(!this.isLarge));
   }
 
   /** Shows the counts of a search. */
   show(view: HistogramView, wording: Wording): void {
     this.view = view;
     this.wording = wording;
+    // The choice of the measure is among what the larger picture shows.
+    if (view.state.measure === 'share' && !this.isLarge) this.resize(true);
     this.draw();
+  }
+
+  private get isLarge(): boolean {
+    return 'large' in this.dataset;
+  }
+
+  private resize(isLarge: boolean): void {
+    this.toggleAttribute('data-large', isLarge);
+    const button = part(this, 'size');
+    const { words } = this.wording ?? {};
+    button.textContent = (isLarge ? words?.smaller : words?.larger) ?? '';
   }
 
   /** The width that is drawn for, in pixels. */

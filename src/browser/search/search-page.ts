@@ -109,11 +109,21 @@ class SearchPage extends HTMLElement {
     this.onButton('more', () => void this.showMore());
     this.onButton('reorder', () => void this.results.relist());
     part(this, 'facets').addEventListener('toggle', () => void this.drawFacets());
+    this.openWhereThereIsRoom();
     for (const format of ['csv', 'json', 'ris'] as const) {
       this.onButton(`save-${format}`, () => void this.save(format));
     }
     globalThis.addEventListener('popstate', () => this.read());
     searchHistory.followPlace(() => this.results.findPlace());
+  }
+
+  /** On a wide screen facets stand open beside the results, and the help until there are any. */
+  private openWhereThereIsRoom(): void {
+    const facets = part<HTMLDetailsElement>(this, 'facets');
+    const wide = matchMedia('(width >= 64rem)');
+    facets.open = wide.matches;
+    wide.addEventListener('change', () => (facets.open = wide.matches));
+    part<HTMLDetailsElement>(this, 'help').open = wide.matches;
   }
 
   /** A button that hides itself when it is pressed hands the focus on. */
@@ -197,6 +207,9 @@ class SearchPage extends HTMLElement {
     place?: searchHistory.Place | undefined;
   }): void {
     const { state } = this;
+    if (!this.request && asksForSomething(state)) {
+      part<HTMLDetailsElement>(this, 'help').open = false;
+    }
     this.progress = undefined;
     this.request = requestOf(state, forgive);
     part(this, 'announce').textContent = '';
