@@ -1,7 +1,7 @@
 // What the page remarks on a search: how it was read, what failed, what may have been meant, what finds more.
 
 import { printState, type SearchState } from './address.ts';
-import { sayFailures, sayLiberty, sayNote, sayWhyWider, sayWider } from './messages.ts';
+import { sayFailures, sayLiberty, sayNote, sayWhyWider, sayWider } from './sentences.ts';
 import { part } from './parts.ts';
 import type { Progress } from './progress.ts';
 import type { Unopened } from './service.ts';

@@ -15,7 +15,7 @@ import { drawChosen, drawFacets } from './facets.ts';
 import { keepFocus } from './focus.ts';
 import { SearchHistogram } from './histogram.ts';
 import { readLimits } from './limits.ts';
-import { sayProgress } from './messages.ts';
+import { sayProgress } from './sentences.ts';
 import { nextPages } from './page-size.ts';
 import { part } from './parts.ts';
 import type { Progress, SearchRequest } from './progress.ts';

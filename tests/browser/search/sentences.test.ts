@@ -4,7 +4,7 @@ import {
   sayProgress,
   sayWhyWider,
   sayWider,
-} from '../../../src/browser/search/messages.ts';
+} from '../../../src/browser/search/sentences.ts';
 import type { Progress } from '../../../src/browser/search/progress.ts';
 import { makeWording } from '../../../src/browser/search/wording.ts';
 import { arabic } from '../../../src/messages/arabic.ts';
