@@ -25,7 +25,9 @@ const ownFolders = [
   '_astro/',
   'search-index/',
   'on-this-day/',
-  ...[paths.topics, paths.sections, paths.authors].map((path) => path.slice(1)),
+  ...[paths.topics, paths.sections, paths.authors, paths.feeds, paths.corrections].map((path) =>
+    path.slice(1),
+  ),
 ];
 
 const ownFiles = [
@@ -34,16 +36,19 @@ const ownFiles = [
   ...[paths.undated, paths.dates, paths.search, paths.about].map(
     (path) => `${path.slice(1)}index.html`,
   ),
-  'feed.xml',
+  ...[paths.feed, paths.rss, paths.jsonFeed].map((path) => path.slice(1)),
   'opensearch.xml',
   'robots.txt',
   'sitemap.xml',
   'old-addresses.json',
 ];
 
-/** The pages of dates, whether there are articles of them or not; the parts of the sitemap; pictures for sharing. */
+/**
+ * The pages of dates, whether there are articles of them or not, and their feeds; the parts of the sitemap; pictures for
+ * sharing.
+ */
 const ownPattern =
-  /^(?:\d{4}\/(?:\d{2}\/){0,2}index\.html|sitemap-[^/]+\.xml|(?:\d{4}|undated)\/share\.png)$/;
+  /^(?:\d{4}\/(?:\d{2}\/){0,2}index\.html|(?:\d{4}\/(?:\d{2}\/)?|undated\/)feed\.xml|sitemap-[^/]+\.xml|(?:\d{4}|undated)\/share\.png)$/;
 
 /** Finds which of the pages that every archive may have is at a path, above it or below it. */
 export function pageAt(path: string): Holder | undefined {

@@ -69,6 +69,8 @@ function entriesOf(part: string, archive: Archive): SitemapEntry[] {
     ...[...archive.sections.keys()].map((slug) => `/sections/${slug}/`),
     paths.authors,
     ...[...archive.authors.keys()].map((slug) => `/authors/${slug}/`),
+    paths.feeds,
+    paths.corrections,
     paths.about,
   ].map((path) => ({ path }));
 }

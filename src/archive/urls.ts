@@ -14,6 +14,12 @@ export const paths = {
   search: '/search/',
   about: '/about/',
   feed: '/feed.xml',
+  rss: '/rss.xml',
+  jsonFeed: '/feed.json',
+  feeds: '/feeds/',
+  opml: '/feeds/all.opml',
+  corrections: '/corrections/',
+  onThisDayCalendar: '/on-this-day/calendar.ics',
   article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
   /** The page of a day, a month, a year, or of what is undated. */
   date: (tag: DateTag): string => `/${tag.replaceAll('-', '/')}/`,
@@ -34,6 +40,9 @@ export const paths = {
 
 /** The page of one topic, section or author, below the page of them all. */
 export const termPath = (kindPath: string, slug: string): string => `${kindPath}${slug}/`;
+
+/** The feed of a page: `/topics/floods/feed.xml`, `/2023/11/feed.xml`. */
+export const feedPath = (page: string): string => `${page}feed.xml`;
 
 /** A search that is narrowed by some of its parameters, `/search/?from=2023&topic=Floods`. */
 export const searchFor = (

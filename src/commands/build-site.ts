@@ -201,7 +201,8 @@ async function listOutputs(
     else outputs.set(output.path, output);
   }
   files.save();
-  return outputs;
+  // In the order of their paths a month's articles come just before its feed, which takes their texts over.
+  return new Map([...outputs].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const warnOfConflict = (address: string, component: string): void => {

@@ -11,7 +11,8 @@ export const english: MessageTexts = {
   sections: 'Sections',
   authors: 'Authors',
   about: 'About',
-  feeds: 'Feed',
+  feed: 'Feed',
+  feeds: 'Feeds',
   undated: 'Undated',
   undatedExplained: 'Articles whose day, month or year is not known.',
   unknownDay: 'Day not known',
@@ -41,6 +42,8 @@ export const english: MessageTexts = {
   updated: 'Updated',
   by: 'By',
   corrections: 'Corrections',
+  correctionsExplained:
+    'What was put right in articles after they were published, the latest first.',
   source: 'Source',
   licence: 'Licence',
   derivedHeadline: 'Headline taken from the first sentence',
@@ -60,6 +63,17 @@ export const english: MessageTexts = {
   notFoundExplained: 'Nothing stands at this address. It may be found by its words or by its date.',
   toFront: 'To the front page',
   feedTitle: 'Newest articles',
+  feedsPage: {
+    explained:
+      'A feed tells a feed reader what is new, without an account or an address of yours. Copy one of these addresses into your reader.',
+    wholeArchive:
+      'With the full text of each article. From the Atom feed a reader can go back month by month to the first article (RFC 5005).',
+    onThisDay:
+      'What was in the news on today’s date in other years: as a feed, or as a calendar to subscribe to.',
+    more: 'More feeds',
+    ofTerms: 'Every topic and every author has a feed; its page links to it.',
+    all: 'All feeds in one file (OPML)',
+  },
   textsLicensed: 'Texts: {licence}, unless an article says otherwise.',
   theme: 'Light or dark',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

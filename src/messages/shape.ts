@@ -16,6 +16,7 @@ export interface MessageTexts {
   sections: string;
   authors: string;
   about: string;
+  feed: string;
   feeds: string;
   undated: string;
   undatedExplained: string;
@@ -47,6 +48,7 @@ export interface MessageTexts {
   updated: string;
   by: string;
   corrections: string;
+  correctionsExplained: string;
   source: string;
   licence: string;
   derivedHeadline: string;
@@ -68,6 +70,17 @@ export interface MessageTexts {
   notFoundExplained: string;
   toFront: string;
   feedTitle: string;
+  feedsPage: {
+    /** What a feed is and what to do with its address. */
+    explained: string;
+    /** That the newest articles lead back to the first. */
+    wholeArchive: string;
+    onThisDay: string;
+    more: string;
+    ofTerms: string;
+    /** All feeds in one file. */
+    all: string;
+  };
   /** `{licence}` is the licence's name. */
   textsLicensed: string;
   theme: string;

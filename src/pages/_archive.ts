@@ -4,9 +4,8 @@
 import { hash } from 'node:crypto';
 import { getLiveCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
-import type { FindFile } from '../archive/links.ts';
-import type { FindPicture } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
+import type { ArchiveFiles } from '../views/article-view.ts';
 import { handedOver, type BuildServices } from '../handover/handover.ts';
 
 let made: { of: readonly Article[]; archive: Promise<Archive> } | undefined;
@@ -25,14 +24,8 @@ async function makeArchive(): Promise<Archive> {
   );
 }
 
-/** What is known of the files beside articles. */
-export interface Files {
-  findPicture: FindPicture;
-  findFile: FindFile;
-}
-
 /** What is known of the pictures that articles show, and of the files that they link to. */
-export function getFiles(): Promise<Files> {
+export function getFiles(): Promise<ArchiveFiles> {
   const { pictures, files } = services();
   return Promise.resolve({
     findPicture: (path) => pictures.get(path),

@@ -1,3 +1,5 @@
+// The texts of articles, rendered when their pages and feeds are made.
+
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
 import { contentDir } from '../content-folder/content-dir.ts';
@@ -12,8 +14,11 @@ const footnotes: BodyPlace['footnotes'] = {
   ...interfaceText,
 };
 
+type Around = { pictures: BodyPlace['shown']; links: BodyPlace['links'] };
+
 /**
- * Reads and renders an article's text, when its page is made.
+ * Reads and renders an article's text. It stands on the article's page and in feeds, and is rendered once where they are
+ * made one soon after the other.
  *
  * @param pictures the article's, by the names of their files
  * @param links where its links by file lead, as paths, by their address as written
@@ -21,10 +26,51 @@ const footnotes: BodyPlace['footnotes'] = {
  */
 export async function renderBody(
   article: Article,
-  { pictures, links }: { pictures: BodyPlace['shown']; links: BodyPlace['links'] },
+  around: Around,
   addressOf: (path: string) => string,
 ): Promise<RenderedBody> {
-  const place: BodyPlace = { shown: pictures, links, root: addressOf('/'), footnotes };
+  // The digest of a text does not stand in the text: addresses that begin with it are those that were made.
+  const root = `/${article.digest}/`;
+  const { html, headings } = await renderOnce(article, around, root);
+  return { html: html.replaceAll(root, addressOf('/')), headings };
+}
+
+interface Kept {
+  around: string;
+  words: number;
+  body: Promise<RenderedBody>;
+}
+
+/** Texts of so many words are kept, the last ones, about 20 MB. */
+const mostWords = 3_000_000;
+
+const kept = new Map<string, Kept>();
+let keptWords = 0;
+
+function renderOnce(
+  article: Article,
+  { pictures, links }: Around,
+  root: string,
+): Promise<RenderedBody> {
+  const key = `${article.file}\n${article.digest}`;
+  const around = JSON.stringify([pictures, links]);
+  const known = kept.get(key);
+  if (known?.around === around) return known.body;
+  forget(key);
   const { renderBody: render = renderFile.bind(undefined, contentDir) } = handedOver() ?? {};
-  return render(article, place);
+  const place: BodyPlace = { shown: pictures, links, root, footnotes };
+  const body = (async () => render(article, place))();
+  body.catch(() => forget(key));
+  kept.set(key, { around, words: article.words, body });
+  keptWords += article.words;
+  for (const oldest of kept.keys()) {
+    if (keptWords <= mostWords || oldest === key) break;
+    forget(oldest);
+  }
+  return body;
+}
+
+function forget(key: string): void {
+  keptWords -= kept.get(key)?.words ?? 0;
+  kept.delete(key);
 }

@@ -22,6 +22,12 @@ export interface TermPaths {
   topics: string[];
 }
 
+/** What is known of the files beside articles. */
+export interface ArchiveFiles {
+  findPicture: FindPicture;
+  findFile: FindFile;
+}
+
 export interface ArticleView {
   article: Article;
   older: Listed | undefined;
@@ -42,7 +48,7 @@ export interface ArticleView {
 
 export function articleViews(
   archive: Archive,
-  { findPicture, findFile }: { findPicture: FindPicture; findFile: FindFile },
+  { findPicture, findFile }: ArchiveFiles,
   sharePictures: SharePictures,
 ): ArticleView[] {
   const { newestFirst, byDay } = archive;

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { printAtom, toInstant, type Feed } from '../../src/archive/atom.ts';
-import { anArticle } from '../an-article.ts';
+import { printAtom } from '../../../src/archive/feeds/atom.ts';
+import { feedEntry, inThePast, toInstant, type Feed } from '../../../src/archive/feeds/feed.ts';
+import { anArticle } from '../../an-article.ts';
+
+const now = Date.parse('2026-11-30T09:00:00Z');
 
 const feed: Feed = {
   title: 'News & more',
+  description: 'All the news',
   address: 'https://a.example/archive/',
   path: '/feed.xml',
   page: '/',
@@ -22,15 +26,24 @@ test.each([
   ['undated', undefined, '0001-01-01T12:00:00Z'],
 ])('%s %s is the instant %s', (date, time, instant) => expect(toInstant(date, time)).toBe(instant));
 
-test('the entries of one day are in the order of the instants they carry', () => {
-  const entries = [
-    anArticle({ slug: 'at-nine', time: '09:00+02:00' }),
-    anArticle({ slug: 'at-eight', time: '08:00Z' }),
-    anArticle({ slug: 'some-time' }),
-    anArticle({ slug: 'whenever' }),
-  ].map((article) => ({ article, html: '' }));
-  const titles = [...printAtom(feed, entries).matchAll(/<id>.*\/([\w-]+)\/<\/id>/g)];
-  expect(titles.map((match) => match[1])).toEqual(['some-time', 'whenever', 'at-eight', 'at-nine']);
+test.each([
+  ['2026-11-30T08:59:59Z', '2026-11-30T08:59:59Z'],
+  ['2026-11-30T12:00:00Z', '2026-11-30T00:00:00Z'],
+  ['2027-05-01T12:00:00+02:00', '2026-11-30T00:00:00Z'],
+  ['2026-11-30T10:00:00+09:00', '2026-11-30T10:00:00+09:00'],
+])('%s is over at nine as %s', (instant, past) => expect(inThePast(instant, now)).toBe(past));
+
+test('the entries stay in the order of the archive', () => {
+  const slugs = ['at-nine', 'at-eight', 'some-time', 'whenever'];
+  const entries = slugs.map((slug) => feedEntry(anArticle({ slug }), now));
+  const ids = [...printAtom(feed, entries).matchAll(/<id>.*\/([\w-]+)\/<\/id>/g)];
+  expect(ids.map((match) => match[1])).toEqual(slugs);
+});
+
+test('what is undated says when it was published nowhere', () => {
+  expect(printAtom(feed, [feedEntry(anArticle({ date: 'undated' }), now)])).not.toContain(
+    '<published>',
+  );
 });
 
 test('an entry carries its address as its id, its words, its authors and its whole text', () => {
@@ -41,7 +54,7 @@ test('an entry carries its address as its id, its words, its authors and its who
     lang: 'de',
     time: '06:30+01:00',
   });
-  const xml = printAtom(feed, [{ article, html: '<p>Text</p>' }]);
+  const xml = printAtom(feed, [{ ...feedEntry(article, now), html: '<p>Text</p>' }]);
   expect(xml).toContain(`<entry xml:lang="de">
 <id>https://a.example/archive/2024/03/01/flood/</id>
 <title>Q &#38; A</title>
@@ -65,7 +78,7 @@ test('a correction or a revision makes an entry newer, and with it the feed', ()
   const revised = anArticle({ slug: 'b', updated: '2024-03-04' });
   const xml = printAtom(
     feed,
-    [corrected, revised].map((article) => ({ article, html: '' })),
+    [corrected, revised].map((article) => feedEntry(article, now)),
   );
   expect(updatedOf(xml)).toEqual([
     '2024-03-05T12:00:00Z',
@@ -76,7 +89,9 @@ test('a correction or a revision makes an entry newer, and with it the feed', ()
 
 test('an article revised on its own day did not change before it was published', () => {
   const article = anArticle({ time: '18:53+01:00', updated: '2024-03-01' });
-  expect(updatedOf(printAtom(feed, [{ article, html: '' }]))[1]).toBe('2024-03-01T18:53:00+01:00');
+  expect(updatedOf(printAtom(feed, [feedEntry(article, now)]))[1]).toBe(
+    '2024-03-01T18:53:00+01:00',
+  );
 });
 
 test('the feed is as new as its newest entry, by the clock and not by the text', () => {
@@ -84,7 +99,7 @@ test('the feed is as new as its newest entry, by the clock and not by the text',
   const late = anArticle({ slug: 'b', time: '08:00-05:00' });
   const xml = printAtom(
     feed,
-    [early, late].map((article) => ({ article, html: '' })),
+    [early, late].map((article) => feedEntry(article, now)),
   );
   expect(updatedOf(xml)[0]).toBe('2024-03-01T08:00:00-05:00');
 });
