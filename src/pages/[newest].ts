@@ -10,7 +10,11 @@ import { newestFeed } from '../views/feed-views.ts';
 import { getArchive, getFiles, page } from './_archive.ts';
 import { feedOf, withTexts } from './_feed.ts';
 
-const formats: Record<string, typeof printAtom> = { [paths.feed]: printAtom, [paths.rss]: printRss, [paths.jsonFeed]: printJsonFeed };
+const formats: Record<string, typeof printAtom> = {
+  [paths.feed]: printAtom,
+  [paths.rss]: printRss,
+  [paths.jsonFeed]: printJsonFeed,
+};
 
 export async function getStaticPaths() {
   const view = newestFeed(await getArchive(), await getFiles(), Date.now());
