@@ -45,12 +45,14 @@ const printEvent = ({ uid, day, title, text, url }: YearlyEvent): string[] => [
   'END:VEVENT',
 ];
 
-/** RFC 5545 §3.3.11; other control characters are not admitted (§3.1). */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const controls = /[\u0000-\u0009\u000B-\u001F\u007F]/g;
+
+/** RFC 5545 §3.3.11; control characters other than the end of a line are not admitted (§3.1). */
 const escapeText = (text: string): string =>
   text
     .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')
+    .replace(controls, ' ')
     .replace(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`);
 
