@@ -13,8 +13,8 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     file: `articles/${date.replaceAll('-', '/')}/${slug}.md`,
     digest: 'none',
     title: 'Flood',
-    headline: 'given',
-    standfirst: 'given',
+    titleOrigin: 'given',
+    summaryOrigin: 'given',
     date,
     summary: 'The water rose.',
     authors: [],
@@ -28,7 +28,7 @@ export function anArticle(fields: Partial<Article> = {}): Article {
     pictures: [],
     references: [],
     terms: '',
-    words: 100,
+    wordCount: 100,
     ...fields,
   };
 }

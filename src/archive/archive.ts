@@ -29,7 +29,7 @@ export interface Archive {
   byMonth: ReadonlyMap<string, Article[]>;
   /** `2023` to all articles of the year, those known only to the year included. */
   byYear: ReadonlyMap<string, Article[]>;
-  /** Articles whose day, month or year is not known. */
+  /** Articles without any date. Those known to a month or a year only are partly dated, and stand there. */
   undated: readonly Article[];
   /** By slug, most articles first. */
   topics: ReadonlyMap<string, Term>;
@@ -56,7 +56,7 @@ export function buildArchive(articles: Iterable<Article>): Archive {
     byDay: group(newestFirst, ({ date }) => (isDay(date) ? date : undefined)),
     byMonth: group(newestFirst, ({ date }) => monthOf(date)),
     byYear: group(newestFirst, ({ date }) => yearOf(date)),
-    undated: newestFirst.filter(({ date }) => !isDay(date)),
+    undated: newestFirst.filter(({ date }) => date === UNDATED),
     topics: topics.bySlug,
     sections: sections.bySlug,
     authors: authors.bySlug,

@@ -6,15 +6,26 @@ import { absolute, paths } from './urls.ts';
 /** What of an article a citation needs. */
 export type Citable = Pick<
   Article,
-  'id' | 'title' | 'headline' | 'date' | 'authors' | 'authorTypes' | 'section' | 'lang' | 'source'
+  | 'id'
+  | 'title'
+  | 'titleOrigin'
+  | 'date'
+  | 'authors'
+  | 'authorTypes'
+  | 'section'
+  | 'lang'
+  | 'source'
 >;
 
 /**
  * The headline as it is cited: one that we derived is supplied, and stands in square brackets (ISBD 0.3; Chicago
  * Manual of Style, 17th edition, 14.222).
  */
-export const citedHeadline = ({ title, headline }: Pick<Article, 'title' | 'headline'>): string =>
-  headline === 'derived' ? `[${title}]` : title;
+export const citedHeadline = ({
+  title,
+  titleOrigin,
+}: Pick<Article, 'title' | 'titleOrigin'>): string =>
+  titleOrigin === 'derived' ? `[${title}]` : title;
 
 /** The newspaper: the source where it has a name, else the archive itself. */
 export const newspaperOf = ({ source }: Pick<Article, 'source'>, archiveName: string): string =>

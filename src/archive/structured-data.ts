@@ -101,7 +101,7 @@ export function describeArticle(
     articleSection: article.section,
     keywords: article.tags,
     inLanguage: article.lang,
-    wordCount: article.words,
+    wordCount: article.wordCount,
     isAccessibleForFree: true,
     license: licenceUrl ?? { '@type': 'CreativeWork', name },
     correction: article.corrections.map(({ date, note }): CorrectionComment => ({

@@ -24,13 +24,13 @@ export interface Article {
   digest: string;
   title: string;
   /** Whether the source gave the headline, or it was derived from the first sentence. */
-  headline: 'given' | 'derived';
+  titleOrigin: 'given' | 'derived';
   date: DateTag;
   time?: string | undefined;
   updated?: string | undefined;
   summary: string;
   /** Whether the source gave the summary, or it was made from the opening of the text. */
-  standfirst: 'given' | 'derived';
+  summaryOrigin: 'given' | 'derived';
   section?: string | undefined;
   authors: string[];
   /** Which of the authors are persons and which bodies, where the keeper says so. */
@@ -50,7 +50,7 @@ export interface Article {
   /** Its pictures, and the links of its text that name something of this archive or are refused; lines are the file's. */
   references: Reference[];
   /** The number of words of the body; for scripts without spaces, an equivalent. */
-  words: number;
+  wordCount: number;
   /** Its most telling terms, packed (see `terms.ts`): which articles belong together is found by them. */
   terms: string;
 }
@@ -143,13 +143,13 @@ function articleOf(
     file,
     digest: hash('sha256', text),
     title,
-    headline: fields.title ? 'given' : 'derived',
+    titleOrigin: fields.title ? 'given' : 'derived',
     date: fields.date,
     time: fields.time,
     // A text is not revised before it is printed: such a day is a slip, which `check` names.
     updated: fields.updated && !isBefore(fields.updated, fields.date) ? fields.updated : undefined,
     summary,
-    standfirst: fields.summary ? 'given' : 'derived',
+    summaryOrigin: fields.summary ? 'given' : 'derived',
     section: fields.section,
     authors: (fields.authors ?? []).map(({ name }) => name),
     authorTypes: (fields.authors ?? []).flatMap(({ name, type }) => (type ? [{ name, type }] : [])),
@@ -167,7 +167,7 @@ function articleOf(
     draft: fields.draft ?? false,
     pictures: picturesOf(references),
     references,
-    words,
+    wordCount: words,
     terms: termsOf({ title, summary, body }),
   };
 }

@@ -16,7 +16,7 @@ const version = 'slice-1';
 /** What the search index and the order of articles need to know of one. */
 export type SlicedArticle = Pick<
   Article,
-  'id' | 'title' | 'headline' | 'date' | 'time' | 'section' | 'tags' | 'authors' | 'lang' | 'dir'
+  'id' | 'title' | 'titleOrigin' | 'date' | 'time' | 'section' | 'tags' | 'authors' | 'lang' | 'dir'
 >;
 
 interface SliceContent extends SliceLabel {
@@ -47,10 +47,10 @@ export function writeSlice(
   const content: SliceContent = {
     ...label,
     articles: articles.map(
-      ({ id, title, headline, date, time, section, tags, authors, lang, dir: direction }) => ({
+      ({ id, title, titleOrigin, date, time, section, tags, authors, lang, dir: direction }) => ({
         id,
         title,
-        headline,
+        titleOrigin,
         date,
         time,
         section,

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 export function headlineTwice(articles: readonly Article[]): Problem[] {
   const holders = new Map<string, Article>();
   return articles.flatMap((article): Problem[] => {
-    const { file, date, title, lang, headline } = article;
+    const { file, date, title, lang, titleOrigin } = article;
     if (!isDay(date)) return [];
     const key = `${date} ${lang} ${title.normalize('NFKC').toLowerCase()}`;
     const holder = holders.get(key);
@@ -15,7 +15,7 @@ export function headlineTwice(articles: readonly Article[]): Problem[] {
     if (holder === undefined || holder.id === article.id) return [];
     return [
       {
-        place: headline === 'given' ? { file, field: ['title'] } : { file },
+        place: titleOrigin === 'given' ? { file, field: ['title'] } : { file },
         rule: 'headline-twice',
         severity: 'warning',
         message: `The headline \`${title}\` is that of \`${holder.file}\` of the same day, too.`,

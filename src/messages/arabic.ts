@@ -14,7 +14,7 @@ export const arabic: PartialTexts = {
   feed: 'الخلاصة',
   feeds: 'الخلاصات',
   undated: 'بلا تاريخ',
-  undatedExplained: 'مقالات لا يُعرف يومها أو شهرها أو سنتها.',
+  undatedExplained: 'مقالات لا يُعرف تاريخها.',
   unknownDay: 'اليوم غير معروف',
   older: 'الأقدم',
   newer: 'الأحدث',

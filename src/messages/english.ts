@@ -14,7 +14,7 @@ export const english: MessageTexts = {
   feed: 'Feed',
   feeds: 'Feeds',
   undated: 'Undated',
-  undatedExplained: 'Articles whose day, month or year is not known.',
+  undatedExplained: 'Articles whose date is not known.',
   unknownDay: 'Day not known',
   older: 'Older',
   newer: 'Newer',

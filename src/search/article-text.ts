@@ -90,7 +90,7 @@ export function printArticleText(
   return {
     id,
     title,
-    ...(article.headline === 'derived' ? { derived: true as const } : {}),
+    ...(article.titleOrigin === 'derived' ? { derived: true as const } : {}),
     date,
     ...(section ? { section } : {}),
     lang,

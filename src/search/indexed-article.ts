@@ -3,7 +3,7 @@ export interface IndexedArticle {
   /** The path of its page without the outer slashes. */
   id: string;
   title: string;
-  headline: 'given' | 'derived';
+  titleOrigin: 'given' | 'derived';
   /** `2023-11-12`, `2023-11`, `2023` or `undated`. */
   date: string;
   section?: string | undefined;

@@ -59,6 +59,8 @@ export interface YearView {
   shades: Shades;
   /** None where there are too many to list. */
   articles: Listed[] | undefined;
+  /** Those known to the year only, where the others are too many to list. */
+  ofUnknownMonth: ShownList | undefined;
   neighbours: Neighbours<string>;
 }
 
@@ -151,6 +153,7 @@ export function monthViews(archive: Archive): MonthView[] {
 export function yearViews(archive: Archive): YearView[] {
   return withNeighbours(yearsOf(archive)).map(({ tag: year, neighbours }) => {
     const articles = archive.byYear.get(year) ?? [];
+    const ofYearOnly = articles.filter(({ date }) => date === year);
     const months = countMonths(year, archive).map(({ key, count }) => ({
       month: key,
       count,
@@ -163,6 +166,10 @@ export function yearViews(archive: Archive): YearView[] {
       count: articles.length,
       shades: shadesOf(months.map(({ calendar }) => calendar)),
       articles: articles.length <= longestYearList ? articles.map(listed) : undefined,
+      ofUnknownMonth:
+        articles.length <= longestYearList || ofYearOnly.length === 0
+          ? undefined
+          : fitList(ofYearOnly, { withSummary: false }),
     };
   });
 }

@@ -6,7 +6,7 @@ import type { Article } from '../article/article.ts';
 /** What a list says of an article. Only a change to these rewrites the lists it stands in. */
 export type Listed = Pick<
   Article,
-  'id' | 'title' | 'headline' | 'date' | 'summary' | 'section' | 'lang' | 'dir'
+  'id' | 'title' | 'titleOrigin' | 'date' | 'summary' | 'section' | 'lang' | 'dir'
 >;
 
 const listedArticles = new WeakMap<Article, Listed>();
@@ -15,8 +15,8 @@ const listedArticles = new WeakMap<Article, Listed>();
 export function listed(article: Article): Listed {
   let entry = listedArticles.get(article);
   if (!entry) {
-    const { id, title, headline, date, summary, section, lang, dir } = article;
-    entry = { id, title, headline, date, summary, section, lang, dir };
+    const { id, title, titleOrigin, date, summary, section, lang, dir } = article;
+    entry = { id, title, titleOrigin, date, summary, section, lang, dir };
     listedArticles.set(article, entry);
   }
   return entry;

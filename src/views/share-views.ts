@@ -97,7 +97,7 @@ export function shareViews(
           text: article.title,
           lang: article.lang,
           dir: article.dir,
-          derived: article.headline === 'derived',
+          derived: article.titleOrigin === 'derived',
         },
       },
     }));

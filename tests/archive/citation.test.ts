@@ -16,7 +16,7 @@ function anArticle(fields: Partial<Citable> = {}): Citable {
   return {
     id: `${date.replaceAll('-', '/')}/dike-holds`,
     title: 'Dike holds through the night',
-    headline: 'given',
+    titleOrigin: 'given',
     date,
     authors: ['Jane Doe'],
     authorTypes: [],
@@ -64,7 +64,7 @@ const cases: {
     name: 'a derived headline, no author, a month',
     fields: {
       title: 'Engineers began to inspect the dike…',
-      headline: 'derived',
+      titleOrigin: 'derived',
       authors: [],
       date: '2024-03',
     },
@@ -77,7 +77,7 @@ const cases: {
     name: 'a derived headline, three authors, a day',
     fields: {
       title: 'Engineers began to inspect the dike',
-      headline: 'derived',
+      titleOrigin: 'derived',
       authors: ['Jane Doe', 'John Q. Roe', 'Jean-Paul van der Meer'],
     },
     apa: `Doe, J., Roe, J. Q., & van der Meer, J.-P. (2024, March 1). [Engineers began to inspect the dike]. Westwerd Courier. ${url()}`,
@@ -103,7 +103,7 @@ const cases: {
   },
   {
     name: 'a derived headline, no author, undated',
-    fields: { title: 'The sea came in', headline: 'derived', authors: [], date: 'undated' },
+    fields: { title: 'The sea came in', titleOrigin: 'derived', authors: [], date: 'undated' },
     apa: `[The sea came in]. (n.d.). Westwerd Courier. Retrieved November 23, 2026, from ${url('undated')}`,
     mla: `“[The sea came in].” Westwerd Courier, ${url('undated')}. Accessed 23 Nov. 2026.`,
     chicago: `Westwerd Courier. “[The sea came in].” Accessed November 23, 2026. ${url('undated')}.`,
@@ -154,7 +154,7 @@ test('Wikipedia gets brackets, pipes and braces as it can read them', () => {
     printWikipedia(
       cited({
         title: 'Dike | {{held}}',
-        headline: 'derived',
+        titleOrigin: 'derived',
         lang: 'nl',
         authors: ['Jane Doe', 'Harbour desk'],
         source: { name: 'Der Bote' },

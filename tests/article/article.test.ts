@@ -56,7 +56,7 @@ test('the kind of line end and a byte-order mark make no difference', () => {
 
 test('a headline of nothing is no headline: one is derived', () => {
   for (const yaml of ['title:', 'title: ~', 'title: null']) {
-    expect(parseFields(`date: 2024-03-01\n${yaml}`).article?.headline).toBe('derived');
+    expect(parseFields(`date: 2024-03-01\n${yaml}`).article?.titleOrigin).toBe('derived');
   }
 });
 
@@ -317,7 +317,7 @@ test('a huge text is read in a moment', () => {
   const { article } = parse(
     `---\ndate: 2024-03-01\n---\n${'The water rose again. '.repeat(100_000)}`,
   );
-  expect(article?.words).toBe(400_000);
+  expect(article?.wordCount).toBe(400_000);
 });
 
 test('values without end, and files of blanks, are read in a moment', () => {

@@ -25,7 +25,7 @@ export function writePage(
 function indexedArticle(article: GeneratedArticle): IndexedArticle {
   const { title, date, section, tags, authors } = article;
   const id = article.file.replace(/^articles\//, '').replace(/\.md$/, '');
-  return { id, title, headline: 'given', date, section, tags, authors, lang: 'en', dir: 'ltr' };
+  return { id, title, titleOrigin: 'given', date, section, tags, authors, lang: 'en', dir: 'ltr' };
 }
 
 export function printGeneratedPage({ title, body }: GeneratedArticle, page: PrintPage): string {

@@ -2,9 +2,19 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { listFiles } from '../../src/disk/list-files.ts';
 
 export interface BuildRun {
@@ -28,6 +38,33 @@ export interface Project {
   /** Puts the code back as it is here, and empties the archive. */
   reset(): void;
   remove(): void;
+}
+
+/**
+ * The templates' bundles that projects of this run have made, each under the digest of its code. Making one takes longer
+ * than the builds of these small archives, and most tests leave the code alone.
+ */
+const sharedBundles = join(tmpdir(), `dateline-bundles-${process.ppid}`);
+process.once('exit', () => rmSync(sharedBundles, { recursive: true, force: true }));
+
+/** Copies the bundles that are missing in a folder, each as a whole. */
+function copyBundles(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from)) {
+    if (!/^[0-9a-f]{16}$/.test(name) || existsSync(join(to, name))) continue;
+    const unfinished = join(to, `${name}-${process.pid}`);
+    cpSync(join(from, name), unfinished, { recursive: true });
+    if (existsSync(join(to, name))) rmSync(unfinished, { recursive: true });
+    else renameSync(unfinished, join(to, name));
+  }
+}
+
+/** Where a build with these arguments keeps bundles; none where the folder is no place for them. */
+function bundleFolder(args: readonly string[]): string | undefined {
+  const valueOf = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
+  const out = valueOf('--out');
+  const cache = valueOf('--cache') ?? (out && join(dirname(out), '.dateline'));
+  return cache && join(cache, 'bundle');
 }
 
 /** What a project needs beside its packages. */
@@ -57,6 +94,8 @@ export function makeProject(name = 'project'): Project {
   reset();
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
   const start: Project['start'] = (args, env = {}, command = 'build') => {
+    const bundles = bundleFolder(args);
+    if (bundles?.startsWith(root)) copyBundles(sharedBundles, bundles);
     const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -66,7 +105,10 @@ export function makeProject(name = 'project'): Project {
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));
     const done = new Promise<BuildRun>((settle) => {
-      child.on('close', (status, signal) => settle({ status, signal, output }));
+      child.on('close', (status, signal) => {
+        if (bundles?.startsWith(root)) copyBundles(bundles, sharedBundles);
+        settle({ status, signal, output });
+      });
     });
     return { child, done };
   };

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findTrees } from '../../src/build/site-trees.ts';
 import { differences, digestTree, makeProject } from './project.ts';
 
-const kills = Number(process.env['DATELINE_KILLS'] ?? 12);
+const kills = Number(process.env['DATELINE_KILLS'] ?? 6);
 
 const project = makeProject();
 const outDir = join(project.root, 'out/site');

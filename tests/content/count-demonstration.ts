@@ -146,7 +146,7 @@ function countDates({ newestFirst, byDay, byMonth, byYear }: Archive): Point[] {
 
 function countTexts(articles: readonly Article[], bodies: ReadonlyMap<Article, string>): Point[] {
   const bodyOf = (article: Article): string => bodies.get(article) ?? '';
-  const words = articles.map((article) => article.words).toSorted((a, b) => a - b);
+  const words = articles.map((article) => article.wordCount).toSorted((a, b) => a - b);
   return [
     {
       what: 'long, with two headings or more',
@@ -173,7 +173,7 @@ function countTexts(articles: readonly Article[], bodies: ReadonlyMap<Article, s
     },
     {
       what: 'headlines derived from the first sentence',
-      count: countIf(articles, ({ headline }) => headline === 'derived'),
+      count: countIf(articles, ({ titleOrigin }) => titleOrigin === 'derived'),
       least: 2,
     },
     {
@@ -194,13 +194,13 @@ function countTexts(articles: readonly Article[], bodies: ReadonlyMap<Article, s
     { what: 'place line missing', count: countIf(articles, ({ dateline }) => !dateline), most: 0 },
     {
       what: 'shorter than 150 words',
-      count: countIf(articles, (article) => article.words < 150),
+      count: countIf(articles, (article) => article.wordCount < 150),
       most: 0,
       detail: `shortest ${words[0]}`,
     },
     {
       what: 'longer than 450 words',
-      count: countIf(articles, (article) => article.words > 450),
+      count: countIf(articles, (article) => article.wordCount > 450),
       most: 0,
       detail: `longest ${words.at(-1)}, middle ${words[Math.floor(words.length / 2)]}`,
     },

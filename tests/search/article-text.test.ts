@@ -56,7 +56,7 @@ test('what is shown has its headings where they stand in the text', () => {
   const article = {
     id: '2024/01/02/x',
     title: 'X',
-    headline: 'given' as const,
+    titleOrigin: 'given' as const,
     date: '2024-01-02',
     tags: [],
     authors: [],

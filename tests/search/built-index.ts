@@ -80,7 +80,7 @@ export async function writePages(
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'index.html'), page({ ...given, body }));
     indexed.push({
-      headline: 'given',
+      titleOrigin: 'given',
       tags: [],
       authors: [],
       lang: 'en',

@@ -3,8 +3,8 @@ import { listed } from '../../src/views/listed.ts';
 import { anArticle } from '../an-article.ts';
 
 test('a list says the same of an article after a change that it does not show', () => {
-  expect(listed(anArticle({ words: 1, tags: ['Floods'] }))).toEqual(
-    listed(anArticle({ words: 2 })),
+  expect(listed(anArticle({ wordCount: 1, tags: ['Floods'] }))).toEqual(
+    listed(anArticle({ wordCount: 2 })),
   );
   expect(listed(anArticle())).not.toEqual(listed(anArticle({ title: 'Storm' })));
 });
