@@ -61,8 +61,8 @@ function renderOnce(
   const place: BodyPlace = { shown: pictures, links, root, footnotes };
   const body = (async () => render(article, place))();
   body.catch(() => forget(key));
-  kept.set(key, { around, words: article.words, body });
-  keptWords += article.words;
+  kept.set(key, { around, words: article.wordCount, body });
+  keptWords += article.wordCount;
   for (const oldest of kept.keys()) {
     if (keptWords <= mostWords || oldest === key) break;
     forget(oldest);

@@ -87,7 +87,7 @@ export function archiveDocuments(
   const periods = [...Map.groupBy(archive.newestFirst, periodOf)];
   return periods.map(([period, articles], at) => {
     const before = periods[at + 1];
-    const words = articles.reduce((sum, article) => sum + article.words, 0);
+    const words = articles.reduce((sum, article) => sum + article.wordCount, 0);
     return {
       period,
       previous: before && feedPath(paths.date(before[0])),

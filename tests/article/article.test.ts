@@ -33,14 +33,14 @@ test('an article takes from its front matter what is there and makes the rest', 
     id: '2024/03/01/flood',
     slug: 'flood',
     title: 'The water rose on Friday',
-    headline: 'derived',
-    standfirst: 'derived',
+    titleOrigin: 'derived',
+    summaryOrigin: 'derived',
     date: '2024-03-01',
     tags: ['Floods'],
     lang: 'en',
     dir: 'ltr',
     draft: false,
-    words: 8,
+    wordCount: 8,
   });
 });
 

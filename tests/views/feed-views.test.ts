@@ -35,8 +35,8 @@ test('the archive documents hold every article once, and each leads to the one b
 
 test('a month too long for its whole texts is given in summaries', () => {
   const archive = buildArchive([
-    anArticle({ slug: 'a', words: 2_999_999 }),
-    anArticle({ slug: 'b', words: 2 }),
+    anArticle({ slug: 'a', wordCount: 2_999_999 }),
+    anArticle({ slug: 'b', wordCount: 2 }),
     anArticle({ slug: 'c', date: '2024-02-01' }),
   ]);
   const inFull = archiveDocuments(archive, files, now).map(({ entries }) =>
