@@ -1,7 +1,21 @@
 // What the environment tells the program: every variable is read and checked here. An empty one counts as not set,
 // for that is what a CI hands on where its own variable is missing.
 
+import { parseArgs } from 'node:util';
+
 const read = (name: string): string | undefined => process.env[name]?.trim() || undefined;
+
+/** The value of an option on the command line, the last where it is given more than once. */
+function optionOf(name: string): string | undefined {
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    options: { [name]: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
 
 export const environment = {
   /** Takes the place of the site's `address`. */
@@ -12,7 +26,14 @@ export const environment = {
   get language(): string | undefined {
     return read('DATELINE_LANGUAGE');
   },
-  /** The content folder. */
+  /**
+   * The archive's folder, where one is named: by the option `--archive`, else by the variable. The command line is read
+   * here for this option alone, since no command can begin before the archive's configuration is known.
+   */
+  get archive(): string | undefined {
+    return optionOf('archive') ?? read('DATELINE_ARCHIVE');
+  },
+  /** The folder of the articles, where it is not the archive's. */
   get content(): string | undefined {
     return read('DATELINE_CONTENT');
   },
@@ -43,52 +64,6 @@ const ofPages = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SS
 /** Forgets what pages would take for how they are built. */
 export function hideFromPages(): void {
   for (const name of ofPages) delete process.env[name];
-}
-
-/**
- * Says what is wrong with the address and the language of a site, and where they stand.
- *
- * @returns one sentence or two for each fault
- */
-export function findFaults(site: { address: string; language: string }): string[] {
-  const faults: string[] = [];
-  const address = explainAddress(site.address);
-  if (address !== undefined) {
-    faults.push(
-      `${nameOf('DATELINE_ADDRESS', 'address')} is \`${site.address}\`, ${address} Write where the site will be served, for example \`https://example.org/archive/\`.`,
-    );
-  }
-  if (!isLanguage(site.language)) {
-    faults.push(
-      `${nameOf('DATELINE_LANGUAGE', 'language')} is \`${site.language}\`, which is no language tag. Write one of BCP 47, for example \`en\` or \`pt-BR\`.`,
-    );
-  }
-  return faults;
-}
-
-const nameOf = (variable: string, field: string): string =>
-  read(variable) === undefined ? `\`${field}\` in src/site.ts` : `The variable ${variable}`;
-
-/** What is wrong with an address, as the rest of a sentence. */
-function explainAddress(address: string): string | undefined {
-  const url = URL.parse(address);
-  if (url === null || !/^https?:\/\//i.test(address)) {
-    return 'which is not a whole address with `https://` at its beginning.';
-  }
-  if (url.search !== '' || url.hash !== '' || url.username !== '' || /[?#]$/.test(address)) {
-    return 'which has more than a host and a path.';
-  }
-  return /\/\/|%(?:00|2[35f]|3f|5c)/i.test(url.pathname)
-    ? 'whose path has an empty part, or a sign that no part of a path can have.'
-    : undefined;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -26,14 +26,14 @@ export interface Publication {
   name: string;
   address: string;
   publisher: string;
-  licence: { name: string; url: string };
+  licence: { name: string; url?: string | undefined };
 }
 
 /** The licence of an article's text: its source's, else the archive's; with an address where there is one. */
 export function licenceOf(
   { source }: Pick<Article, 'source'>,
   { licence }: Pick<Publication, 'licence'>,
-): { name: string; url?: string } {
+): { name: string; url?: string | undefined } {
   const own = source?.licence;
   if (own === undefined || own === licence.name) return licence;
   return URL.canParse(own) && /^https?:/.test(own) ? { name: own, url: own } : { name: own };

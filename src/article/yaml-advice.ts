@@ -36,11 +36,12 @@ const reasons: Record<string, string> = {
  * Finds the line that keeps YAML from being read, at or above the place where its parser gave up.
  *
  * @param failedAt the line where the parser gave up, from 0
+ * @param firstLine the line of the file, from 1, on which the YAML begins
  * @returns none where no line of its own is at fault
  */
-export function adviseOnYaml(yaml: string, failedAt: number): Advice | undefined {
+export function adviseOnYaml(yaml: string, failedAt: number, firstLine = 2): Advice | undefined {
   const lines = yaml.split('\n');
-  return findTab(lines) ?? findTwice(lines) ?? findUnreadable(lines, failedAt);
+  return findTab(lines) ?? findTwice(lines, firstLine) ?? findUnreadable(lines, failedAt);
 }
 
 /** Writes a value so that YAML reads it as the text it is. */
@@ -61,7 +62,7 @@ function findTab(lines: readonly string[]): Advice | undefined {
 }
 
 /** A field that is given twice, at its second place. */
-function findTwice(lines: readonly string[]): Advice | undefined {
+function findTwice(lines: readonly string[], firstLine: number): Advice | undefined {
   const seen = new Map<string, number>();
   for (const [line, text] of lines.entries()) {
     const key = /^(['"]?)([\w-]+)\1:(?:\s|$)/.exec(text)?.[2];
@@ -71,7 +72,7 @@ function findTwice(lines: readonly string[]): Advice | undefined {
       return {
         line,
         column: 0,
-        message: `\`${key}\` is given a second time; the first is on line ${first + 2}.`,
+        message: `\`${key}\` is given a second time; the first is on line ${first + firstLine}.`,
         fix: 'Keep one of the two.',
       };
     }

@@ -8,12 +8,12 @@ import { listFiles } from '../disk/list-files.ts';
 import { site } from '../site.ts';
 
 /** Environment variables that code can see while a site is built, but for those that only say where things lie. */
-const seen = /^(?:DATELINE_(?!OUT$|CONTENT$|CACHE$)|PUBLIC_|VITE_|ASTRO_|NODE_ENV$|TZ$)/;
+const seen = /^(?:DATELINE_(?!OUT$|ARCHIVE$|CONTENT$|CACHE$)|PUBLIC_|VITE_|ASTRO_|NODE_ENV$|TZ$)/;
 
 /** The digest of everything but the articles and `public/`. */
 export function digestCode(root: string): string {
   return digest([
-    digestTools(root),
+    digestPageTools(root),
     ...digestFiles(root, listFiles(join(root, 'src')).map(inSource)),
   ]);
 }
@@ -33,15 +33,19 @@ export function digestArticleCode(root: string): string {
   ]);
 }
 
-/** The digest of configuration, packages, versions and environment. */
-export function digestTools(root: string): string {
+/** The digest of what every page depends on beside its view and its code: the archive's configuration and all tools. */
+export const digestPageTools = (root: string): string =>
+  digest([digestTools(root), JSON.stringify(site)]);
+
+/** The digest of settings, packages, versions and environment. */
+function digestTools(root: string): string {
   const settings = readdirSync(root).filter((name) =>
     /^(?:astro\.config\.\w+|package(?:-lock)?\.json|tsconfig\.json|\.env.*)$/.test(name),
   );
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return digest([
     ...digestFiles(root, [...settings.toSorted(), 'node_modules/.package-lock.json']),
-    JSON.stringify([process.versions, process.platform, locale, timeZone, site]),
+    JSON.stringify([process.versions, process.platform, locale, timeZone]),
     JSON.stringify(
       Object.entries(process.env)
         .filter(([name, value]) => seen.test(name) && value?.trim())

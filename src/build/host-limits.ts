@@ -60,7 +60,7 @@ export function requireFits(host: string, files: ReadonlyMap<string, RecordedFil
     faults.push(
       `The site has ${numbers.format(files.size)} files; ${limits.name} takes ${numbers.format(limits.files)}.` +
         (pictures > 0
-          ? ` ${numbers.format(pictures)} of them are pictures for sharing: \`sharePictures: 'years'\` in src/site.ts makes one for a year.`
+          ? ` ${numbers.format(pictures)} of them are pictures for sharing: \`sharePictures: years\` in archive.yaml makes one for a year.`
           : ''),
     );
   }

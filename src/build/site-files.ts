@@ -1,4 +1,4 @@
-// The outputs that are files already: what lies in `public/`, and the style sheets and scripts of the bundle.
+// The outputs that are files already: what lies in folders `public/`, and the style sheets and scripts of the bundle.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

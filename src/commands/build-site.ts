@@ -14,6 +14,7 @@ import { writeSlice } from '../build/slice-folder.ts';
 import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
 import { addressGone } from '../checks/address-gone.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
+import { publicFolders } from '../content-folder/public-files.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
@@ -112,7 +113,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
 function saySharePictures(articles: number): void {
   if (site.sharePictures !== 'auto' || chooseSharePictures(site, articles) !== 'years') return;
   process.stderr.write(
-    `Pictures   for sharing: one for each year, as above ${counted(mostOwnPictures, 'article')} (sharePictures in src/site.ts)\n`,
+    `Pictures   for sharing: one for each year, as above ${counted(mostOwnPictures, 'article')} (sharePictures in archive.yaml)\n`,
   );
 }
 
@@ -193,7 +194,7 @@ async function listOutputs(
     files.read(relative(root, path), path, () => null).digest;
   const outputs = new Map<string, Output>();
   for (const output of [
-    ...listSiteFiles(join(root, 'public'), digestOf),
+    ...listServed(digestOf),
     ...listSiteFiles(bundle.assetsDir, digestOf),
     ...(await listPages(bundle, new URL(site.address).origin, warnOfConflict)),
   ]) {
@@ -203,6 +204,13 @@ async function listOutputs(
   files.save();
   // In the order of their paths a month's articles come just before its feed, which takes their texts over.
   return new Map([...outputs].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What lies in the folders `public/`; the archive's own files come first. */
+function listServed(digestOf: (path: string) => string): Output[] {
+  const [own = [], others = []] = publicFolders.map((folder) => listSiteFiles(folder, digestOf));
+  const taken = new Set(own.map(({ path }) => path));
+  return [...own, ...others.filter(({ path }) => !taken.has(path))];
 }
 
 const warnOfConflict = (address: string, component: string): void => {

@@ -6,7 +6,15 @@ import { environment } from '../environment.ts';
 import { buildSite } from './build-site.ts';
 import { slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
-import { cache, content, finishing, requireKnownHost, strict } from './shared-options.ts';
+import {
+  archive,
+  cache,
+  content,
+  finishing,
+  madeIn,
+  requireKnownHost,
+  strict,
+} from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
@@ -14,11 +22,12 @@ await run(async () => {
     name: 'npm run build',
     does: 'Checks the articles, and makes the site with its search index.',
     options: {
+      archive,
       content,
       out: {
         type: 'string',
         value: 'DIR',
-        does: 'where the site is put (dist; of a slice: a folder in .slices)',
+        does: `where the site is put (${madeIn('dist')}; of a slice: a folder in ${slicesFolder})`,
       },
       cache,
       strict,
@@ -47,7 +56,7 @@ await run(async () => {
       values.out ??
         (slice
           ? join(slicesFolder, `${slice.number}-of-${slice.of}`)
-          : (environment.out ?? 'dist')),
+          : (environment.out ?? madeIn('dist'))),
     ),
     cacheDir: values.cache === '' ? undefined : resolve(values.cache),
     clean: values.clean,

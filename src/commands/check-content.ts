@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article } from '../article/article.ts';
+import { archiveDir, configurationFile, shownPath } from '../configuration/archive-folder.ts';
 import { interfaceUntranslated } from '../checks/interface-untranslated.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
-import { readContent, type KnownArticle } from '../content-folder/content.ts';
+import { listContentFiles, readContent, type KnownArticle } from '../content-folder/content.ts';
 import type { FileMemory } from '../content-folder/file-memory.ts';
-import { listKeptFiles } from '../disk/walk-folder.ts';
+import { listPublicFiles } from '../content-folder/public-files.ts';
 import { placeField } from '../content-folder/place-field.ts';
 import { readLinkedFiles } from '../content-folder/linked-files.ts';
 import { readPictures } from '../content-folder/pictures.ts';
@@ -72,8 +73,8 @@ export async function checkContent(
     ...runChecks(articles, {
       findPicture: (path) => pictures.get(path),
       findFile: (path) => linked.get(path),
-      contentFiles: listKeptFiles(contentDir),
-      publicFiles: listKeptFiles('public'),
+      contentFiles: listContentFiles(contentDir),
+      publicFiles: listPublicFiles(),
       unread: problems.map(({ place }) => place.file),
       today: today(),
     }),
@@ -92,7 +93,11 @@ export async function checkContent(
     pictures,
     files: linked,
     problems: [
-      ...interfaceUntranslated(site.language, untranslated, 'src/site.ts'),
+      ...interfaceUntranslated(
+        site.language,
+        untranslated,
+        shownPath(join(archiveDir, configurationFile)),
+      ),
       ...all.map(placeShown(contentDir)),
     ].toSorted(compareProblems),
   };

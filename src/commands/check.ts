@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { isError } from '../problem.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { readOptions } from './options.ts';
-import { content, strict } from './shared-options.ts';
+import { archive, content, strict } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -12,6 +12,7 @@ await run(async () => {
     name: 'npm run check',
     does: 'Reads every article, and says what is wrong.',
     options: {
+      archive,
       content,
       strict,
     },

@@ -18,7 +18,7 @@ import {
 } from './delivery-talk.ts';
 import { takeSite } from './build-lock.ts';
 import { readOptions } from './options.ts';
-import { out } from './shared-options.ts';
+import { archive, out } from './shared-options.ts';
 import { Misuse, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -27,6 +27,7 @@ await run(async () => {
     operand: 'DESTINATION',
     does: 'Sends what has changed of the built site to any place that rclone knows: remote:bucket/path, or a folder.',
     options: {
+      archive,
       out: out('where the site lies'),
       'dry-run': {
         type: 'boolean',

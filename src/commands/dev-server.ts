@@ -2,8 +2,10 @@
 // place, and the search index of the last build.
 
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
+import { articlesFolder } from '../content-folder/content.ts';
 import { escapeXml } from '../archive/xml.ts';
 import { printProblem, type Problem } from '../problem.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -77,7 +79,8 @@ function serveArticles(server: Server, { base, content, place }: DevParts): void
 }
 
 function watchContent(server: Server, { contentDir, content, place, report }: DevParts): void {
-  server.watcher.add(contentDir);
+  // Not the whole folder: what is made of an archive may lie in it, too.
+  server.watcher.add(join(contentDir, articlesFolder));
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(contentDir)) return;
     void content.refresh(path).then((changed) => {

@@ -16,7 +16,7 @@ import { placeShown, requireFolder } from './check-content.ts';
 import { serveContent } from './dev-server.ts';
 import { openLiveContent } from './live-content.ts';
 import { readOptions } from './options.ts';
-import { content, out, readPort, serving } from './shared-options.ts';
+import { archive, content, out, readPort, serving } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
 
 await run(async () => {
@@ -25,6 +25,7 @@ await run(async () => {
     does: 'Serves the pages as you edit articles and templates.',
     options: {
       ...serving,
+      archive,
       content,
       out: out('where the last build lies, whose search index is used'),
     },

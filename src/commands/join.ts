@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { joinSlices, slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
-import { cache, finishing, out, requireKnownHost } from './shared-options.ts';
+import { archive, cache, finishing, out, requireKnownHost } from './shared-options.ts';
 import { run } from './terminal.ts';
 
 await run(async () => {
@@ -11,6 +11,7 @@ await run(async () => {
     name: 'npm run join',
     does: 'Makes one site of slices that were built with `npm run build -- --slice`.',
     options: {
+      archive,
       from: {
         type: 'string',
         value: 'DIR',

@@ -13,7 +13,7 @@ import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { requireFolder } from './check-content.ts';
 import { readOptions } from './options.ts';
-import { content } from './shared-options.ts';
+import { archive, content } from './shared-options.ts';
 import { Misuse, reportProblems, run } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -34,6 +34,7 @@ await run(async () => {
       },
       section: { type: 'string', value: 'NAME', does: 'the part of the paper' },
       tags: { type: 'string', value: 'NAME,NAME', does: 'people, places, subjects' },
+      archive,
       content,
     },
   });

@@ -1,15 +1,25 @@
 // Options that several commands know, explained once.
 
+import { join } from 'node:path';
 import { hostNames } from '../build/host-limits.ts';
+import { outputDir } from '../configuration/archive-folder.ts';
 import { environment, parsePort } from '../environment.ts';
 import { Misuse } from './terminal.ts';
+
+/** Which archive; the value is read by `environment`, before the options are. */
+export const archive = {
+  type: 'string',
+  value: 'DIR',
+  default: environment.archive ?? 'content',
+  does: 'the archive: a folder with `archive.yaml`',
+} as const;
 
 /** Where the articles are. */
 export const content = {
   type: 'string',
   value: 'DIR',
-  default: environment.content ?? 'content',
-  does: 'the folder that holds `articles/`',
+  default: environment.content ?? archive.default,
+  does: "a folder whose `articles/` and `pages/` take the place of the archive's",
 } as const;
 
 /** Whether an archive has to be whole. */
@@ -21,7 +31,10 @@ export const strict = {
 
 /** Where the built site is, said in the command's own words. */
 export const out = (does: string) =>
-  ({ type: 'string', value: 'DIR', default: environment.out ?? 'dist', does }) as const;
+  ({ type: 'string', value: 'DIR', default: environment.out ?? madeIn('dist'), does }) as const;
+
+/** Where something is made by default: in the archive where one is named, else in the project. */
+export const madeIn = (name: string): string => join(outputDir, name);
 
 /** What a build keeps from the one before. */
 export const cache = {

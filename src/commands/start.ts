@@ -7,7 +7,7 @@ import { site } from '../site.ts';
 import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
 import { requireFree, serveSite, type Listening } from './serve-site.ts';
-import { content, out, readPort, serving } from './shared-options.ts';
+import { archive, content, out, readPort, serving } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
 await run(async () => {
@@ -16,6 +16,7 @@ await run(async () => {
     does: 'Builds the site with its search index, and serves it.',
     options: {
       ...serving,
+      archive,
       content,
       out: out('where the site is put'),
     },

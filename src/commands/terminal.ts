@@ -1,10 +1,11 @@
 // What commands say while they work. On a terminal a stage counts on its line; elsewhere (a log, a pipe)
 // there is one plain line when it is done.
 
-import { findFaults, hideFromPages } from '../environment.ts';
+import { explainAddress, isLanguage } from '../configuration/web-address.ts';
+import { environment, hideFromPages } from '../environment.ts';
 import { explainDiskError, Stop } from '../disk/stop.ts';
 import { isError, printProblem, type Problem } from '../problem.ts';
-import { site } from '../site.ts';
+import { siteProblems } from '../site.ts';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -46,6 +47,30 @@ export function reportProblems(
   out.write(`${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}\n`);
 }
 
+const asksForHelp = (): boolean => process.argv.some((word) => /^(?:--help|-h)$/.test(word));
+
+/**
+ * Whether the archive's configuration can be used; says what is wrong with it.
+ *
+ * @throws Misuse where a variable of the environment is at fault
+ */
+function isArchiveSound(): boolean {
+  const { address, language } = environment;
+  const wrong = address === undefined ? undefined : explainAddress(address);
+  if (wrong !== undefined) {
+    throw new Misuse(
+      `The variable DATELINE_ADDRESS is \`${address}\`, which ${wrong}. Write where the site will be served, for example \`https://example.org/archive/\`.`,
+    );
+  }
+  if (language !== undefined && !isLanguage(language)) {
+    throw new Misuse(
+      `The variable DATELINE_LANGUAGE is \`${language}\`, which is not a language tag (BCP 47). Write one, for example \`en\` or \`pt-BR\`.`,
+    );
+  }
+  reportProblems(siteProblems);
+  return siteProblems.length === 0;
+}
+
 /** What a command answers to `--help`. */
 export class Help extends Error {}
 
@@ -53,15 +78,13 @@ export class Help extends Error {}
 export class Misuse extends Error {}
 
 /**
- * Runs a command: exit status 0 all well, 1 problems found or the disk failed, 2 misused. An error of ours is shown
+ * Runs a command, where the archive's configuration is sound: exit status 0 all well, 1 problems found or the disk failed, 2 misused. An error of ours is shown
  * with its stack.
  */
-export async function run(main: () => Promise<0 | 1>): Promise<void> {
+export async function run(main: () => Promise<0 | 1>, { needsArchive = true } = {}): Promise<void> {
   try {
     hideFromPages();
-    const faults = findFaults(site);
-    if (faults.length > 0) throw new Misuse(faults.join('\n'));
-    process.exitCode = await main();
+    process.exitCode = needsArchive && !asksForHelp() && !isArchiveSound() ? 1 : await main();
   } catch (error) {
     if (error instanceof Help) {
       process.stdout.write(error.message);

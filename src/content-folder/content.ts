@@ -11,10 +11,17 @@ import type { Problem } from '../problem.ts';
 import { FileChanging, type FileMemory } from './file-memory.ts';
 import { readIfThere } from './read-unchanged.ts';
 import { Stop } from '../disk/stop.ts';
-import { walkFolder, type UnfollowedLink } from '../disk/walk-folder.ts';
+import { listKeptFiles, walkFolder, type UnfollowedLink } from '../disk/walk-folder.ts';
 
 /** The content folder's part that holds articles. */
 export const articlesFolder = 'articles';
+
+/** What lies in an archive beside its articles. */
+const ofArchive = /^(?:archive\.yaml|pages|public|dist)$/;
+
+/** Lists what lies in a content folder to be shown by its articles, relative to it. */
+export const listContentFiles = (contentDir: string): string[] =>
+  listKeptFiles(contentDir, (_, path) => ofArchive.test(path));
 
 /**
  * Lists the article files below a content folder, in the order of their paths, relative to it and with

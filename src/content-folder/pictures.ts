@@ -8,6 +8,7 @@ import { endings, type PictureFacts, type PictureReading } from '../article/pict
 import type { FileMemory } from './file-memory.ts';
 import { isFile, locate } from '../disk/locate.ts';
 import { workThrough } from '../disk/work-through.ts';
+import { publicFile } from './public-files.ts';
 import { findUnsafe } from './unsafe-svg.ts';
 
 /** How many pictures are decoded at a time; each may take some 100 MB. */
@@ -19,7 +20,7 @@ const picturesAtOnce = 2;
  * @param path one beside an article by its path in the content folder; one in `public/` begins with a slash
  */
 export const pictureFile = (contentDir: string, path: string): string =>
-  locate(path.startsWith('/') ? join('public', path) : join(contentDir, path));
+  path.startsWith('/') ? publicFile(path) : locate(join(contentDir, path));
 
 /**
  * Reads pictures, each once.

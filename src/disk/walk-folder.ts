@@ -18,8 +18,8 @@ export interface UnfollowedLink {
 }
 
 export interface WalkOptions {
-  /** Names of files and folders that are passed over. */
-  passOver?: (name: string) => boolean;
+  /** Which files and folders are passed over, by their names or paths. */
+  passOver?: (name: string, path: string) => boolean;
   onUnfollowed?: (link: UnfollowedLink) => void;
 }
 
@@ -43,8 +43,10 @@ export function* walkFolder(root: string, options: WalkOptions = {}): Generator<
 }
 
 /** Lists what a keeper has put below a folder, in order, with forward slashes; linked folders are followed. */
-export const listKeptFiles = (folder: string): string[] =>
-  Array.from(walkFolder(folder), ({ path }) => path).toSorted();
+export const listKeptFiles = (
+  folder: string,
+  passOver: WalkOptions['passOver'] = () => false,
+): string[] => Array.from(walkFolder(folder, { passOver }), ({ path }) => path).toSorted();
 
 const holds = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
@@ -56,8 +58,8 @@ function* walkBelow(
   options: WalkOptions,
 ): Generator<FoundEntry> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (options.passOver?.(entry.name)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (options.passOver?.(entry.name, path)) continue;
     const kind = kindOf(join(root, path), entry);
     if (kind === 'folder') yield* walkBelow(root, path, links, options);
     else if (kind === 'linked folder') links.push(path);

@@ -4,7 +4,7 @@
 import type { APIRoute } from 'astro';
 import { filesBeside, linkResolver } from '../archive/links.ts';
 import { planPictures, type PictureOutput } from '../archive/pictures.ts';
-import { contentDir } from '../content-folder/content-dir.ts';
+import { contentDir } from '../configuration/archive-folder.ts';
 import { readUnchanged } from '../content-folder/read-unchanged.ts';
 import { makePicture } from '../content-folder/make-picture.ts';
 import { pictureFile } from '../content-folder/pictures.ts';

@@ -2,7 +2,7 @@
 
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
-import { contentDir } from '../content-folder/content-dir.ts';
+import { contentDir } from '../configuration/archive-folder.ts';
 import { interfaceText } from '../components/interface-text.ts';
 import { handedOver } from '../handover/handover.ts';
 import { messages } from '../messages.ts';

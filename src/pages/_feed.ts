@@ -24,7 +24,7 @@ export const feedOf = (
   path,
   page,
   author: site.publisher,
-  licence: `${site.licence.name} ${site.licence.url}`,
+  licence: [site.licence.name, site.licence.url].filter(Boolean).join(' '),
   language: site.language,
   ...(history && { history }),
 });

@@ -69,11 +69,9 @@ function makeProject(root: string): string {
   }
   cpSync('tsconfig.json', join(root, 'tsconfig.json'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-  const site = join(root, 'src/site.ts');
-  writeFileSync(
-    site,
-    readFileSync(site, 'utf8').replace(/^ {2}sharePictures: '.*',$/m, "  sharePictures: 'none',"),
-  );
+  mkdirSync(join(root, 'content'));
+  const configuration = readFileSync('content/archive.yaml', 'utf8');
+  writeFileSync(join(root, 'content/archive.yaml'), `${configuration}\nsharePictures: none\n`);
   return root;
 }
 

@@ -221,8 +221,8 @@ export const changes = {
       ground.env['DATELINE_ADDRESS'] =
         `https://paper${other % 3}.example/${at(['', 'archive/'], other)}`;
     else
-      rewrite(source(ground, 'site.ts'), (text) =>
-        text.replace(/name: '[^']*',\n {2}description/, `name: 'Paper ${other}',\n  description`),
+      rewrite(join(ground.project.contentDir, 'archive.yaml'), (text) =>
+        text.replace(/^name: .*$/m, `name: Paper ${other}`),
       );
   },
   damageCache(ground: Ground, pick: number, other: number) {

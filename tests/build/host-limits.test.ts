@@ -15,7 +15,7 @@ test('a site that fits, or a host that is not known, is let through', () => {
 test('too many files are counted, and pictures for sharing named as what can be spared', () => {
   const many = files(20_001, (n) => `${n}/share.png`);
   expect(() => requireFits('cloudflare-pages', many)).toThrow(
-    "The site has 20,001 files; Cloudflare Pages (free plan) takes 20,000. 20,001 of them are pictures for sharing: `sharePictures: 'years'`",
+    'The site has 20,001 files; Cloudflare Pages (free plan) takes 20,000. 20,001 of them are pictures for sharing: `sharePictures: years`',
   );
   expect(() => requireFits('cloudflare-pages-paid', many)).not.toThrow();
 });

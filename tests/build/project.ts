@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -90,6 +91,7 @@ export function makeProject(name = 'project'): Project {
     }
     rmSync(contentDir, { recursive: true, force: true });
     mkdirSync(join(contentDir, 'articles'), { recursive: true });
+    copyFileSync('content/archive.yaml', join(contentDir, 'archive.yaml'));
   };
   reset();
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');

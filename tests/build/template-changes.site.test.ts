@@ -1,8 +1,9 @@
 // Changed code makes anew the pages that are made by it, and leaves the others alone.
 
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { changes, type Ground } from './changes.ts';
 import { makeProject } from './project.ts';
 
@@ -56,6 +57,19 @@ test('of a script that another one loads, the pages that link to the other one',
   const made = await countMade();
   expect(made).toBeGreaterThanOrEqual(articles);
   expect(made).toBeLessThan(articles + 5);
+});
+
+test('of the name of the archive, every page that says it', async () => {
+  const file = join(project.contentDir, 'archive.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^name: .*/m, 'name: The Zeeland Courier'));
+  expect(await countMade()).toBeGreaterThan(articles * 2);
+  const pages = listFiles(ground.outDir).filter((path) => path.endsWith('index.html'));
+  const old = pages.filter(
+    (path) => !readFileSync(join(ground.outDir, path), 'utf8').includes('The Zeeland Courier'),
+  );
+  expect(old).toEqual([]);
+  expect(shards).toBe(0);
 });
 
 test('of how an article looks, no part of the search index', async () => {

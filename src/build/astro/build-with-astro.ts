@@ -6,7 +6,7 @@ import { cp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import { listFiles } from '../../disk/list-files.ts';
-import { digest, digestFiles, digestTools } from '../code-digest.ts';
+import { digest, digestFiles, digestPageTools } from '../code-digest.ts';
 
 export interface AstroBuild {
   /** Server code, with its entry module. */
@@ -108,7 +108,7 @@ function renderNothing(
 
 /** Digests, for each page, the files of the project that it imports, directly or through others. */
 function digestRoutes(root: string, modules: Modules, routes: Map<string, RouteCode>): void {
-  const tools = [digestTools(root), ...digestFiles(root, listReadFiles(root))];
+  const tools = [digestPageTools(root), ...digestFiles(root, listReadFiles(root))];
   for (const id of modules.getModuleIds()) {
     const component = fileOf(root, id);
     if (component === undefined || id.includes('?') || !component.startsWith('src/pages/'))

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isDateTag, isDay } from '../../article/calendar-date.ts';
 import { canonicalLanguage } from '../../importers/text/draft-language.ts';
 import { readOptions, type Options } from '../options.ts';
-import { content } from '../shared-options.ts';
+import { archive, content } from '../shared-options.ts';
 import { Misuse } from '../terminal.ts';
 
 const taken = 'What is taken';
@@ -75,6 +75,7 @@ const options = {
     does: 'also articles whose originals have changed since their import',
   },
   overwrite: { type: 'boolean', group: written, does: 'also those a keeper has edited' },
+  archive: { ...archive, group: written },
   content: { ...content, group: written },
   quarantine: {
     type: 'string',

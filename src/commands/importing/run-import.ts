@@ -1,7 +1,7 @@
 // One import from originals to articles, in their order.
 
 import { findArticleFiles } from '../../content-folder/content.ts';
-import { listFiles } from '../../disk/list-files.ts';
+import { listPublicFiles } from '../../content-folder/public-files.ts';
 import { mapFiles } from '../../disk/map-files.ts';
 import { findOriginals, type Original } from '../../originals/originals.ts';
 import { Quarantine } from '../../originals/quarantine.ts';
@@ -67,7 +67,7 @@ class ImportRun {
 
   async run(): Promise<ImportSummary> {
     const { content, paths } = this.options;
-    const addresses = new AddressBook(listFiles('public'));
+    const addresses = new AddressBook(listPublicFiles());
     const imprints = await mapFiles(content, await findArticleFiles(content), (text, file) =>
       readImprint(text, file, (target) => {
         this.links.add(target);

@@ -1,0 +1,95 @@
+// The archive's configuration, field by field. `.meta` explains each to the keeper: `description` stands above it in the
+// file that `npm run init` writes, `example` is what a message shows as the way to write it.
+
+import { z } from 'zod';
+import { explainAddress, isLanguage } from './web-address.ts';
+
+/** The form of `archive.yaml` that this program reads; a file of a later form needs a later program. */
+export const currentFormat = 1;
+
+/** One line of text. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/, 'has more than one line');
+
+const webAddress = line.refine((text) => URL.canParse(text) && /^https?:\/\//i.test(text), {
+  error: 'is not a whole address with `https://` at its beginning',
+});
+
+/** Licences that need no address: their deeds are known. */
+const licenceAddresses: Record<string, string> = {
+  'CC0 1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+  'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'CC BY-SA 4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
+  'CC BY-ND 4.0': 'https://creativecommons.org/licenses/by-nd/4.0/',
+  'CC BY-NC 4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
+  'CC BY-NC-SA 4.0': 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
+  'CC BY-NC-ND 4.0': 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+};
+
+const licence = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z
+    .strictObject({ name: line, url: z.optional(webAddress) })
+    .transform(({ name, url }) => ({ name, url: url ?? licenceAddresses[name] })),
+);
+
+export const archiveSchema = z.strictObject({
+  format: z.literal(String(currentFormat)).meta({
+    description: 'The form of this file. A later Dateline may write another; leave it as it is.',
+    example: `format: ${currentFormat}`,
+  }),
+  name: line.meta({
+    description: 'The name of the archive, as it stands at the head of pages and in citations.',
+    example: 'name: The Zeeland Courier',
+  }),
+  description: line.meta({
+    description: 'One sentence for search engines, feeds and the front page.',
+    example: 'description: News of the islands, from 1906 to 1971.',
+  }),
+  address: line
+    .superRefine((text, context) => {
+      const message = explainAddress(text);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .meta({
+      description:
+        'Where the site will be served. A path after the host is kept: `https://example.org/archive/` serves everything below `/archive/`. The environment variable DATELINE_ADDRESS takes its place.',
+      example: 'address: https://example.org/archive/',
+    }),
+  language: line.refine(isLanguage, { error: 'is not a language tag (BCP 47)' }).meta({
+    description:
+      'The language of the interface, and of articles that name none: a tag of BCP 47 such as `en`, `de` or `pt-BR`. The environment variable DATELINE_LANGUAGE takes its place.',
+    example: 'language: en',
+  }),
+  publisher: z.optional(line).meta({
+    description: 'Who answers for the archive; else its name.',
+    example: 'publisher: Zeeland Historical Society',
+  }),
+  licence: licence.meta({
+    description:
+      'The licence of articles whose `source` names none: its name, and the address of its text where it is not one of Creative Commons.',
+    example: 'licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+  }),
+  sharePictures: z.enum(['auto', 'articles', 'years', 'none']).default('auto').meta({
+    description:
+      'The picture that other sites show beside a link to an article: `articles`, one for each article; `years`, one for each year; `none`; or `auto`, which is `articles` up to 5,000 of them and `years` above. One takes 13 milliseconds and 17 kilobytes.',
+    example: 'sharePictures: auto',
+  }),
+});
+
+type Fields = z.output<typeof archiveSchema>;
+
+/** What an archive says of itself. */
+export type Site = Omit<Fields, 'format' | 'publisher'> & { publisher: string };
+
+/** The fields, in the order in which they are printed, each with its schema. */
+export const archiveFields: Readonly<Record<string, z.ZodType>> = archiveSchema.shape;
+
+/** How a field is written, for a message's fix. */
+export function exampleOf(field: string): string | undefined {
+  const example = archiveFields[field]?.meta()?.['example'];
+  return typeof example === 'string' ? example : undefined;
+}

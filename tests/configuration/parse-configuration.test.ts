@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { parseConfiguration } from '../../src/configuration/parse-configuration.ts';
+import { printProblem } from '../../src/problem.ts';
+
+const sound = `format: 1
+name: The Zeeland Courier
+description: News of the islands.
+address: https://example.org/archive/
+language: nl
+licence: CC BY 4.0
+`;
+
+const problemsOf = (text: string): string => {
+  const parsed = parseConfiguration(text, 'paper/archive.yaml');
+  return 'problems' in parsed ? parsed.problems.map(printProblem).join('\n') : '';
+};
+
+const changed = (line: RegExp, text: string): string => problemsOf(sound.replace(line, text));
+
+test('a configuration is read, and what is left out has its default', () => {
+  expect(parseConfiguration(sound, 'archive.yaml')).toEqual({
+    site: {
+      name: 'The Zeeland Courier',
+      description: 'News of the islands.',
+      address: 'https://example.org/archive/',
+      language: 'nl',
+      publisher: 'The Zeeland Courier',
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      sharePictures: 'auto',
+    },
+  });
+});
+
+test('a byte-order mark, line ends of Windows and the fence of a document change nothing', () => {
+  const plain = parseConfiguration(sound, 'archive.yaml');
+  const written = `\uFEFF---\n${sound}`.replaceAll('\n', '\r\n');
+  expect(parseConfiguration(written, 'archive.yaml')).toEqual(plain);
+});
+
+test('a licence of one’s own has its own address, or none', () => {
+  const read = (licence: string): unknown => {
+    const parsed = parseConfiguration(sound.replace(/licence: .*/, licence), 'archive.yaml');
+    return 'site' in parsed ? parsed.site.licence : parsed.problems.map(printProblem);
+  };
+  expect(read('licence: All rights reserved')).toEqual({ name: 'All rights reserved' });
+  expect(read('licence: { name: Ours, url: https://example.org/licence }')).toEqual({
+    name: 'Ours',
+    url: 'https://example.org/licence',
+  });
+});
+
+test('an unknown field is told at its place, with the one that is meant', () => {
+  expect(changed(/^licence/m, 'adress: x\nlicence')).toBe(
+    `paper/archive.yaml:6:1 archive-key-unknown
+  \`adress\` is not a field of an archive.
+  Write \`address\`, if that is meant; else delete it.`,
+  );
+});
+
+test('a tab is told at its place', () => {
+  expect(changed(/licence: .*/, 'licence:\n\tname: Ours')).toBe(
+    `paper/archive.yaml:7:1 archive-not-yaml
+  The line is indented with a tab, which YAML does not allow.
+  Indent it with blanks.`,
+  );
+});
+
+test('a field that is given twice is told with the line of the first', () => {
+  expect(changed(/^licence/m, 'name: Another\nlicence')).toBe(
+    `paper/archive.yaml:6:1 archive-not-yaml
+  \`name\` is given a second time; the first is on line 2.
+  Keep one of the two.`,
+  );
+});
+
+test.each([
+  ['language: english_', '5:11', '`language: english_` is not a language tag (BCP 47).'],
+  [
+    'address: example.org',
+    '4:10',
+    '`address: example.org` is not a whole address with `https://` at its beginning.',
+  ],
+  [
+    'address: https://example.org/?q=a',
+    '4:10',
+    '`address: https://example.org/?q=a` has more than a host and a path.',
+  ],
+  ['name:', '2:1', '`name` has no value.'],
+  [
+    'licence: { name: Ours, url: ours }',
+    '6:29',
+    '`licence.url: ours` is not a whole address with `https://` at its beginning.',
+  ],
+])('%s is told at %s', (line, place, message) => {
+  const [field = ''] = line.split(':');
+  const [first, second] = changed(new RegExp(`^${field}: .*`, 'm'), line).split('\n');
+  expect(first).toMatch(new RegExp(`^paper/archive\\.yaml:${place} archive-${field}-`));
+  expect(second?.trim()).toBe(message);
+});
+
+test('all problems are told at once', () => {
+  expect(problemsOf('format: 1\nname: Paper\n').match(/archive-\w+-missing/g)).toEqual([
+    'archive-description-missing',
+    'archive-address-missing',
+    'archive-language-missing',
+    'archive-licence-missing',
+  ]);
+});
+
+test('of a file of a newer program only that is said', () => {
+  expect(changed(/format: 1/, 'format: 2\nfresh: x')).toBe(
+    `paper/archive.yaml:1:9 archive-too-new
+  The archive was written for a newer Dateline: its form is 2, and this program reads 1.
+  Bring the program up to date (\`git pull && npm ci\`) and try again.`,
+  );
+});
+
+test.each(['', '- a\n- b\n', 'just text\n'])('what is no list of fields is told: %j', (text) => {
+  expect(problemsOf(text)).toMatch(/archive-(?:not-fields|name-missing)/);
+});
+
+test('a second document is told', () => {
+  expect(problemsOf(`${sound}---\nname: Other\n`)).toContain('paper/archive.yaml:7:1');
+});
