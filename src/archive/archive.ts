@@ -12,6 +12,10 @@ import {
 } from '../article/calendar-date.ts';
 import { slugsOfNames } from './term-slugs.ts';
 
+/** The lists of what articles have in common. */
+export const taxonomies = ['topics', 'sections', 'authors'] as const;
+export type Taxonomy = (typeof taxonomies)[number];
+
 /** What articles have in common: a topic, a section or an author, with its articles newest first. */
 export interface Term {
   /** As most of its articles write it. */
@@ -36,7 +40,7 @@ export interface Archive {
   sections: ReadonlyMap<string, Term>;
   authors: ReadonlyMap<string, Term>;
   /** The slug of each name as it is written. */
-  slugs: Readonly<Record<'topics' | 'sections' | 'authors', ReadonlyMap<string, string>>>;
+  slugs: Readonly<Record<Taxonomy, ReadonlyMap<string, string>>>;
 }
 
 interface Terms {

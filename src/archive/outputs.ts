@@ -20,7 +20,10 @@ export interface Outputs {
   holderOf: (path: string) => Holder | undefined;
 }
 
-/** Folders in which every path is the site's own. */
+/**
+ * Folders in which every path is the site's own: those of topics, sections and authors hold their pages by slug, by
+ * letter (`~m/`) and the parts of their names (`~names/`).
+ */
 const ownFolders = [
   '_astro/',
   'search-index/',

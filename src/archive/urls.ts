@@ -44,6 +44,13 @@ export const termPath = (kindPath: string, slug: string): string => `${kindPath}
 /** The feed of a page: `/topics/floods/feed.xml`, `/2023/11/feed.xml`. */
 export const feedPath = (page: string): string => `${page}feed.xml`;
 
+/**
+ * The page of the names that begin alike, below the page of them all. No slug begins with `~`, so none has its address.
+ *
+ * @param key see `beginningKey`
+ */
+export const letterPath = (kindPath: string, key: string): string => `${kindPath}~${key}/`;
+
 /** A search that is narrowed by some of its parameters, `/search/?from=2023&topic=Floods`. */
 export const searchFor = (
   narrowed: Partial<Record<'from' | 'to' | 'topic' | 'section' | 'author', string>>,

@@ -107,7 +107,8 @@ function isPageThere(file: string, archive: Archive): boolean {
   const [first = '', second = '', third] = file.replace(/\/?index\.html$/, '').split('/');
   const terms = { topics: archive.topics, sections: archive.sections, authors: archive.authors };
   if (first in terms) {
-    if (second === '') return true;
+    // The pages of letters come and go with the names.
+    if (second === '' || second.startsWith('~')) return true;
     return third === undefined || /^\d{4}$/.test(third)
       ? terms[first as keyof typeof terms].has(second)
       : false;

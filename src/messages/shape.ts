@@ -42,8 +42,15 @@ export interface MessageTexts {
   noArticles: string;
   /** A link to the articles that a list leaves out. */
   moreArticles: PluralForms;
-  /** Says that a list has only those with the most articles: `{shown}` of `{all}`. */
-  mostFrequent: string;
+  /** Heads those topics, sections or authors that have the most articles. */
+  mostArticles: string;
+  /** Names the letters that lead to the names beginning with them. */
+  byLetter: string;
+  /** Labels the field in which a name of the list is typed. */
+  findName: string;
+  noNameFound: string;
+  moreNamesFound: string;
+  namesFailed: string;
   published: string;
   updated: string;
   by: string;

@@ -31,8 +31,6 @@ export function speak(texts: MessageTexts, language: string) {
     moreArticles: counting(texts.moreArticles),
     readingTime: counting(texts.readingTime),
     searchThe: (name: string) => fill(texts.searchThe, { name }),
-    mostFrequent: (shown: number, all: number) =>
-      fill(texts.mostFrequent, { shown: numbers.format(shown), all: numbers.format(all) }),
     calendarOf: (what: string) => fill(texts.calendarOf, { what }),
     textsLicensed: (licence: string) => fill(texts.textsLicensed, { licence }),
     credit: (name: string) => fill(texts.credit, { name }),

@@ -5,7 +5,7 @@ import type { FeedGroup, FeedLink } from '../archive/feeds/opml.ts';
 import { feedPath, paths, termPath } from '../archive/urls.ts';
 import { messages } from '../messages.ts';
 import { site } from '../site.ts';
-import type { Taxonomy } from '../views/term-views.ts';
+import type { Taxonomy } from '../archive/archive.ts';
 
 /** Those of the archive as a whole come first; of its newest articles that in Atom stands for all formats. */
 export function feedGroups(archive: Archive): FeedGroup[] {

@@ -9,7 +9,7 @@ import {
   yearOf,
   type DateTag,
 } from '../article/calendar-date.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Taxonomy } from '../archive/archive.ts';
 import { printArticleList } from '../archive/feeds/article-list.ts';
 import { feedEntry, type FeedEntry } from '../archive/feeds/feed.ts';
 import type { YearlyEvent } from '../archive/feeds/icalendar.ts';
@@ -17,7 +17,6 @@ import { ledLinks, linkResolver } from '../archive/links.ts';
 import { planPictures, type ShownPicture } from '../archive/pictures.ts';
 import { absolute, feedPath, paths } from '../archive/urls.ts';
 import type { ArchiveFiles } from './article-view.ts';
-import type { Taxonomy } from './term-views.ts';
 
 /** So many articles stand in the feeds of the newest. */
 const newestShown = 50;

@@ -60,13 +60,6 @@ export function fitList(
   return { ...(lists[0] ?? { articles: [], left: 0 }), withSummary };
 }
 
-/** Takes the first things of a list that a page can hold. */
-export function takeFitting<T>(things: readonly T[], weigh: (thing: T) => number): T[] {
-  let room = heaviest;
-  const tooMany = things.findIndex((thing) => (room -= weigh(thing)) < 0);
-  return tooMany === -1 ? [...things] : things.slice(0, tooMany);
-}
-
 function fits(
   lists: readonly (readonly Article[])[],
   longest: number,

@@ -3,12 +3,10 @@
 
 import type { Article } from '../article/article.ts';
 import { yearOf } from '../article/calendar-date.ts';
-import type { Archive, Term } from '../archive/archive.ts';
+import type { Archive, Taxonomy, Term } from '../archive/archive.ts';
 import type { Count } from '../archive/calendar.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
-import { fitList, takeFitting, weightOf, type ShownList } from './fit-lists.ts';
-
-export type Taxonomy = 'topics' | 'sections' | 'authors';
+import { fitList, type ShownList } from './fit-lists.ts';
 
 /** A term with at most this many articles stands on one page. */
 const longestTerm = 100;
@@ -19,10 +17,8 @@ const longestWithSummaries = 30;
 /** A longer term's own page shows this many of its newest. */
 const newestShown = 20;
 
-/** The markup of one in the list of all, in bytes. */
-const entryMarkup = 160;
-
 export interface TermView extends ShownList {
+  taxonomy: Taxonomy;
   name: string;
   slug: string;
   count: number;
@@ -35,6 +31,7 @@ export interface TermView extends ShownList {
 
 /** One year of a term that is cut by years. */
 export interface TermYearView extends ShownList {
+  taxonomy: Taxonomy;
   name: string;
   slug: string;
   /** `2023`, or `undated`. */
@@ -44,28 +41,11 @@ export interface TermYearView extends ShownList {
   neighbours: Neighbours<string>;
 }
 
-export interface TaxonomyView {
-  count: number;
-  /** Those with the most articles first, as many as a page holds. */
-  terms: { name: string; slug: string; count: number }[];
-}
-
-export function taxonomyView(archive: Archive, kind: Taxonomy): TaxonomyView {
-  const terms = [...archive[kind].values()].map(({ name, slug, articles }) => ({
-    name,
-    slug,
-    count: articles.length,
-  }));
-  return {
-    count: terms.length,
-    terms: takeFitting(terms, ({ name, slug }) => entryMarkup + weightOf(name) + weightOf(slug)),
-  };
-}
-
-export function termViews(archive: Archive, kind: Taxonomy): TermView[] {
-  return [...archive[kind].values()].map((term) => {
+export function termViews(archive: Archive, taxonomy: Taxonomy): TermView[] {
+  return [...archive[taxonomy].values()].map((term) => {
     const cut = term.articles.length > longestTerm;
     return {
+      taxonomy,
       name: term.name,
       slug: term.slug,
       count: term.articles.length,
@@ -78,14 +58,15 @@ export function termViews(archive: Archive, kind: Taxonomy): TermView[] {
   });
 }
 
-export function termYearViews(archive: Archive, kind: Taxonomy): TermYearView[] {
-  return [...archive[kind].values()]
+export function termYearViews(archive: Archive, taxonomy: Taxonomy): TermYearView[] {
+  return [...archive[taxonomy].values()]
     .filter(({ articles }) => articles.length > longestTerm)
     .flatMap((term) => {
       const byYear = groupByYear(term);
       const years = [...byYear.keys()].toSorted();
       const neighbours = findNeighbours(years.toReversed());
       return years.map((year) => ({
+        taxonomy,
         name: term.name,
         slug: term.slug,
         year,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitList, fitLists, takeFitting } from '../../src/views/fit-lists.ts';
+import { fitList, fitLists } from '../../src/views/fit-lists.ts';
 import { anArticle } from '../an-article.ts';
 
 const many = (count: number, summary: string) =>
@@ -38,5 +38,4 @@ test('long titles leave room for fewer', () => {
       { withSummary: false },
     ).articles.length;
   expect(shown('&'.repeat(300))).toBeLessThan(shown('A'.repeat(300)));
-  expect(takeFitting(['a', 'b', 'c'], () => 90_000)).toEqual(['a', 'b']);
 });

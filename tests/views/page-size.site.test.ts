@@ -47,5 +47,14 @@ test('no page exceeds 250 kB', () => {
 test('a page that leaves articles out says how many, and where to find them', () => {
   expect(page('undated')).toMatch(/href="\/search\/\?from=undated">\d+ more articles<\/a>/);
   expect(page('2023/05')).toMatch(/href="\/2023\/05\/05\/">\d+ more articles<\/a>/);
-  expect(page('authors')).toMatch(/These are the \d+ with the most articles, of 3120\./);
+});
+
+test('of thousands of authors, each stands on the page of the letters that its name begins with', () => {
+  expect(page('authors')).toContain('href="/authors/~r/"');
+  // All of them are called Reporter, so the pages go on to the letters behind it.
+  const pages = readdirSync(join(site, 'authors')).filter((name) => name.startsWith('~r'));
+  const listed = pages.flatMap((name) => [
+    ...page(join('authors', name)).matchAll(/href="\/authors\/(reporter[^"]+)\/"/g),
+  ]);
+  expect(new Set(listed.map(([, slug]) => slug)).size).toBe(4 * perDate * 3);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
-import { termViews, termYearViews, taxonomyView } from '../../src/views/term-views.ts';
+import { termViews, termYearViews } from '../../src/views/term-views.ts';
 import { anArticle } from '../an-article.ts';
 
 const many = (count: number) =>
@@ -41,18 +41,4 @@ test('a longer term shows its newest and is cut by years, which together hold ev
     ['undated', 1],
   ]);
   expect(years[1]?.neighbours).toEqual({ older: '2000', newer: '2002' });
-});
-
-test('the page of all terms names each with its count', () => {
-  const archive = buildArchive([
-    anArticle({ slug: 'a', section: 'World', authors: ['Jane Doe'] }),
-    anArticle({ slug: 'b', section: 'World' }),
-    anArticle({ slug: 'c', section: 'Sport' }),
-  ]);
-  expect(taxonomyView(archive, 'sections').terms).toEqual([
-    { name: 'World', slug: 'world', count: 2 },
-    { name: 'Sport', slug: 'sport', count: 1 },
-  ]);
-  expect(taxonomyView(archive, 'authors').terms).toHaveLength(1);
-  expect(taxonomyView(archive, 'topics').terms).toEqual([]);
 });
