@@ -1,7 +1,8 @@
 // What is wrong in an article's front matter, said to its keeper: where it stands, what is wrong, how to fix it.
 
 import type { Problem } from '../problem.ts';
-import { isBefore, isDateTag, UNDATED } from './calendar-date.ts';
+import { isBefore } from './calendar-date.ts';
+import { explainIssue, firstOfEachPath, shorten, valueAt } from './explain-issue.ts';
 import {
   cutFrontMatter,
   findKey,
@@ -10,13 +11,7 @@ import {
   type FrontMatterFault,
   type Yaml,
 } from './front-matter.ts';
-import {
-  exampleOf,
-  explainDate,
-  fieldNames,
-  frontMatterSchema,
-  type FrontMatterFields,
-} from './schema.ts';
+import { fieldNames, frontMatterSchema, type FrontMatterFields } from './schema.ts';
 import { findSwallowed, type Swallowed } from './swallowed-yaml.ts';
 import { adviseOnYaml, quoteForYaml } from './yaml-advice.ts';
 
@@ -224,80 +219,3 @@ function notYaml(
       'Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.',
   };
 }
-
-type Issue = NonNullable<ReturnType<typeof frontMatterSchema.safeParse>['error']>['issues'][number];
-
-/** A value that breaks two rules, as an empty text does, is one problem. */
-function firstOfEachPath(issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return issues.filter(({ path }) => {
-    const key = JSON.stringify(path);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function explainIssue(
-  issue: Issue,
-  value: unknown,
-): { rule: string; message: string; fix: string } {
-  const field = String(issue.path[0] ?? '');
-  const inner = issue.path.filter((part) => typeof part === 'string').join('.');
-  const example = exampleOf(field);
-  const fix = example ? `Write it like this: \`${example}\`.` : 'Delete it.';
-  const written = quote(value);
-  if (field === 'date' && value === undefined) {
-    return {
-      rule: 'date-missing',
-      message: 'The article has no date.',
-      fix: `Add \`date: 2024-03-02\`, as printed; or \`date: ${UNDATED}\` if nobody knows it.`,
-    };
-  }
-  if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
-    return { rule: `${field}-incomplete`, message: `\`${inner}\` has no value.`, fix };
-  }
-  if (issue.code === 'custom') {
-    const rule = (issue.params as { rule?: string } | undefined)?.rule ?? 'wrong';
-    if (rule === 'not-a-day') {
-      const day = typeof value === 'string' ? value.trim() : '';
-      const explained =
-        field !== 'date' && isDateTag(day)
-          ? {
-              message: `\`${inner}: ${written}\` is not known to the day.`,
-              fix: 'Write the whole day, for example `2024-03-02`.',
-            }
-          : explainDate(day);
-      return { rule: `${field}-not-a-day`, ...explained };
-    }
-    const what: Record<string, string> = {
-      'not-a-time': 'is not a clock time with its offset or zone',
-      'not-an-address': 'is not a web address',
-      'not-a-language': 'is not a language tag',
-      'not-a-local-file': 'is not a file of this archive',
-      'not-a-sha256': 'is not a SHA-256 in 64 hexadecimal digits',
-      'not-a-path': 'is not a path on this site',
-    };
-    return { rule: `${field}-${rule}`, message: `\`${inner}: ${written}\` ${what[rule]}.`, fix };
-  }
-  const wrong = {
-    rule: `${field}-wrong-kind`,
-    message: `\`${inner}: ${written}\` is not what \`${inner}\` holds.`,
-  };
-  if (issue.code === 'invalid_type' && issue.expected === 'string') {
-    return { ...wrong, fix: `If it is text, put the whole of it in quotes. ${fix}` };
-  }
-  return { ...wrong, fix };
-}
-
-/** The value under a path; one that stands where a list may stand counts as the list's only member. */
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (typeof key === 'number' && !Array.isArray(value)) return value;
-    return (value as Record<PropertyKey, unknown>)[key];
-  }, data);
-}
-
-const quote = (value: unknown): string =>
-  shorten(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -3,6 +3,8 @@
 // articles belong together. No list of stop-words is needed: what is common in a language is found out by
 // counting the articles it stands in.
 
+import { fnv1a } from '../fnv-1a.ts';
+
 /** As many terms as an article keeps. */
 export const termsKept = 32;
 
@@ -83,10 +85,7 @@ export function unpackTerms(packed: string): number[] {
 
 /** The hash of a term in 30 bits (FNV-1a over its UTF-16 units, mixed as in MurmurHash3). */
 export function hashTerm(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) {
-    hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  }
+  let hash = fnv1a(term);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) & 0x3fffffff;

@@ -2,6 +2,7 @@
 // belongs to no year is spread evenly. Every machine knows all articles, so that neighbours, counts and related
 // articles are right, and makes the pages of its own slice.
 
+import { fnv1a } from '../fnv-1a.ts';
 import { Stop } from '../disk/stop.ts';
 
 /** `{ number: 2, of: 8 }` is the second of eight. */
@@ -44,7 +45,7 @@ export function cutIntoSlices(paths: Iterable<string>, of: number): Slicing {
   }
   return (path) => {
     const unit = unitOf(path);
-    return (unit === undefined ? undefined : numbers.get(unit)) ?? 1 + (spread(path) % of);
+    return (unit === undefined ? undefined : numbers.get(unit)) ?? 1 + (fnv1a(path) % of);
   };
 }
 
@@ -52,13 +53,6 @@ export function cutIntoSlices(paths: Iterable<string>, of: number): Slicing {
 function unitOf(path: string): string | undefined {
   const first = path.slice(0, path.indexOf('/'));
   return /^\d{4}$|^undated$/.test(first) ? first : undefined;
-}
-
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits. */
-function spread(path: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < path.length; i++) sum = Math.imul(sum ^ path.charCodeAt(i), 0x01000193);
-  return sum >>> 0;
 }
 
 /** What a slice says of itself. */

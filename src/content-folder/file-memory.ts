@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fnv1a } from '../fnv-1a.ts';
 import { readSealed, writeSealed } from '../disk/sealed-file.ts';
 
 /** What is known of one file. */
@@ -167,17 +168,10 @@ function cut<Value>(entries: ReadonlyMap<string, Entry<Value>>): Map<string, Ent
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(entries.size / entriesInPart)));
   const parts = new Map<string, Entry<Value>[]>();
   for (const [name, entry] of entries) {
-    const part = `${count}-${spread(name) % count}.json`;
+    const part = `${count}-${fnv1a(name) % count}.json`;
     const members = parts.get(part);
     if (members) members.push(entry);
     else parts.set(part, [entry]);
   }
   return parts;
-}
-
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits. */
-function spread(name: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) sum = Math.imul(sum ^ name.charCodeAt(i), 0x01000193);
-  return sum >>> 0;
 }

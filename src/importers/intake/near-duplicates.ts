@@ -2,6 +2,7 @@
 // are proposed to the keeper, never joined: a reprint is evidence of its own. Of the archive only the days around
 // a new article are read, each once.
 
+import { fnv1a } from '../../fnv-1a.ts';
 import { addDays, isDay, UNDATED } from '../../article/calendar-date.ts';
 
 export interface Candidate {
@@ -39,7 +40,7 @@ const mostOfADay = 200;
 function signatureOf(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
   if (!words || words.length < fewestWords) return undefined;
-  const hashes = words.map(hashWord);
+  const hashes = words.map(fnv1a);
   const signature = new Uint32Array(bins).fill(0xffffffff);
   for (let i = 0; i + runLength <= hashes.length; i++) {
     let run = 0x811c9dc5;
@@ -50,13 +51,6 @@ function signatureOf(text: string): Uint32Array | undefined {
     if (value < (signature[bin] ?? 0)) signature[bin] = value;
   }
   return signature;
-}
-
-/** FNV-1a, 32 bits. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** The share of bins two signatures have in common; bins empty in both do not count. */
