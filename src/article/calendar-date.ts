@@ -136,12 +136,29 @@ function formatUtc(language: string, form: Form, day: Day): string {
 /** English follows the day-month-year order of most of the world's newspapers, unless a region is named. */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+const numerals = new Map<string, Intl.NumberFormat>();
+
+/** A year or a day of a month in the digits of the language: `2023`; `۲۰۲۳` in Persian. */
+export function formatNumeral(number: number, language: string): string {
+  let format = numerals.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language, { useGrouping: false });
+    numerals.set(language, format);
+  }
+  return format.format(number);
+}
+
+/** A date as it begins a heading or a title: many languages write months and weekdays with small letters. */
+export const asHeading = (text: string, language: string): string =>
+  text.replace(/^\p{L}/u, (first) => first.toLocaleUpperCase(language));
+
 /**
  * Formats a date tag for eyes: `12 November 2023`, `November 2023`, `2023`. `undated` is a word of the
  * interface and is not known here: it comes back as it is.
  */
 export function formatDateTag(tag: DateTag, language: string): string {
-  if (tag === UNDATED || tag.length === 4) return tag;
+  if (tag === UNDATED) return tag;
+  if (tag.length === 4) return formatNumeral(Number(tag), language);
   const locale = localeOf(language);
   return tag.length === 7
     ? formatUtc(locale, monthAndYear, `${tag}-01`)

@@ -2,6 +2,7 @@
 
 import {
   formatDateTag,
+  formatNumeral,
   isDay,
   monthName,
   UNDATED,
@@ -36,14 +37,18 @@ export interface FolioLine {
 export function dateCrumbs(tag: DateTag): Crumb[] {
   if (tag === UNDATED) return [{ label: messages.undated, path: paths.undated }];
   const [year, month, day] = tag.split('-');
-  const crumbs: Crumb[] = [{ label: year ?? '', path: paths.date(tag.slice(0, 4)) }];
+  const crumbs: Crumb[] = [
+    { label: formatNumeral(Number(year), site.language), path: paths.date(tag.slice(0, 4)) },
+  ];
   if (month) {
     crumbs.push({
       label: monthName(Number(month), site.language),
       path: paths.date(tag.slice(0, 7)),
     });
   }
-  if (day) crumbs.push({ label: String(Number(day)), path: paths.date(tag) });
+  if (day) {
+    crumbs.push({ label: formatNumeral(Number(day), site.language), path: paths.date(tag) });
+  }
   return crumbs;
 }
 

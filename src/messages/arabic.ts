@@ -1,6 +1,7 @@
 import type { PartialTexts } from './shape.ts';
 
 export const arabic: PartialTexts = {
+  colon: ': ',
   skipToContent: 'انتقل إلى المحتوى',
   archive: 'الأرشيف',
   search: 'بحث',
@@ -41,6 +42,7 @@ export const arabic: PartialTexts = {
     many: '{count} مقالًا',
     other: '{count} مقال',
   },
+  articlesBetween: '{articles}، {first}–{last}',
   noArticles: 'لا مقالات',
   moreArticles: {
     zero: 'لا مقالات أخرى',
@@ -145,7 +147,8 @@ export const arabic: PartialTexts = {
     stopped: 'أُوقف البحث.',
     resume: 'ابحث في الباقي',
     retry: 'أعد المحاولة',
-    searched: 'بُحث في {oldest}–{newest}',
+    labelled: '{label}: {value}',
+    quoted: '«{text}»',
     toGo: {
       zero: 'لم تبقَ سنوات',
       one: 'بقيت سنة واحدة',
@@ -162,10 +165,13 @@ export const arabic: PartialTexts = {
       many: '{count} مقالًا',
       other: '{count} مقال',
     },
+    complete: '{found}.',
+    soFar: '{found} حتى الآن؛ {toGo}.',
+    soFarSearched: '{found} حتى الآن؛ بُحث في {oldest}–{newest}، و{toGo}.',
+    soFarUnfinished: '{found} حتى الآن. {unfinished}',
     foundNone: 'لم يُعثر على شيء عن «{query}».',
     foundNoneHint: 'الكلمات الأقل تجد أكثر. ويمكن الوصول إلى كل مقال بتاريخه أيضًا.',
     unfinished: 'تعذّر إكمال البحث عن «{query}».',
-    soFar: 'حتى الآن',
     more: {
       zero: 'لا مقالات أخرى',
       one: 'اعرض مقالًا آخر',
@@ -218,7 +224,7 @@ export const arabic: PartialTexts = {
       other: '{count} مقال من دون {words}',
     },
     costly: '«{word}» ترد في كل مقال تقريبًا. بُحث عنها في جزء من الأرشيف فقط.',
-    didYouMean: 'هل تقصد',
+    didYouMean: 'هل تقصد {words}؟',
     notes: {
       'unknown-operator': '«{text}» ليس معاملًا؛ قُرئ على أنه كلمة.',
       'operator-without-value': '«{text}» لا شيء بعده، فتُرك.',

@@ -1,6 +1,7 @@
 import type { MessageTexts } from './shape.ts';
 
 export const english: MessageTexts = {
+  colon: ': ',
   skipToContent: 'Skip to the content',
   archive: 'Archive',
   search: 'Search',
@@ -34,6 +35,7 @@ export const english: MessageTexts = {
   yearsAtAGlance: 'The archive at a glance',
   allDates: 'All dates',
   articles: { one: '{count} article', other: '{count} articles' },
+  articlesBetween: '{articles}, {first}–{last}',
   noArticles: 'No articles',
   moreArticles: { one: '{count} more article', other: '{count} more articles' },
   mostArticles: 'Most articles',
@@ -122,13 +124,17 @@ export const english: MessageTexts = {
     stopped: 'Stopped.',
     resume: 'Search the rest',
     retry: 'Try again',
-    searched: '{oldest}–{newest} searched',
+    labelled: '{label}: {value}',
+    quoted: '“{text}”',
     toGo: { one: '{count} year to go', other: '{count} years to go' },
     found: { one: '{count} article', other: '{count} articles' },
+    complete: '{found}.',
+    soFar: '{found} so far; {toGo}.',
+    soFarSearched: '{found} so far; {oldest}–{newest} searched, {toGo}.',
+    soFarUnfinished: '{found} so far. {unfinished}',
     foundNone: 'Nothing found for “{query}”.',
     foundNoneHint: 'Fewer words find more. Every article can also be reached by its date.',
     unfinished: 'The search for “{query}” could not be finished.',
-    soFar: 'so far',
     more: { one: 'Show {count} more', other: 'Show {count} more' },
     better: 'Older articles that match better have been found since.',
     showBetter: 'Show them in order',
@@ -167,7 +173,7 @@ export const english: MessageTexts = {
     },
     costly:
       '“{word}” stands in nearly every article. Only a part of the archive has been searched for it.',
-    didYouMean: 'Did you mean',
+    didYouMean: 'Did you mean {words}?',
     notes: {
       'unknown-operator': '“{text}” is not an operator; it was read as a word.',
       'operator-without-value': '“{text}” has nothing behind it and was passed over.',

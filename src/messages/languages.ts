@@ -5,7 +5,17 @@ import type { PartialTexts } from './shape.ts';
 /** By language, or language and script where a language is written in two (BCP 47). English is what all others lack. */
 const load: Record<string, () => Promise<PartialTexts>> = {
   ar: async () => (await import('./arabic.ts')).arabic,
+  de: async () => (await import('./german.ts')).german,
   en: async () => (await import('./english.ts')).english,
+  es: async () => (await import('./spanish.ts')).spanish,
+  fr: async () => (await import('./french.ts')).french,
+  it: async () => (await import('./italian.ts')).italian,
+  nl: async () => (await import('./dutch.ts')).dutch,
+  pl: async () => (await import('./polish.ts')).polish,
+  pt: async () => (await import('./portuguese.ts')).portuguese,
+  ru: async () => (await import('./russian.ts')).russian,
+  tr: async () => (await import('./turkish.ts')).turkish,
+  uk: async () => (await import('./ukrainian.ts')).ukrainian,
 };
 
 /** The languages that have a file, as tags. */

@@ -5,6 +5,8 @@
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export interface MessageTexts {
+  /** Between a heading and what it is of, with the blanks that belong to it: French has one before it. */
+  colon: string;
   skipToContent: string;
   archive: string;
   search: string;
@@ -39,6 +41,8 @@ export interface MessageTexts {
   yearsAtAGlance: string;
   allDates: string;
   articles: PluralForms;
+  /** How many there are, `{articles}`, and from which year to which. */
+  articlesBetween: string;
   noArticles: string;
   /** A link to the articles that a list leaves out. */
   moreArticles: PluralForms;
@@ -141,14 +145,21 @@ export interface SearchMessages {
   stopped: string;
   resume: string;
   retry: string;
-  searched: string;
+  /** A heading and what stands beside it. */
+  labelled: string;
+  /** Around words that were asked for, as the language quotes: `{text}`. */
+  quoted: string;
   toGo: PluralForms;
   found: PluralForms;
+  /** How many were found, `{found}`: of all; of what has been searched; of what could be. */
+  complete: string;
+  soFar: string;
+  soFarSearched: string;
+  soFarUnfinished: string;
   foundNone: string;
   foundNoneHint: string;
   /** Where a part of the archive could not be searched. */
   unfinished: string;
-  soFar: string;
   more: PluralForms;
   better: string;
   showBetter: string;
@@ -174,6 +185,7 @@ export interface SearchMessages {
   wordsApart: PluralForms;
   withoutWords: PluralForms;
   costly: string;
+  /** `{words}` are links to other spellings. */
   didYouMean: string;
   notes: Record<string, string>;
   similarOperator: string;

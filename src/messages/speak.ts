@@ -25,9 +25,12 @@ export function speak(texts: MessageTexts, language: string) {
       return text;
     };
   };
+  const articles = counting(texts.articles);
   return {
     ...texts,
-    articles: counting(texts.articles),
+    articles,
+    articlesBetween: (count: number, first: string, last: string) =>
+      fill(texts.articlesBetween, { articles: articles(count), first, last }),
     moreArticles: counting(texts.moreArticles),
     readingTime: counting(texts.readingTime),
     searchThe: (name: string) => fill(texts.searchThe, { name }),

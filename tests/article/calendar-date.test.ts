@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addDays,
+  asHeading,
   compareDateTags,
   daysOfMonth,
   formatDateTag,
   formatDayInFull,
   formatMonthDay,
+  formatNumeral,
   isDateTag,
   isDay,
   monthDays,
@@ -115,6 +117,18 @@ test('dates are written in the order of the language', () => {
   expect(formatMonthDay('02-29', 'en')).toBe('29 February');
   expect(monthName(2, 'en')).toBe('February');
   expect([weekdayName(1, 'en'), weekdayName(7, 'en', 'short')]).toEqual(['Monday', 'Sun']);
+});
+
+test('years and days are written in the digits of the language, without marks between thousands', () => {
+  expect(formatNumeral(2023, 'de')).toBe('2023');
+  expect(formatNumeral(2023, 'fa')).toBe('۲۰۲۳');
+  expect(formatDateTag('2023', 'bn')).toBe('২০২৩');
+});
+
+test('a date at the head of a page has a capital letter in every language that has them', () => {
+  expect(asHeading(formatDayInFull('2023-11-12', 'fr'), 'fr')).toBe('Dimanche 12 novembre 2023');
+  expect(asHeading('istanbul', 'tr')).toBe('İstanbul');
+  expect(asHeading('2023年11月12日', 'ja')).toBe('2023年11月12日');
 });
 
 test('a day is never shown as the day before, whatever its year', () => {

@@ -100,7 +100,9 @@ function printRange(from: string, to: string, wording: Wording): string {
 export function describe(bar: Bucket, wording: Wording): string {
   const { words } = wording;
   const period = printRange(bar.from, bar.to, wording);
-  if (bar.all === 0) return `${period}: ${words.noArticles}`;
+  if (bar.all === 0) {
+    return wording.fill(words.labelled, { label: period, value: words.noArticles });
+  }
   return wording.fill(words.barShare, {
     period,
     found: wording.number(bar.found),

@@ -106,7 +106,7 @@ export function drawChosen(
     ...state.facts.map((fact) => {
       const item = document.createElement('li');
       const link = drawRemoval(fact, { state, wording });
-      link.prepend(`${titles[fact.column]}: `);
+      link.prepend(wording.fill(wording.words.labelled, { label: titles[fact.column], value: '' }));
       item.append(link);
       return item;
     }),

@@ -70,11 +70,11 @@ function drawSuggestions(
   const links = suggestions
     .slice(0, mostSuggestions)
     .map(({ word, instead }) => linkTo(state, state.text.replace(word, instead)));
-  const asking = links.flatMap((link, i) => [
-    i === 0 ? `${wording.words.didYouMean} ` : ', ',
-    link,
-  ]);
-  part(page, 'suggestions').replaceChildren(...asking, ...(links.length > 0 ? ['?'] : []));
+  const [before = '', after = ''] = wording.words.didYouMean.split('{words}');
+  const asking = wording.list(links, 'disjunction');
+  part(page, 'suggestions').replaceChildren(
+    ...(links.length > 0 ? [before, ...asking, after] : []),
+  );
 }
 
 function drawWider(

@@ -11,25 +11,27 @@ export function sayProgress(progress: Progress, wording: Wording, query: string)
   const count = wording.plural(words.found, found);
   if (state === 'complete' && failed.length > 0) {
     const unfinished = wording.fill(words.unfinished, { query });
-    return found === 0 ? unfinished : `${count} ${words.soFar}. ${unfinished}`;
+    return found === 0
+      ? unfinished
+      : wording.fill(words.soFarUnfinished, { found: count, unfinished });
   }
   if (state === 'complete' && found === 0) {
     const none = wording.fill(words.foundNone, { query });
     return wider.length > 0 ? none : `${none} ${words.foundNoneHint}`;
   }
-  if (waiting.length === 0) return state === 'searching' ? words.searching : `${count}.`;
-  const years = yearsIn(waiting);
-  const parts = [
-    searched
-      ? wording.fill(words.searched, {
-          oldest: searched.oldest.slice(0, 4),
-          newest: searched.newest.slice(0, 4),
-        })
-      : '',
-    wording.plural(words.toGo, years),
-  ].filter((part) => part !== '');
-  const stopped = state === 'stopped' ? `${words.stopped} ` : '';
-  return `${stopped}${count} ${words.soFar}; ${parts.join(', ')}.`;
+  if (waiting.length === 0) {
+    return state === 'searching' ? words.searching : wording.fill(words.complete, { found: count });
+  }
+  const toGo = wording.plural(words.toGo, yearsIn(waiting));
+  const said = searched
+    ? wording.fill(words.soFarSearched, {
+        found: count,
+        oldest: wording.date(searched.oldest.slice(0, 4)),
+        newest: wording.date(searched.newest.slice(0, 4)),
+        toGo,
+      })
+    : wording.fill(words.soFar, { found: count, toGo });
+  return state === 'stopped' ? `${words.stopped} ${said}` : said;
 }
 
 /** The years that periods touch, one that two of them share counted once; what is undated counts as one. */
@@ -53,15 +55,24 @@ export function sayNote(note: Note, wording: Wording): string {
   return `${said} ${wording.fill(words.similarOperator, { meant: note.meant })}`;
 }
 
-const quoted = (list: readonly string[]): string => list.map((word) => `“${word}”`).join(', ');
+const quoted = (list: readonly string[], wording: Wording, type?: 'disjunction'): string =>
+  wording
+    .list(
+      list.map((text) => wording.fill(wording.words.quoted, { text })),
+      type,
+    )
+    .join('');
 
 export function sayLiberty(liberty: Liberty, wording: Wording): string {
   const { words } = wording;
   switch (liberty.kind) {
     case 'left-out':
-      return wording.fill(words.leftOut, { words: quoted(liberty.words) });
+      return wording.fill(words.leftOut, { words: quoted(liberty.words, wording) });
     case 'corrected':
-      return wording.fill(words.corrected, { word: liberty.word, meant: quoted(liberty.meant) });
+      return wording.fill(words.corrected, {
+        word: liberty.word,
+        meant: quoted(liberty.meant, wording, 'disjunction'),
+      });
     case 'beginning':
       return wording.fill(words.beginning, { word: liberty.word });
     case 'costly':
@@ -72,16 +83,20 @@ export function sayLiberty(liberty: Liberty, wording: Wording): string {
 /** What could not be looked up, a sentence each; nothing where all has answered. */
 export function sayFailures({ failed, spellingFailed }: Progress, wording: Wording): string[] {
   const { words } = wording;
-  const periods = failed.filter(({ newest }) => newest !== 'undated').map(printYears);
+  const periods = failed
+    .filter(({ newest }) => newest !== 'undated')
+    .map((period) => printYears(period, wording));
   return [
-    periods.length > 0 ? wording.fill(words.failedShard, { periods: periods.join(', ') }) : '',
+    periods.length > 0
+      ? wording.fill(words.failedShard, { periods: wording.list(periods).join('') })
+      : '',
     failed.length > periods.length ? words.failedUndated : '',
     spellingFailed ? words.failedSpelling : '',
   ].filter((sentence) => sentence !== '');
 }
 
-const printYears = ({ newest, oldest }: Period): string =>
-  [...new Set([oldest.slice(0, 4), newest.slice(0, 4)])].join('–');
+const printYears = ({ newest, oldest }: Period, wording: Wording): string =>
+  [...new Set([oldest, newest].map((tag) => wording.date(tag.slice(0, 4))))].join('–');
 
 /** What is said over the wider queries that are offered. */
 export function sayWhyWider({ found, wider }: Progress, wording: Wording): string {
@@ -89,7 +104,7 @@ export function sayWhyWider({ found, wider }: Progress, wording: Wording): strin
   const [first] = wider;
   if (found > 0) return wording.plural(words.fewTogether, found);
   return first?.kind === 'apart'
-    ? wording.fill(words.noneApart, { phrases: quoted(first.words) })
+    ? wording.fill(words.noneApart, { phrases: quoted(first.words, wording) })
     : words.noneTogether;
 }
 
@@ -97,5 +112,5 @@ export function sayWhyWider({ found, wider }: Progress, wording: Wording): strin
 export function sayWider({ kind, words, found }: Wider, wording: Wording): string {
   const { wordsApart, withoutWords } = wording.words;
   const said = wording.plural(kind === 'apart' ? wordsApart : withoutWords, found);
-  return wording.fill(said, { words: quoted(words) });
+  return wording.fill(said, { words: quoted(words, wording) });
 }

@@ -11,6 +11,8 @@ export interface Wording {
   number(value: number): string;
   /** A share, with as many digits as say something: `3.5 %`, `0.04 %`. */
   share(part: number, whole: number): string;
+  /** An enumeration, with the word or sign before its last part: of all of them, or of one or another. */
+  list<Part>(parts: readonly Part[], type?: Intl.ListFormatType): (Part | string)[];
   /** A date tag for eyes: `12 November 2023`. */
   date(tag: string): string;
   language(code: string): string;
@@ -35,6 +37,7 @@ function isolate(value: string, sentence: string): string {
 export function makeWording(words: SearchMessages, language: string): Wording {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
+  const years = new Intl.NumberFormat(language, { useGrouping: false });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
   const locale = language === 'en' ? 'en-GB' : language;
   const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -48,9 +51,13 @@ export function makeWording(words: SearchMessages, language: string): Wording {
       fill(forms[rules.select(count)] ?? forms.other, { count: numbers.format(count) }),
     number: (value) => numbers.format(value),
     share: (part, whole) => shares.format(whole === 0 ? 0 : part / whole),
+    list: (parts, type = 'conjunction') =>
+      new Intl.ListFormat(locale, { type })
+        .formatToParts(parts.map((_, i) => String(i)))
+        .map(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? '') : value)),
     date(tag) {
       if (tag === 'undated') return words.undated;
-      if (tag.length === 4) return tag;
+      if (tag.length === 4) return years.format(Number(tag));
       const format = tag.length === 7 ? months : days;
       const at = Date.parse(tag.length === 7 ? `${tag}-01T00:00Z` : `${tag}T00:00Z`);
       // An address may hold what is no date.
