@@ -15,7 +15,7 @@ export const dutch: PartialTexts = {
   feed: 'Nieuwsfeed',
   feeds: 'Nieuwsfeeds',
   undated: 'Zonder datum',
-  undatedExplained: 'Artikelen waarvan de dag, de maand of het jaar niet bekend is.',
+  undatedExplained: 'Artikelen waarvan de datum niet bekend is.',
   unknownDay: 'Dag onbekend',
   older: 'Ouder',
   newer: 'Nieuwer',

@@ -15,7 +15,7 @@ export const french: PartialTexts = {
   feed: 'Flux',
   feeds: 'Flux d’actualité',
   undated: 'Sans date',
-  undatedExplained: 'Articles dont le jour, le mois ou l’année ne sont pas connus.',
+  undatedExplained: 'Articles dont la date n’est pas connue.',
   unknownDay: 'Jour inconnu',
   older: 'Plus ancien',
   newer: 'Plus récent',

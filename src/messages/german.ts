@@ -15,7 +15,7 @@ export const german: PartialTexts = {
   feed: 'Feed',
   feeds: 'Feeds',
   undated: 'Ohne Datum',
-  undatedExplained: 'Artikel, deren Tag, Monat oder Jahr nicht bekannt ist.',
+  undatedExplained: 'Artikel, deren Datum nicht bekannt ist.',
   unknownDay: 'Tag unbekannt',
   older: 'Älter',
   newer: 'Neuer',

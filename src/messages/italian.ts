@@ -15,7 +15,7 @@ export const italian: PartialTexts = {
   feed: 'Feed delle notizie',
   feeds: 'I feed',
   undated: 'Senza data',
-  undatedExplained: 'Articoli di cui non si conosce il giorno, il mese o l’anno.',
+  undatedExplained: 'Articoli di cui non si conosce la data.',
   unknownDay: 'Giorno sconosciuto',
   older: 'Meno recente',
   newer: 'Più recente',

@@ -5,17 +5,26 @@ import type { PartialTexts } from './shape.ts';
 /** By language, or language and script where a language is written in two (BCP 47). English is what all others lack. */
 const load: Record<string, () => Promise<PartialTexts>> = {
   ar: async () => (await import('./arabic.ts')).arabic,
+  bn: async () => (await import('./bengali.ts')).bengali,
   de: async () => (await import('./german.ts')).german,
   en: async () => (await import('./english.ts')).english,
   es: async () => (await import('./spanish.ts')).spanish,
+  fa: async () => (await import('./persian.ts')).persian,
   fr: async () => (await import('./french.ts')).french,
+  he: async () => (await import('./hebrew.ts')).hebrew,
+  hi: async () => (await import('./hindi.ts')).hindi,
+  id: async () => (await import('./indonesian.ts')).indonesian,
   it: async () => (await import('./italian.ts')).italian,
+  ja: async () => (await import('./japanese.ts')).japanese,
+  ko: async () => (await import('./korean.ts')).korean,
   nl: async () => (await import('./dutch.ts')).dutch,
   pl: async () => (await import('./polish.ts')).polish,
   pt: async () => (await import('./portuguese.ts')).portuguese,
   ru: async () => (await import('./russian.ts')).russian,
   tr: async () => (await import('./turkish.ts')).turkish,
   uk: async () => (await import('./ukrainian.ts')).ukrainian,
+  'zh-Hans': async () => (await import('./chinese-simplified.ts')).chineseSimplified,
+  'zh-Hant': async () => (await import('./chinese-traditional.ts')).chineseTraditional,
 };
 
 /** The languages that have a file, as tags. */
@@ -23,7 +32,7 @@ export const languages: readonly string[] = Object.keys(load);
 
 /**
  * Finds the file for a language, its region or script: `de` for `de-AT`; `zh-Hant` for `zh-TW`, whose script is the
- * likely one of the region (UTS #35, Likely Subtags). Norwegian is one language here, whether it is called `nb`, `nn` or `no`.
+ * likely one of the region (UTS #35, Likely Subtags).
  *
  * @param tag a well-formed BCP 47 tag
  * @returns the tag of the file; none where the language has none

@@ -15,7 +15,7 @@ export const polish: PartialTexts = {
   feed: 'Kanał',
   feeds: 'Kanały',
   undated: 'Bez daty',
-  undatedExplained: 'Artykuły, których dzień, miesiąc lub rok nie jest znany.',
+  undatedExplained: 'Artykuły, których data nie jest znana.',
   unknownDay: 'Dzień nieznany',
   older: 'Starsze',
   newer: 'Nowsze',

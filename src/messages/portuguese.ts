@@ -15,7 +15,7 @@ export const portuguese: PartialTexts = {
   feed: 'Feed de notícias',
   feeds: 'Feeds de notícias',
   undated: 'Sem data',
-  undatedExplained: 'Artigos cujo dia, mês ou ano não é conhecido.',
+  undatedExplained: 'Artigos cuja data não é conhecida.',
   unknownDay: 'Dia desconhecido',
   older: 'Mais antigo',
   newer: 'Mais recente',

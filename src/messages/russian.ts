@@ -15,7 +15,7 @@ export const russian: PartialTexts = {
   feed: 'Лента',
   feeds: 'Ленты',
   undated: 'Без даты',
-  undatedExplained: 'Статьи, у которых неизвестен день, месяц или год.',
+  undatedExplained: 'Статьи, дата которых неизвестна.',
   unknownDay: 'День неизвестен',
   older: 'Старее',
   newer: 'Новее',

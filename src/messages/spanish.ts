@@ -15,7 +15,7 @@ export const spanish: PartialTexts = {
   feed: 'Canal',
   feeds: 'Canales de noticias',
   undated: 'Sin fecha',
-  undatedExplained: 'Artículos de los que no se conoce el día, el mes o el año.',
+  undatedExplained: 'Artículos de fecha desconocida.',
   unknownDay: 'Día desconocido',
   older: 'Anterior',
   newer: 'Siguiente',

@@ -15,7 +15,7 @@ export const turkish: PartialTexts = {
   feed: 'Akış',
   feeds: 'Akışlar',
   undated: 'Tarihsiz',
-  undatedExplained: 'Günü, ayı ya da yılı bilinmeyen haberler.',
+  undatedExplained: 'Tarihi bilinmeyen haberler.',
   unknownDay: 'Günü bilinmiyor',
   older: 'Daha eski',
   newer: 'Daha yeni',

@@ -15,7 +15,7 @@ export const ukrainian: PartialTexts = {
   feed: 'Стрічка',
   feeds: 'Стрічки',
   undated: 'Без дати',
-  undatedExplained: 'Статті, у яких невідомий день, місяць або рік.',
+  undatedExplained: 'Статті, дата яких невідома.',
   unknownDay: 'День невідомий',
   older: 'Давніше',
   newer: 'Новіше',

@@ -7,6 +7,16 @@ import { speak } from '../../src/messages/speak.ts';
 test.each([
   ['en-GB', 'en'],
   ['ar-EG', 'ar'],
+  ['de-AT', 'de'],
+  ['pt', 'pt'],
+  ['pt-BR', 'pt'],
+  ['pt-PT', 'pt'],
+  ['zh', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hant-MY', 'zh-Hant'],
+  ['iw', 'he'],
 ])('the interface of %s has the texts of %s', (tag, file) => {
   expect(findLanguage(tag)).toBe(file);
 });
