@@ -50,7 +50,7 @@ export function drawBar(bar: Bucket, most: number, context: BarContext): HTMLAnc
 }
 
 /** About as many labels as have room, at round places. */
-export function drawAxis(bars: readonly Bucket[], width: number): HTMLElement[] {
+export function drawAxis(bars: readonly Bucket[], width: number, wording: Wording): HTMLElement[] {
   const labels = Math.max(2, Math.floor(width / 64));
   const every = [1, 2, 5, 10, 20, 25, 50, 100].find((step) => bars.length / step <= labels) ?? 100;
   return bars.map((bar, i) => {
@@ -58,14 +58,14 @@ export function drawAxis(bars: readonly Bucket[], width: number): HTMLElement[] 
     const number = bar.from.length === 4 ? Number(bar.from) : i;
     const years = Number(bar.to) - Number(bar.from) + 1;
     const round = bar.from.length === 4 && years === 1 ? number % every === 0 : i % every === 0;
-    if (round && i + every / 2 <= bars.length) label.textContent = shortLabel(bar, width);
+    if (round && i + every / 2 <= bars.length) label.textContent = shortLabel(bar, width, wording);
     return label;
   });
 }
 
-function shortLabel({ from }: Bucket, width: number): string {
-  if (from.length === 4) return from;
-  if (from.length === 10) return String(Number(from.slice(8)));
+function shortLabel({ from }: Bucket, width: number, wording: Wording): string {
+  if (from.length === 4) return wording.date(from);
+  if (from.length === 10) return wording.number(Number(from.slice(8)));
   return from.endsWith('-01') || width < 500 ? from : from.slice(5);
 }
 
@@ -75,7 +75,7 @@ export function drawPath({ state, wording }: BarContext): (Node | string)[] {
   if (from === '' && to === '') return [];
   const steps: [label: string, period: string][] = [[wording.words.allDates, '']];
   const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
-  if (from.length > 4 && year === to.slice(0, 4)) steps.push([year, year]);
+  if (from.length > 4 && year === to.slice(0, 4)) steps.push([wording.date(year), year]);
   if (from.length === 10 && month === to.slice(0, 7)) steps.push([wording.date(month), month]);
   const here = document.createElement('strong');
   here.textContent = printRange(from, to, wording);

@@ -93,7 +93,7 @@ export class SearchHistogram extends HTMLElement {
       part(this, 'path').replaceChildren(...drawPath(context));
     });
     part(this, 'top').textContent = printMeasure(most, context);
-    part(this, 'axis').replaceChildren(...drawAxis(bars, this.clientWidth));
+    part(this, 'axis').replaceChildren(...drawAxis(bars, this.clientWidth, wording));
     const shown = undated.all > 0 ? [...bars, undated] : bars;
     part(this, 'rows').replaceChildren(...drawRows(shown, wording));
   }

@@ -24,12 +24,26 @@ const apostrophe = "['’‘ʼʻ＇`´]";
 const invisible =
   '\\u00AD\\u034F\\u061C\\u200D-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\u0640';
 
+const unspacedScripts = [
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+];
+const unspaced = `[${unspacedScripts.map((script) => `\\p{Script=${script}}`).join('')}ー々〆]`;
 const spaced = '[\\p{L}\\p{M}\\p{N}]';
 
 const inside = [
   `[${invisible}]+(?=${spaced})`,
   // A zero-width non-joiner shapes letters in Indian scripts; in Arabic letters it divides a word from its ending.
   `(?<!\\p{Script=Arabic}\\p{M}*)\\u200C(?=${spaced})`,
+  // Khmer, Thai and their like mark with a zero-width space where a line may break, some words of a text and others not.
+  `(?<=${unspaced}\\p{M}*)\\u200B(?=${unspaced})`,
   `(?<=\\p{L}\\p{M}*)${apostrophe}(?=\\p{L})`,
   `(?<=[\\u05D0-\\u05EA]\\p{M}*)(?:["״“”„']|'')(?=[\\u05D0-\\u05EA])`,
   "(?<=\\p{Nd})[.,’'٬](?=\\p{Nd}{3}(?!\\p{Nd}))",
@@ -45,19 +59,7 @@ const pattern = new RegExp(
 /** Most words, read at once: English letters, and after them what ends any word. */
 const plain = /([A-Za-z]+)(?=[ \n,;:!?)]|\.(?:[ \n]|$)|$)/y;
 
-const unspacedScripts = [
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Hangul',
-  'Thai',
-  'Lao',
-  'Khmer',
-  'Myanmar',
-  'Tibetan',
-];
-const unspaced = `[${unspacedScripts.map((script) => `\\p{Script=${script}}`).join('')}ー々〆]`;
-const unspacedRun = new RegExp(`(?:${unspaced}\\p{M}*[${invisible}\\u200C]*)+`, 'gu');
+const unspacedRun = new RegExp(`(?:${unspaced}\\p{M}*[${invisible}\\u200B\\u200C]*)+`, 'gu');
 const unit = new RegExp(`${unspaced}\\p{M}*`, 'gu');
 const isUnspacedText = new RegExp(unspaced, 'u');
 
