@@ -48,6 +48,16 @@ export interface MessageTexts {
   moreArticles: PluralForms;
   /** Heads those topics, sections or authors that have the most articles. */
   mostArticles: string;
+  /** Heads the topics that stand beside one more often than by chance. */
+  goesWith: string;
+  /** How much more often, `{times}`. */
+  timesAsOften: string;
+  timesAsOftenExplained: string;
+  firstArticle: string;
+  lastArticle: string;
+  allYears: string;
+  /** Names the links to the years of a topic, a section or an author. */
+  years: string;
   /** Names the letters that lead to the names beginning with them. */
   byLetter: string;
   /** Labels the field in which a name of the list is typed. */

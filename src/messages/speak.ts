@@ -34,6 +34,7 @@ export function speak(texts: MessageTexts, language: string) {
     moreArticles: counting(texts.moreArticles),
     readingTime: counting(texts.readingTime),
     searchThe: (name: string) => fill(texts.searchThe, { name }),
+    timesAsOften: (times: number) => fill(texts.timesAsOften, { times: numbers.format(times) }),
     calendarOf: (what: string) => fill(texts.calendarOf, { what }),
     textsLicensed: (licence: string) => fill(texts.textsLicensed, { licence }),
     credit: (name: string) => fill(texts.credit, { name }),

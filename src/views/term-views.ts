@@ -2,17 +2,24 @@
 // a new article rewrites its year's page and never pushes others from page to page.
 
 import type { Article } from '../article/article.ts';
-import { yearOf } from '../article/calendar-date.ts';
+import { UNDATED, yearOf } from '../article/calendar-date.ts';
 import type { Archive, Taxonomy, Term } from '../archive/archive.ts';
 import type { Count } from '../archive/calendar.ts';
+import { findCompanions, type Companion } from '../archive/companions.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { fitList, type ShownList } from './fit-lists.ts';
+import { listed, type Listed } from './listed.ts';
 
 /** A term with at most this many articles stands on one page. */
 const longestTerm = 100;
 
 /** One with more articles than this lists them without their summaries: a first visit stays within 14 KiB. */
 const longestWithSummaries = 30;
+
+/** With so many articles, the first and the last stand apart. */
+const fewestWithEnds = 6;
+
+const companionsShown = 10;
 
 /** A longer term's own page shows this many of its newest. */
 const newestShown = 20;
@@ -27,6 +34,10 @@ export interface TermView extends ShownList {
   /** Whether it is cut by years, and only its newest articles are listed. */
   cut: boolean;
   withSummary: boolean;
+  /** Its oldest and its newest dated article, where it has more than a few. */
+  ends: { first: Listed; last: Listed } | undefined;
+  /** The topics that go with it. */
+  companions: Companion[];
 }
 
 /** One year of a term that is cut by years. */
@@ -54,8 +65,17 @@ export function termViews(archive: Archive, taxonomy: Taxonomy): TermView[] {
         withSummary: cut || term.articles.length <= longestWithSummaries,
       }),
       cut,
+      ends: endsOf(term),
+      companions: findCompanions(archive, term, companionsShown),
     };
   });
+}
+
+function endsOf({ articles }: Term): TermView['ends'] {
+  if (articles.length < fewestWithEnds) return undefined;
+  const dated = articles.filter(({ date }) => date !== UNDATED);
+  const [last, first] = [dated[0], dated.at(-1)];
+  return first && last && first !== last ? { first: listed(first), last: listed(last) } : undefined;
 }
 
 export function termYearViews(archive: Archive, taxonomy: Taxonomy): TermYearView[] {
@@ -83,4 +103,4 @@ const countByYear = (term: Term): Count[] =>
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 const groupByYear = ({ articles }: Term): Map<string, Article[]> =>
-  Map.groupBy(articles, ({ date }) => yearOf(date) ?? 'undated');
+  Map.groupBy(articles, ({ date }) => yearOf(date) ?? UNDATED);
