@@ -26,7 +26,7 @@ class OnThisDay extends HTMLElement {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const list = page.querySelector<HTMLElement>('main [data-list]');
       if (!list || isInUse()) return;
-      for (const item of [...list.querySelectorAll('li')].slice(shown)) item.remove();
+      for (const item of [...list.querySelectorAll('li')].slice(shown)) removeItem(item);
       for (const summary of list.querySelectorAll('[data-summary]')) summary.remove();
       const room = this.offsetHeight;
       place.replaceChildren(...list.childNodes);
@@ -38,12 +38,19 @@ class OnThisDay extends HTMLElement {
     }
   }
 
-  /** Leaves out the last articles until what follows on the page stays where it was. */
+  /** Leaves out the last articles, or room below them, so that what follows on the page stays where it was. */
   private keepWithin(room: number, place: Element): void {
-    while (this.offsetHeight > room && place.querySelectorAll('li').length > 1) {
-      place.querySelector('li:last-of-type')?.remove();
-    }
+    const items = [...place.querySelectorAll('li')];
+    while (this.offsetHeight > room && items.length > 1) removeItem(items.pop());
+    this.style.minBlockSize = `${room}px`;
   }
+}
+
+/** Removes an article from the list; with the last one of the days around goes what is said of them. */
+function removeItem(item: Element | undefined): void {
+  const near = item?.closest('[data-near]');
+  item?.remove();
+  if (near && !near.querySelector('li')) near.remove();
 }
 
 customElements.define('on-this-day', OnThisDay);

@@ -77,6 +77,10 @@ export const arabic: PartialTexts = {
   backToReference: 'العودة إلى موضع الحاشية {number}',
   moreOfThisDay: 'من اليوم نفسه',
   relatedArticles: 'مقالات ذات صلة',
+  onItsTopics: 'قبله وبعده في الموضوعات نفسها',
+  aroundItsTime: 'في الفترة نفسها',
+  busiestYear: 'أكثر السنوات مقالات',
+  busiestMonth: 'أكثر الشهور مقالات',
   onThisDay: 'في مثل هذا اليوم',
   onThisDayExplained: 'أيام السنة، وما نُشر في كل منها على مر السنين.',
   inOtherYears: 'اليوم نفسه في سنوات أخرى',
@@ -124,6 +128,7 @@ export const arabic: PartialTexts = {
   readOn: 'قُرئ في {date}',
   allOfThisDay: 'كل ما نُشر في {date}',
   nearThisDay: 'لا مقال في هذا الأرشيف يحمل تاريخ هذا اليوم. في الأيام القريبة منه:',
+  aroundThisDay: 'في الأيام القريبة منه:',
   cite: {
     citeThis: 'الاستشهاد بهذا المقال',
     copy: 'نسخ',

@@ -65,6 +65,10 @@ export const english: MessageTexts = {
   backToReference: 'Back to reference {number}',
   moreOfThisDay: 'More from this day',
   relatedArticles: 'Related articles',
+  onItsTopics: 'Before and after on the same topics',
+  aroundItsTime: 'Around this time',
+  busiestYear: 'Busiest year',
+  busiestMonth: 'Busiest month',
   onThisDay: 'On this day',
   onThisDayExplained: 'The days of the year, with what was printed on each of them in every year.',
   inOtherYears: 'The same day in other years',
@@ -102,6 +106,7 @@ export const english: MessageTexts = {
   readOn: 'Read on {date}',
   allOfThisDay: 'All of {date}',
   nearThisDay: 'No article of this archive is dated to this day. On the days around it:',
+  aroundThisDay: 'On the days around it:',
   cite: {
     citeThis: 'Cite this',
     copy: 'Copy',

@@ -78,6 +78,11 @@ export interface MessageTexts {
   backToReference: string;
   moreOfThisDay: string;
   relatedArticles: string;
+  /** Headings beside an article that has nothing related: others on its topics, and what was printed about that time. */
+  onItsTopics: string;
+  aroundItsTime: string;
+  busiestYear: string;
+  busiestMonth: string;
   onThisDay: string;
   onThisDayExplained: string;
   inOtherYears: string;
@@ -118,6 +123,7 @@ export interface MessageTexts {
   /** `{date}` is a day, such as 12 November 2023. */
   allOfThisDay: string;
   nearThisDay: string;
+  aroundThisDay: string;
   /** The names of styles and file formats are the same in every language. */
   cite: {
     citeThis: string;

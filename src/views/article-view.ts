@@ -6,6 +6,7 @@ import { planPictures, type FindPicture, type ShownPicture } from '../archive/pi
 import { findRelated } from '../archive/related.ts';
 import { paths, termPath } from '../archive/urls.ts';
 import { listed, type Listed } from './listed.ts';
+import { marginOf, type Margin } from './margin.ts';
 import { sharedPicture, type SharedPicture, type SharePictures } from './share-views.ts';
 
 /** Of the articles of the same day, those that follow it; more would rewrite the whole day's pages for one. */
@@ -36,6 +37,8 @@ export interface ArticleView {
   ofThisDay: Listed[];
   /** The most related first; those that stand in `ofThisDay` are left out. */
   related: Listed[];
+  /** What stands beside it where nothing else does. */
+  margin: Margin | undefined;
   /** At the head and in the text, by the name of the file. */
   pictures: Record<string, ShownPicture>;
   /** The paths of the pages of its names. */
@@ -67,12 +70,16 @@ export function articleViews(
     const older = newestFirst[i + 1];
     const newer = newestFirst[i - 1];
     const pictures = planPictures(article, findPicture).shown;
+    const ofThisDay = takeRound(sameDay(article), placeOf(article)).map(listed);
+    const itsRelated = (related.get(article) ?? []).map(listed);
+    const isAlone = ofThisDay.length + itsRelated.length === 0;
     return {
       article,
       older: older && listed(older),
       newer: newer && listed(newer),
-      ofThisDay: takeRound(sameDay(article), placeOf(article)).map(listed),
-      related: (related.get(article) ?? []).map(listed),
+      ofThisDay,
+      related: itsRelated,
+      margin: isAlone ? marginOf(archive, article, i) : undefined,
       pictures,
       terms: termPaths(archive, article),
       links: ledLinks(article, resolve),

@@ -1,6 +1,11 @@
 // The pages of dates: day, month, year, all years, a day in every year.
 
-import { isDay, type DateTag, type Day } from '../article/calendar-date.ts';
+import {
+  isDay,
+  monthDays as everyMonthDay,
+  type DateTag,
+  type Day,
+} from '../article/calendar-date.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../article/article.ts';
 import {
@@ -67,7 +72,15 @@ export interface YearView {
 export interface DatesView {
   count: number;
   undatedCount: number;
-  years: Count[];
+  /** Every year from first to last. */
+  years: YearCounts[];
+  /** The year and the month with the most articles, the newest of equals; none where nothing is dated. */
+  busiest: { year: Count; month: Count | undefined } | undefined;
+}
+
+/** A year with the articles of its twelve months. */
+export interface YearCounts extends Count {
+  months: number[];
 }
 
 export interface OnThisDayView {
@@ -78,9 +91,12 @@ export interface OnThisDayView {
   /** The newest of each year; all of them where they fit. */
   articles: Listed[];
   withSummary: boolean;
-  /** Where the day has none: those of the nearest days that have any, in the order of the calendar. */
+  /** Where the day has few: those of the nearest days that have any, in the order of the calendar. */
   near: Listed[];
 }
+
+/** A day of the calendar with fewer articles than this is shown with the days around it. */
+const fewOfDay = 4;
 
 const none: Neighbours<never> = { older: undefined, newer: undefined };
 
@@ -178,9 +194,23 @@ export function datesView(archive: Archive): DatesView {
   return {
     count: archive.newestFirst.length,
     undatedCount: archive.undated.length,
-    years: countYears(archive),
+    years: countYears(archive).map((year) => ({
+      ...year,
+      months: year.count === 0 ? [] : countMonths(year.key, archive).map(({ count }) => count),
+    })),
+    busiest: findBusiest(archive),
   };
 }
+
+function findBusiest({ byYear, byMonth }: Archive): DatesView['busiest'] {
+  const year = longest(byYear);
+  return year && { year, month: longest(byMonth) };
+}
+
+const longest = (groups: ReadonlyMap<string, readonly Article[]>): Count | undefined =>
+  [...groups]
+    .map(([key, { length }]) => ({ key, count: length }))
+    .toSorted((a, b) => b.count - a.count || (a.key < b.key ? 1 : -1))[0];
 
 /** How many articles each calendar day has, `02-29`, in all years; none for a day without any. */
 export const monthDayCounts = (archive: Archive): ReadonlyMap<string, number> =>
@@ -194,30 +224,39 @@ export const monthDayCounts = (archive: Archive): ReadonlyMap<string, number> =>
 /** One view for each of the 366 calendar days, those without articles included. */
 export function onThisDayViews(archive: Archive, monthDays: readonly string[]): OnThisDayView[] {
   const byMonthDay = groupByMonthDay(archive);
-  return monthDays.map((monthDay, at) => {
+  return monthDays.map((monthDay) => {
     const ofYears = byMonthDay.get(monthDay) ?? [];
+    const count = ofYears.reduce((sum, { length }) => sum + length, 0);
     const { lists, withSummary } = fitLists(ofYears, { withSummary: true });
     return {
       monthDay,
-      count: ofYears.reduce((sum, { length }) => sum + length, 0),
+      count,
       articles: lists.flatMap(({ articles }) => articles),
       withSummary,
-      near: ofYears.length > 0 ? [] : findNear(at, monthDays, byMonthDay),
+      near: count >= fewOfDay ? [] : findNear(monthDay, byMonthDay),
     };
   });
 }
 
+/** The articles of other years on a day of the calendar, newest first, and, where those are few, of the days around it. */
+export function nearMonthDay(archive: Archive, day: Day): { onDay: Listed[]; near: Listed[] } {
+  const byMonthDay = groupByMonthDay(archive);
+  const onDay = (byMonthDay.get(day.slice(5)) ?? []).flat().filter(({ date }) => date !== day);
+  return {
+    onDay: onDay.slice(0, fewOfDay).map(listed),
+    near: onDay.length >= fewOfDay ? [] : findNear(day.slice(5), byMonthDay),
+  };
+}
+
 /** Goes out from a day in both directions until at least five articles are found or the year is through. */
-function findNear(
-  at: number,
-  monthDays: readonly string[],
-  byMonthDay: ReadonlyMap<string, Article[][]>,
-): Listed[] {
+function findNear(monthDay: string, byMonthDay: ReadonlyMap<string, Article[][]>): Listed[] {
   const near: Listed[] = [];
-  for (let distance = 1; near.length < 5 && distance <= monthDays.length / 2; distance++) {
+  const at = everyMonthDay.indexOf(monthDay);
+  const { length } = everyMonthDay;
+  for (let distance = 1; near.length < 5 && distance <= length / 2; distance++) {
     for (const step of [-distance, distance]) {
-      const monthDay = monthDays[(at + step + monthDays.length) % monthDays.length] ?? '';
-      near.push(...(byMonthDay.get(monthDay) ?? []).flat().slice(0, 2).map(listed));
+      const other = everyMonthDay[(at + step + length) % length] ?? '';
+      near.push(...(byMonthDay.get(other) ?? []).flat().slice(0, 2).map(listed));
     }
   }
   return near.toSorted((a, b) => (a.date.slice(5) < b.date.slice(5) ? -1 : 1));

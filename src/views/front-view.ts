@@ -1,13 +1,17 @@
 import type { DateTag, Day } from '../article/calendar-date.ts';
 import { spanOf, type Archive } from '../archive/archive.ts';
 import { countYears, daysOf, type Count } from '../archive/calendar.ts';
+import { termPath, paths } from '../archive/urls.ts';
+import { nearMonthDay } from './date-views.ts';
 import { listed, type Listed } from './listed.ts';
 
 /** How many articles before the newest day the front page shows. */
 const latestShown = 10;
 
-/** How many of the day's date in other years; the script that replaces them shows as many. */
+/** How many of the day's date in other years and of the days around it; the script that replaces them shows as many. */
 const onThisDayShown = 4;
+
+const topicsShown = 14;
 
 export interface FrontView {
   count: number;
@@ -19,28 +23,37 @@ export interface FrontView {
   years: Count[];
   /** On the newest day's date in other years: what stands there until the reader's own date is known. */
   onThisDay: Listed[];
+  /** On the days around that, where it has few. */
+  nearThisDay: Listed[];
+  /** Those with the most articles. */
+  topics: { name: string; path: string; count: number }[];
 }
 
 export function frontView(archive: Archive): FrontView {
   const newestDay = daysOf(archive)[0];
   const articles = newestDay ? (archive.byDay.get(newestDay) ?? []) : [];
+  const latest = takeFirst(archive.newestFirst, latestShown, ({ date }) => date !== newestDay).map(
+    listed,
+  );
+  const { onDay, near } = newestDay ? nearMonthDay(archive, newestDay) : { onDay: [], near: [] };
   return {
     count: archive.newestFirst.length,
     span: spanOf(archive),
     newestDay,
     articles: articles.map(listed),
-    latest: takeFirst(archive.newestFirst, latestShown, ({ date }) => date !== newestDay).map(
-      listed,
-    ),
+    latest,
     years: countYears(archive),
-    onThisDay:
-      newestDay === undefined
-        ? []
-        : takeFirst(
-            archive.newestFirst,
-            onThisDayShown,
-            ({ date }) => date !== newestDay && date.slice(4) === newestDay.slice(4),
-          ).map(listed),
+    onThisDay: onDay.slice(0, onThisDayShown),
+    nearThisDay: near
+      .filter((article) => !latest.includes(article))
+      .slice(0, Math.max(0, onThisDayShown - onDay.length)),
+    topics: [...archive.topics.values()]
+      .slice(0, topicsShown)
+      .map(({ name, slug, articles: of }) => ({
+        name,
+        path: termPath(paths.topics, slug),
+        count: of.length,
+      })),
   };
 }
 

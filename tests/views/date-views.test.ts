@@ -108,10 +108,11 @@ test('the page of all dates counts everything, gaps and the undated included', (
     count: 3,
     undatedCount: 1,
     years: [
-      { key: '2001', count: 1 },
-      { key: '2002', count: 0 },
-      { key: '2003', count: 1 },
+      { key: '2001', count: 1, months: [1, ...Array<number>(11).fill(0)] },
+      { key: '2002', count: 0, months: [] },
+      { key: '2003', count: 1, months: Array<number>(12).fill(0) },
     ],
+    busiest: { year: { key: '2003', count: 1 }, month: { key: '2001-01', count: 1 } },
   });
 });
 
