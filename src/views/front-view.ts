@@ -45,7 +45,7 @@ export function frontView(archive: Archive): FrontView {
     years: countYears(archive),
     onThisDay: onDay.slice(0, onThisDayShown),
     nearThisDay: near
-      .filter((article) => !latest.includes(article))
+      .filter(({ date }) => date !== newestDay)
       .slice(0, Math.max(0, onThisDayShown - onDay.length)),
     topics: [...archive.topics.values()]
       .slice(0, topicsShown)

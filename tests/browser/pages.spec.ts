@@ -111,7 +111,7 @@ test('without scripts every link of the folio and the calendars works', async ()
   const page = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(url(''));
   await page.getByRole('link', { name: 'Dates', exact: true }).click();
-  await page.getByRole('link', { name: /^2024/ }).click();
+  await page.getByRole('link', { name: /^2024: / }).click();
   await page.getByRole('link', { name: 'March', exact: true }).click();
   await page.getByRole('link', { name: /^1\b.*2 articles/ }).click();
   await page.getByRole('link', { name: 'Dike holds through the night' }).click();
