@@ -12,7 +12,7 @@ export function findClippedText(page: Page): Promise<string[]> {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
       if (!element || node.textContent?.trim() === '' || !element.checkVisibility()) continue;
-      if (element.closest('.sr-only, .skip, script, style')) continue;
+      if (element.closest('.sr-only, .skip, script, style') || isForEars(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
@@ -23,6 +23,11 @@ export function findClippedText(page: Page): Promise<string[]> {
       }
     }
     return clipped;
+
+    /** What `.sr-only` does, some things do at a phone's width alone. */
+    function isForEars(element: Element): boolean {
+      return getComputedStyle(element).clipPath === 'inset(50%)';
+    }
 
     function clippingBox(element: Element, text: DOMRect): string | undefined {
       for (
