@@ -1,73 +1,59 @@
-import { answerTo } from '../archive/old-addresses.ts';
-import { paths } from '../archive/urls.ts';
+import { addressesOf, findLost, type Ledger, type LostAddress } from '../archive/ledger.ts';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Addresses are for ever: one that an article had when the site was built last, and that answers no longer, is told
- * with the line that keeps it. An article is known again by its file, by its text, or by headline and opening.
+ * Addresses are for ever: one that stands in the ledger and would no longer answer is told with what keeps it.
  *
- * @param before the articles of the last build
+ * @param file the ledger's
  */
-export function addressGone(before: readonly Article[], articles: readonly Article[]): Problem[] {
-  const published = articles.filter(({ draft }) => !draft);
-  const answered = new Set(published.flatMap((article) => addressesOf(article).map(keyOf)));
-  const knowAgain = recognizer(before, articles);
-  return before.flatMap((old): Problem[] => {
-    if (old.draft) return [];
-    const gone = addressesOf(old).filter((address) => !answered.has(keyOf(address)));
-    return gone.length > 0 ? [problem(old, knowAgain(old), gone)] : [];
-  });
-}
-
-const addressesOf = (article: Article): string[] => [paths.article(article), ...article.aliases];
-
-/** Two ways to write one address are one. */
-function keyOf(address: string): string {
-  const answer = answerTo(address);
-  return answer ? ('file' in answer ? answer.file : answer.query) : address;
-}
-
-function recognizer(
-  before: readonly Article[],
+export function addressGone(
+  { entries }: Pick<Ledger, 'entries'>,
   articles: readonly Article[],
-): (old: Article) => Article | undefined {
-  const byFile = new Map(articles.map((article) => [article.file, article]));
-  const oldFiles = new Set(before.map(({ file }) => file));
-  const news = articles.filter(({ file }) => !oldFiles.has(file));
-  const byDigest = new Map(news.map((article) => [article.digest, article]));
-  const byWords = new Map(news.map((article) => [wordsOf(article), article]));
-  return (old) => byFile.get(old.file) ?? byDigest.get(old.digest) ?? byWords.get(wordsOf(old));
+  file: string,
+): Problem[] {
+  const published = articles.filter(({ draft }) => !draft);
+  const drafts = new Map(
+    articles
+      .filter(({ draft }) => draft)
+      .flatMap((article) => addressesOf(article).map((address) => [address, article])),
+  );
+  return findLost(entries, published).map((lost) => ({
+    rule: 'address-gone',
+    severity: 'error',
+    ...describe(lost, drafts.get(lost.address), file),
+  }));
 }
 
-const wordsOf = ({ title, summary }: Article): string => `${title}\n${summary}`;
-
-function problem(old: Article, now: Article | undefined, gone: readonly string[]): Problem {
-  const [first, ...others] = gone;
-  const named = `${first}${others.length > 0 ? ` (and ${others.join(', ')})` : ''}`;
-  const common = { rule: 'address-gone', severity: 'warning' as const };
-  if (now?.draft) {
+function describe(
+  { address, entry, movedTo }: LostAddress,
+  draft: Article | undefined,
+  ledger: string,
+): Pick<Problem, 'place' | 'message' | 'fix'> {
+  const line = entry.line === undefined ? '' : ` ${entry.line}`;
+  const withdraw = `to withdraw it for good, write \`${address} gone: the reason\` into line${line} of ${ledger}`;
+  const alias = `\`aliases: [${quote(address)}]\``;
+  if (draft) {
     return {
-      ...common,
-      place: { file: now.file, field: ['draft'] },
-      message: `The article is a draft; its address ${named} does not answer any more.`,
-      fix: 'Delete `draft: true`, unless it is to be withdrawn.',
+      place: { file: draft.file, field: ['draft'] },
+      message: `The article is a draft, and was published at ${address} before.`,
+      fix: `Delete \`draft: true\`; or, ${withdraw}.`,
     };
   }
-  const kept = [...(now?.aliases ?? []), ...gone];
-  const line = `\`aliases: [${kept.map(quote).join(', ')}]\``;
+  if (movedTo) {
+    return {
+      place: { file: movedTo.file },
+      message: `The article was at ${address} before, which does not answer any more.`,
+      fix: `Write ${alias} into its front matter: then it leads to the article. \`npm run build\` does so.`,
+    };
+  }
   return {
-    ...common,
-    place: { file: now?.file ?? old.file },
-    message: now
-      ? `The article was at ${named} before, which does not answer any more.`
-      : `The article is not there any more; its address ${named} does not answer.`,
-    fix: now
-      ? `Write ${line} into its front matter: then it leads to the article.`
-      : `Where another article takes its place, write ${line} into that one’s front matter.`,
+    place: { file: ledger, line: entry.line },
+    message: `An article was published at ${address}, which does not answer any more.`,
+    fix: `Where the article has moved or another takes its place, write ${alias} into that one’s front matter; ${withdraw}; where it never was public, delete that line.`,
   };
 }
 
 /** In a list within brackets YAML reads these signs otherwise. */
 const quote = (address: string): string =>
-  /[,[\]{}#&*!|>'"%@`?:]/.test(address) ? `'${address.replaceAll("'", "''")}'` : address;
+  /[,[\]{}#&*!|>'"%@`?:\s]/.test(address) ? `'${address.replaceAll("'", "''")}'` : address;

@@ -12,14 +12,14 @@ import { listSiteFiles } from '../build/site-files.ts';
 import { findTrees, followLink } from '../build/site-trees.ts';
 import { writeSlice } from '../build/slice-folder.ts';
 import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
-import { addressGone } from '../checks/address-gone.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
 import { publicFolders } from '../content-folder/public-files.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { chooseSharePictures, mostOwnPictures } from '../views/share-views.ts';
-import { checkContent, placeShown, type ContentMemory } from './check-content.ts';
+import { checkContent, type CheckedContent, type ContentMemory } from './check-content.ts';
+import { aliasMoved, checkLedger, findTombstones, keepLedger } from './keep-addresses.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
 
@@ -82,7 +82,11 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   saySharePictures(published.length);
   const bodies = new BodyRenderer(contentDir);
   try {
-    handOver({ ...content, renderBody: bodies.render });
+    handOver({
+      ...content,
+      tombstones: findTombstones(contentDir, published),
+      renderBody: bodies.render,
+    });
     const outputs = await listOutputs(root, cacheDir, bundle);
     const sliceOf = slice && cutIntoSlices(outputs.keys(), slice.of);
     const made = await makeSite(root, lock, {
@@ -103,6 +107,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
         { ...made, articles: published.filter((one) => sliceOf(pageOf(one)) === slice.number) },
       );
     }
+    keepLedger(contentDir, published);
   } finally {
     await bodies.end();
   }
@@ -139,38 +144,23 @@ async function readArticles(
     pictures: openFileMemory(join(cacheDir, 'pictures'), code),
     files: openFileMemory(join(cacheDir, 'linked-files'), code),
   };
-  const { articles, pictures, files, problems } = await checkContent(contentDir, {
-    onProgress: stage.count,
-    memory,
-    strict,
-  });
+  const read = (): Promise<CheckedContent> =>
+    checkContent(contentDir, { onProgress: stage.count, memory, strict });
+  let content = await read();
+  if (!content.problems.some(isError) && (await aliasMoved(contentDir, content.articles))) {
+    content = await read();
+  }
+  const { articles, pictures, files } = content;
   stage.end(`${counted(articles.length, 'article')} read`);
+  const problems = content.problems.some(isError)
+    ? content.problems
+    : [...content.problems, ...checkLedger(contentDir, articles)];
   reportProblems(problems);
   if (problems.some(isError)) return undefined;
-  reportGone(contentDir, memory.articles, articles);
   memory.articles.save();
   memory.pictures.save();
   memory.files.save();
   return { articles, pictures, files };
-}
-
-/** So many lost addresses are told one by one; where an archive was replaced by another, nobody reads them all. */
-const mostGone = 10;
-
-/** Says which addresses answered in the last build and will no longer. */
-function reportGone(
-  contentDir: string,
-  memory: ContentMemory['articles'],
-  articles: readonly Article[],
-): void {
-  const before = memory.before().flatMap(({ article }) => article ?? []);
-  const gone = addressGone(before, articles);
-  reportProblems(gone.slice(0, mostGone).map(placeShown(contentDir)));
-  if (gone.length > mostGone) {
-    process.stderr.write(
-      `… and ${counted(gone.length - mostGone, 'article')} more whose addresses do not answer any more\n`,
-    );
-  }
 }
 
 async function bundleTemplates(root: string, cacheDir: string, code: string): Promise<Bundle> {

@@ -8,6 +8,7 @@ import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
+import { ledgerFile } from '../content-folder/ledger-file.ts';
 import { listContentFiles, readContent, type KnownArticle } from '../content-folder/content.ts';
 import type { FileMemory } from '../content-folder/file-memory.ts';
 import { listPublicFiles } from '../content-folder/public-files.ts';
@@ -73,7 +74,7 @@ export async function checkContent(
     ...runChecks(articles, {
       findPicture: (path) => pictures.get(path),
       findFile: (path) => linked.get(path),
-      contentFiles: listContentFiles(contentDir),
+      contentFiles: listContentFiles(contentDir).filter((file) => file !== ledgerFile),
       publicFiles: listPublicFiles(),
       unread: problems.map(({ place }) => place.file),
       today: today(),

@@ -1,8 +1,9 @@
 // `npm run check`: reads every article and says what is wrong, all at once.
 
 import { resolve } from 'node:path';
-import { isError } from '../problem.ts';
+import { compareProblems, isError } from '../problem.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
+import { checkLedger } from './keep-addresses.ts';
 import { readOptions } from './options.ts';
 import { archive, content, strict } from './shared-options.ts';
 import { counted, reportProblems, run, startStage } from './terminal.ts';
@@ -22,7 +23,10 @@ await run(async () => {
     onProgress: stage.count,
     strict: values.strict,
   });
-  const { problems } = checked;
+  const ledger = checked.problems.some(isError)
+    ? []
+    : checkLedger(resolve(values.content), checked.articles);
+  const problems = [...checked.problems, ...ledger].toSorted(compareProblems);
   stage.end(describeSound(checked));
   reportProblems(problems, process.stdout);
   return problems.some(isError) ? 1 : 0;

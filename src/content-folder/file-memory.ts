@@ -44,8 +44,6 @@ export interface FileMemory<Value> {
     path: string,
     make: (bytes: Buffer) => Promise<Value>,
   ): Promise<Remembered<Value>>;
-  /** What was remembered when the memory was opened, whether it was asked for or not. */
-  before(): Value[];
   /** Keeps what was asked for since the memory was opened, and forgets the rest. */
   save(): void;
 }
@@ -107,7 +105,6 @@ export function openFileMemory<Value>(folder: string, maker: string): FileMemory
       const found = look(name, path);
       return 'keep' in found ? found.keep(await make(found.bytes)) : found;
     },
-    before: () => [...known.values()].map((entry) => entry[7]),
     save() {
       if (!changed && asked.size === known.size) return;
       const parts = cut(asked);

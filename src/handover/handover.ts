@@ -1,6 +1,7 @@
 // A build reads and checks the content once, and `npm run dev` reads what has changed. The pages, which run in the same
 // process but in a module graph of their own, take from here what is there for them.
 
+import type { Tombstone } from '../archive/ledger.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import type { Article } from '../article/article.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
@@ -13,6 +14,8 @@ export interface BuildServices {
   pictures: ReadonlyMap<string, PictureReading>;
   /** What is known of the files that articles link to, by path. */
   files: ReadonlyMap<string, FileReading>;
+  /** The addresses that say why nothing stands there any more. */
+  tombstones?: readonly Tombstone[];
   /** Renders an article's text elsewhere than on the pages' own thread. */
   renderBody?: (article: TextFile, place: BodyPlace) => Promise<RenderedBody>;
 }

@@ -92,6 +92,7 @@ export const arabic: PartialTexts = {
   notFound: 'الصفحة غير موجودة',
   notFoundExplained: 'لا شيء في هذا العنوان. قد يُعثر على المطلوب بكلماته أو بتاريخه.',
   toFront: 'إلى الصفحة الأولى',
+  withdrawn: 'سُحب هذا المقال',
   feedTitle: 'أحدث المقالات',
   feedsPage: {
     explained:

@@ -80,6 +80,7 @@ export const english: MessageTexts = {
   notFound: 'Page not found',
   notFoundExplained: 'Nothing stands at this address. It may be found by its words or by its date.',
   toFront: 'To the front page',
+  withdrawn: 'This article has been withdrawn',
   feedTitle: 'Newest articles',
   feedsPage: {
     explained:

@@ -95,6 +95,8 @@ export interface MessageTexts {
   notFound: string;
   notFoundExplained: string;
   toFront: string;
+  /** Of an article that was taken out of the archive for good. */
+  withdrawn: string;
   feedTitle: string;
   feedsPage: {
     /** What a feed is and what to do with its address. */

@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import { getLiveCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
+import type { Tombstone } from '../archive/ledger.ts';
 import type { Article } from '../article/article.ts';
 import type { ArchiveFiles } from '../views/article-view.ts';
 import { handedOver, type BuildServices } from '../handover/handover.ts';
@@ -32,6 +33,9 @@ export function getFiles(): Promise<ArchiveFiles> {
     findFile: (path) => files.get(path),
   });
 }
+
+/** The addresses that are gone for good. */
+export const getTombstones = (): readonly Tombstone[] => services().tombstones ?? [];
 
 function services(): BuildServices {
   const found = handedOver();

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ const aliases = [
   `/long/${'x'.repeat(252)}/`,
 ];
 
-test('whatever old address the check lets pass is built, and one that is lost is told', async () => {
+test('whatever old address the check lets pass is built, and an article that is renamed keeps its own', async () => {
   const file = join(project.contentDir, 'articles/flood.md');
   const list = aliases.map((alias) => `  - '${alias}'\n`).join('');
   writeFileSync(
@@ -46,11 +46,33 @@ test('whatever old address the check lets pass is built, and one that is lost is
       true,
     );
   }
-  renameSync(file, join(project.contentDir, 'articles/tide.md'));
+  const tide = join(project.contentDir, 'articles/tide.md');
+  renameSync(file, tide);
   const second = await project.build(['--out', outDir, '--without-search']);
   expect(second.status, second.output).toBe(0);
-  expect(second.output).toContain('articles/tide.md address-gone (warning)');
-  expect(second.output).toContain('The article was at /2024/03/01/flood/ before');
-  const third = await project.build(['--out', outDir, '--without-search']);
-  expect(third.output).not.toContain('address-gone');
+  expect(second.output).toContain('articles/tide.md was at /2024/03/01/flood/ before');
+  expect(readFileSync(tide, 'utf8')).toContain('  - /2024/03/01/flood/\n---\n');
+  expect(readFileSync(join(outDir, '2024/03/01/flood/index.html'), 'utf8')).toContain(
+    '/2024/03/01/tide/',
+  );
+});
+
+test('an article that is deleted stops the build until its address is withdrawn', async () => {
+  const ledger = join(project.contentDir, 'articles/addresses.txt');
+  rmSync(join(project.contentDir, 'articles/tide.md'));
+  const stopped = await project.build(['--out', outDir, '--without-search']);
+  expect(stopped.status).toBe(1);
+  expect(stopped.output).toMatch(/articles\/addresses\.txt:\d+ address-gone/);
+  expect(existsSync(join(outDir, '2024/03/01/tide/index.html'))).toBe(true);
+  writeFileSync(
+    ledger,
+    readFileSync(ledger, 'utf8').replace(/^(\/\S+) [0-9a-f]+$/gm, '$1 gone: Taken back, <untrue>.'),
+  );
+  const built = await project.build(['--out', outDir, '--without-search']);
+  expect(built.status, built.output).toBe(0);
+  for (const path of ['2024/03/01/flood', '2024/03/01/tide', 'news/(old)/[1]/{x}']) {
+    expect(readFileSync(join(outDir, path, 'index.html'), 'utf8')).toContain(
+      'Taken back, &lt;untrue&gt;.',
+    );
+  }
 });

@@ -26,6 +26,8 @@ async function buildClean({ project, env }: Ground): Promise<Record<string, stri
 
 async function expectSameAsClean(ground: Ground, after: string): Promise<void> {
   const { project, outDir, cacheDir, env } = ground;
+  // What is told here holds for addresses that are lost as well, which a ledger would stop.
+  rmSync(join(project.contentDir, 'articles/addresses.txt'), { force: true });
   const { status, output } = await project.build(['--out', outDir, '--cache', cacheDir], env);
   expect(status, `${after}\n${output}`).toBe(0);
   expect(differences(digestTree(outDir), await buildClean(ground)), after).toEqual([]);
