@@ -92,8 +92,8 @@ export const addressesOf = (article: Pick<Article, 'id' | 'aliases'>): string[] 
 ];
 
 /** By headline, summary and length a text is known again, whatever its file is called and its date is. */
-export const markOf = ({ title, summary, words }: Article): string =>
-  hash('sha256', JSON.stringify([title, summary, words])).slice(0, 12);
+export const markOf = ({ title, summary, wordCount }: Article): string =>
+  hash('sha256', JSON.stringify([title, summary, wordCount])).slice(0, 12);
 
 /** The ledger after a build: what it had and what is published; an address that answers again is gone no more. */
 export function addToLedger(

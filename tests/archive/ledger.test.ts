@@ -63,12 +63,12 @@ test('what a merge has left is told, and nothing is lost with it', () => {
 });
 
 test('an article with another date or name is known again, twins and rewritten ones are not', () => {
-  const flood = anArticle({ words: 300 });
+  const flood = anArticle({ wordCount: 300 });
   const ledger = addToLedger(empty, [flood]);
   const tide = moved(flood, '2024-03-02', 'tide');
   expect(findLost(ledger, [tide])[0]?.movedTo).toBe(tide);
   expect(findLost(ledger, [tide, moved(flood, '2024-03-03', 'tide')])[0]?.movedTo).toBeUndefined();
-  expect(findLost(ledger, [{ ...tide, words: 301 }])[0]?.movedTo).toBeUndefined();
+  expect(findLost(ledger, [{ ...tide, wordCount: 301 }])[0]?.movedTo).toBeUndefined();
   const both = addToLedger(ledger, [flood, moved(flood, '2024-03-04', 'twin')]);
   expect(findLost(both, [tide]).map(({ movedTo }) => movedTo)).toEqual([undefined, undefined]);
 });
@@ -93,7 +93,7 @@ test('after any renames, deletions and rewritings every address that ever was an
     fc.property(fc.array(fc.array(anyChange, { maxLength: 4 }), { maxLength: 8 }), (builds) => {
       let serial = 0;
       const write = (other: number): Article =>
-        anArticle({ slug: `s-${serial++}`, title: `Title ${other % 3}`, words: 100 + other });
+        anArticle({ slug: `s-${serial++}`, title: `Title ${other % 3}`, wordCount: 100 + other });
       let articles = [write(0), write(1), write(2), write(2)];
       let text = printLedger(addToLedger(empty, articles));
       const ever = new Set(articles.flatMap(addressesOf));
@@ -109,7 +109,7 @@ test('after any renames, deletions and rewritings every address that ever was an
           if (kind === 'rename') articles[at] = moved(article, article.date, `s-${serial++}`);
           if (kind === 'redate')
             articles[at] = moved(article, `2024-03-${10 + other}`, article.slug);
-          if (kind === 'rewrite') articles[at] = { ...article, words: article.words + 1 };
+          if (kind === 'rewrite') articles[at] = { ...article, wordCount: article.wordCount + 1 };
         }
         // As a build does: what has surely moved gets its alias; what is left is for the keeper, who withdraws it.
         for (const { address, movedTo } of findLost(parseLedger(text).entries, articles)) {
