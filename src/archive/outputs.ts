@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts';
 import { filesBeside, linkResolver, type FindFile } from './links.ts';
 import { planPictures, type FindPicture } from './pictures.ts';
 import { paths } from './urls.ts';
+import { iconPath, iconSizes } from './web-manifest.ts';
 
 /** Who has a file of the site. */
 export interface Holder {
@@ -27,6 +28,7 @@ export interface Outputs {
 const ownFolders = [
   '_astro/',
   'search-index/',
+  '.well-known/',
   'on-this-day/',
   ...[paths.topics, paths.sections, paths.authors, paths.feeds, paths.corrections].map((path) =>
     path.slice(1),
@@ -42,6 +44,9 @@ const ownFiles = [
   ...[paths.feed, paths.rss, paths.jsonFeed].map((path) => path.slice(1)),
   'opensearch.xml',
   'robots.txt',
+  'llms.txt',
+  'manifest.webmanifest',
+  ...iconSizes.map((size) => iconPath(size).slice(1)),
   'sitemap.xml',
   'old-addresses.json',
 ];

@@ -24,6 +24,7 @@ const unread: Site = {
   publisher: '',
   licence: { name: '', url: undefined },
   sharePictures: 'none',
+  robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
 };
 
 /** Reads the configuration of the archive in a folder; what the environment says of address and language counts more. */

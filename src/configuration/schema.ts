@@ -2,6 +2,7 @@
 // file that `npm run init` writes, `example` is what a message shows as the way to write it.
 
 import { z } from 'zod';
+import { isDateTag, isDay } from '../article/calendar-date.ts';
 import { explainAddress, isLanguage } from './web-address.ts';
 
 /** The form of `archive.yaml` that this program reads; a file of a later form needs a later program. */
@@ -17,6 +18,27 @@ const line = z
 const webAddress = line.refine((text) => URL.canParse(text) && /^https?:\/\//i.test(text), {
   error: 'is not a whole address with `https://` at its beginning',
 });
+
+const permission = z.enum(['allow', 'refuse']);
+
+/** RFC 9116 §2.5.3 wants a URI; people write a mail address. */
+const contact = line
+  .transform((text) => (/^[^\s@:]+@[^\s@]+$/.test(text) ? `mailto:${text}` : text))
+  .refine((text) => /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+[\d-]+|https:\/\/\S+)$/.test(text), {
+    error: 'is neither a mail address nor one that begins with `https://` or `tel:`',
+  });
+
+const dayMs = 86_400_000;
+
+/** RFC 9116 §2.5.5: not past, and less than a year ahead. */
+const futureDay = line
+  .refine((text) => isDateTag(text) && isDay(text), { error: 'is not a day such as 2027-06-30' })
+  .refine((text) => Date.parse(text) + dayMs > Date.now(), {
+    error: 'is past: see whether the contact still answers, and write a later day',
+  })
+  .refine((text) => !(Date.parse(text) > Date.now() + 366 * dayMs), {
+    error: 'is more than a year ahead',
+  });
 
 /** Licences that need no address: their deeds are known. */
 const licenceAddresses: Record<string, string> = {
@@ -77,6 +99,23 @@ export const archiveSchema = z.strictObject({
     description:
       'The picture that other sites show beside a link to an article: `articles`, one for each article; `years`, one for each year; `none`; or `auto`, which is `articles` up to 5,000 of them and `years` above. One takes 13 milliseconds and 17 kilobytes.',
     example: 'sharePictures: auto',
+  }),
+  robots: z
+    .strictObject({
+      searchEngines: permission.default('allow'),
+      aiTraining: permission.default('allow'),
+      preservation: permission.default('allow'),
+    })
+    .default({ searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' })
+    .meta({
+      description:
+        'Which robots may read the site; each is `allow` or `refuse`, and `robots.txt` asks them to keep to it. `searchEngines`: whether the archive is found at all by those who look for it elsewhere. `aiTraining`: whether its texts may train language models; a search engine still finds them. `preservation`: whether web archives such as the Internet Archive may keep copies; who refuses them is forgotten when the site ends.',
+      example: 'robots: { searchEngines: allow, aiTraining: refuse, preservation: allow }',
+    }),
+  security: z.optional(z.strictObject({ contact, expires: futureDay })).meta({
+    description:
+      'Whom to tell of a hole in the security of the site, and the last day on which that is true, at most a year ahead: `/.well-known/security.txt` says both (RFC 9116). Once the day is past nothing is built until you have looked at it again.',
+    example: 'security: { contact: mailto:editor@example.org, expires: 2027-06-30 }',
   }),
 });
 

@@ -27,6 +27,7 @@ test('a configuration is read, and what is left out has its default', () => {
       publisher: 'The Zeeland Courier',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       sharePictures: 'auto',
+      robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
     },
   });
 });
@@ -121,4 +122,28 @@ test.each(['', '- a\n- b\n', 'just text\n'])('what is no list of fields is told:
 
 test('a second document is told', () => {
   expect(problemsOf(`${sound}---\nname: Other\n`)).toContain('paper/archive.yaml:7:1');
+});
+
+test('each kind of robot has a permission of its own', () => {
+  const parsed = parseConfiguration(`${sound}robots: { aiTraining: refuse }\n`, 'archive.yaml');
+  expect('site' in parsed && parsed.site.robots).toEqual({
+    searchEngines: 'allow',
+    aiTraining: 'refuse',
+    preservation: 'allow',
+  });
+  expect(problemsOf(`${sound}robots: { aiTraining: perhaps }\n`)).toContain(
+    'paper/archive.yaml:7:',
+  );
+});
+
+test('a contact for security holds until a day within a year', () => {
+  const inDays = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const withExpiry = (day: string): string =>
+    `${sound}security: { contact: desk@news.example, expires: ${day} }\n`;
+  const parsed = parseConfiguration(withExpiry(inDays(100)), 'archive.yaml');
+  expect('site' in parsed && parsed.site.security?.contact).toBe('mailto:desk@news.example');
+  expect(problemsOf(withExpiry(inDays(-2)))).toContain('is past');
+  expect(problemsOf(withExpiry(inDays(500)))).toContain('more than a year ahead');
+  expect(problemsOf(withExpiry('2026-02-30'))).toContain('is not a day');
 });
