@@ -28,6 +28,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     css: { postcss: { plugins: [layerOrder] } },
+    // In pieces, so that the search loads one stemmer and not all.
+    worker: { format: 'es' },
   },
   devToolbar: { enabled: false },
   compressHTML: true,

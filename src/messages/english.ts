@@ -134,24 +134,16 @@ export const english: MessageTexts = {
     noSuchDay: '“{text}” is no day of the calendar.',
     empty: 'Type a word that the article contains.',
     searching: 'Searching …',
-    stop: 'Stop',
-    stopped: 'Stopped.',
-    resume: 'Search the rest',
     retry: 'Try again',
     labelled: '{label}: {value}',
     quoted: '“{text}”',
-    toGo: { one: '{count} year to go', other: '{count} years to go' },
     found: { one: '{count} article', other: '{count} articles' },
     complete: '{found}.',
-    soFar: '{found} so far; {toGo}.',
-    soFarSearched: '{found} so far; {oldest}–{newest} searched, {toGo}.',
     soFarUnfinished: '{found} so far. {unfinished}',
     foundNone: 'Nothing found for “{query}”.',
     foundNoneHint: 'Fewer words find more. Every article can also be reached by its date.',
     unfinished: 'The search for “{query}” could not be finished.',
     more: { one: 'Show {count} more', other: 'Show {count} more' },
-    better: 'Older articles that match better have been found since.',
-    showBetter: 'Show them in order',
     failedShard:
       'The articles of {periods} could not be searched: their part of the index did not load.',
     failedUndated:
@@ -185,8 +177,6 @@ export const english: MessageTexts = {
       one: '{count} article without {words}',
       other: '{count} articles without {words}',
     },
-    costly:
-      '“{word}” stands in nearly every article. Only a part of the archive has been searched for it.',
     didYouMean: 'Did you mean {words}?',
     notes: {
       'unknown-operator': '“{text}” is not an operator; it was read as a word.',

@@ -159,28 +159,20 @@ export interface SearchMessages {
   noSuchDay: string;
   empty: string;
   searching: string;
-  stop: string;
-  stopped: string;
-  resume: string;
   retry: string;
   /** A heading and what stands beside it. */
   labelled: string;
   /** Around words that were asked for, as the language quotes: `{text}`. */
   quoted: string;
-  toGo: PluralForms;
   found: PluralForms;
   /** How many were found, `{found}`: of all; of what has been searched; of what could be. */
   complete: string;
-  soFar: string;
-  soFarSearched: string;
   soFarUnfinished: string;
   foundNone: string;
   foundNoneHint: string;
   /** Where a part of the archive could not be searched. */
   unfinished: string;
   more: PluralForms;
-  better: string;
-  showBetter: string;
   failedShard: string;
   failedUndated: string;
   failedSpelling: string;
@@ -202,7 +194,6 @@ export interface SearchMessages {
   fewTogether: PluralForms;
   wordsApart: PluralForms;
   withoutWords: PluralForms;
-  costly: string;
   /** `{words}` are links to other spellings. */
   didYouMean: string;
   notes: Record<string, string>;

@@ -4,7 +4,7 @@
 import { wordsOf, type Word } from './format/text-words.ts';
 import { ByteReader, ByteWriter } from './format/bytes.ts';
 import { firstInText, inHeadline, printPostings, type Postings } from './format/postings.ts';
-import { indexWords, type IndexedStretch, type IndexedWords } from './pagefind/index-words.ts';
+import { indexWords, type IndexedBlock, type IndexedWords } from './pagefind/index-words.ts';
 import type { TextBlock } from './article-text.ts';
 
 /** A form of a word, with the articles of a part that have it. */
@@ -24,7 +24,7 @@ export async function analysePart(
 ): Promise<AnalysedForm[]> {
   const read = texts.map(readWords);
   const indexed = await indexWords(
-    read.map(({ stretches }) => stretches),
+    read.map(({ indexed }) => indexed),
     language,
   );
   const forms = new Map<string, Gathered>();
@@ -46,7 +46,7 @@ export async function analysePart(
 
 /** The words of an article, with their places, and then the further forms under which they are found. */
 interface ReadArticle {
-  stretches: IndexedStretch[];
+  indexed: IndexedBlock[];
   words: { word: Word; place: number; source: string }[];
   further: string[];
 }
@@ -54,7 +54,7 @@ interface ReadArticle {
 function readWords(blocks: readonly TextBlock[]): ReadArticle {
   const words: ReadArticle['words'] = [];
   const further = new Set<string>();
-  const stretches: IndexedStretch[] = [];
+  const indexed: IndexedBlock[] = [];
   let inTitle = 0;
   let inText = firstInText;
   for (const { text, level } of blocks) {
@@ -64,10 +64,10 @@ function readWords(blocks: readonly TextBlock[]): ReadArticle {
       words.push({ word, place, source: text });
       for (const form of word.also) further.add(form);
     }
-    stretches.push({ words: found.map((word) => word.text), level });
+    indexed.push({ words: found.map((word) => word.text), level });
   }
-  stretches.push({ words: [...further] });
-  return { stretches, words, further: [...further] };
+  indexed.push({ words: [...further] });
+  return { indexed, words, further: [...further] };
 }
 
 interface Gathered {

@@ -15,31 +15,19 @@ import { stemmerLanguage } from './format/stemmers.ts';
 import {
   indexFolder,
   indexFormat,
+  manifestFile,
   printDayCounts,
   type Manifest,
   type ShardEntry,
 } from './format/manifest.ts';
+import { usualSizes, type IndexSizes } from './index-sizes.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { linkFolder } from './link-folder.ts';
 import { pack } from './pack.ts';
-import { cutIntoPeriods, type Period, type PeriodSizes } from './periods.ts';
+import { cutIntoPeriods, type Period } from './periods.ts';
 import { findCommonWords, findExceptions, joinWords, writeVocabulary } from './vocabulary.ts';
 import { isWhole, keepFolder, type Remember } from './whole-folder.ts';
 import { pagefindVersion } from './pagefind/index-words.ts';
-
-export interface IndexSizes {
-  shards: PeriodSizes;
-  parts: PeriodSizes;
-}
-
-/**
- * Each word of a query asks each shard once, so there should be few; an old article that is edited has its whole shard made again, so none
- * should be large. The newest is small, for it changes with each article that is added.
- */
-const usualSizes: IndexSizes = {
-  shards: { largest: 24_000, smallest: 1000 },
-  parts: { largest: 300, smallest: 100 },
-};
 
 export interface IndexOptions {
   /** Published articles, newest first, the undated last. */
@@ -85,7 +73,7 @@ const partsAtOnce = 2;
 /** Builds the search index of a site. */
 export async function buildSearchIndex(options: IndexOptions): Promise<IndexResult> {
   const { cacheDir, newestFirst, outDir = join(options.siteDir, indexFolder) } = options;
-  const sizes = options.sizes ?? usualSizes;
+  const sizes = options.sizes ?? usualSizes(newestFirst.length);
   await removeUnfinished(cacheDir);
   const shards = cutIntoPeriods(newestFirst, sizes.shards).map((shard) => ({
     ...shard,
@@ -176,7 +164,7 @@ async function publishShard(
       })),
     );
     await keepFolder(folder, async (work) => {
-      const made = buildShard(join(work, 'published'), analysed, newestFirst);
+      const made = buildShard(join(work, 'published'), digest, analysed, newestFirst);
       await writeFile(join(work, 'made.json'), JSON.stringify(made));
     });
   }
@@ -215,9 +203,12 @@ async function publishManifest(
     language,
     exceptions: await findExceptions(words, language),
     commonWords: [...new Set(common)],
-    vocabulary: await writeVocabulary(join(outDir, 'v'), words),
+    ...(await writeVocabulary(
+      join(outDir, 'v'),
+      shards.map((shard) => shard.words),
+    )),
   };
-  await writeFile(join(outDir, 'manifest.pack'), pack(manifest));
+  await writeFile(join(outDir, manifestFile), pack(manifest));
 }
 
 const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');

@@ -3,13 +3,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAnalysis, type AnalysedForm } from './analyse-part.ts';
-import { collectFacts } from './facts.ts';
-import { factNames, type Facts } from './format/facts.ts';
+import { collectFacets } from './facets.ts';
+import { facetNames, type Facets } from './format/facets.ts';
 import {
+  beginningKey,
+  beginningLetters,
   blockOf,
   blocksFor,
-  factKey,
-  foldFactName,
+  facetKey,
+  foldFacetName,
+  lettersOf,
+  mostInDirectory,
   printBlock,
   printBlockSizes,
   printGroup,
@@ -17,10 +21,11 @@ import {
 } from './format/directory.ts';
 import { layOut, pieceBytes } from './format/pieces.ts';
 import { parseBlock, parsePostings, printPostings, articlesInBlock } from './format/postings.ts';
-import { seal } from './format/sealed.ts';
+import { seal, sealBytes } from './format/sealed.ts';
 import { isUnspaced } from './format/text-words.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
+import { writePieces } from './piece-writer.ts';
 
 /** The analysis of a part, and how many articles it has. */
 export interface ShardPart {
@@ -38,18 +43,17 @@ export interface ShardWord {
   count: number;
 }
 
-/** A form with more bytes than this, its list and its places together, lies outside the directory. */
-const mostInDirectory = 192;
-
 /**
- * Writes the files of a shard into a folder: `d0` … the directory, `l0` … long lists, `facts`.
+ * Writes the files of a shard into a folder: `d0` … the directory, `l0` … long lists, `facets`.
  *
+ * @param digest of what goes into it
  * @param parts in the order of the articles' numbers
  * @param newestFirst the shard's articles in the same order
  * @returns the sizes of the directory's blocks, see `printBlockSizes`, and the shard's words
  */
 export function buildShard(
   folder: string,
+  digest: string,
   parts: readonly ShardPart[],
   newestFirst: readonly IndexedArticle[],
 ): { blocks: string; words: ShardWord[] } {
@@ -58,22 +62,22 @@ export function buildShard(
   const groups = new Map<string, LaidForm[]>();
   for (const form of mergeParts(parts)) {
     const { text, stem, written } = form;
-    if (written !== '' && !isUnspaced(text)) {
-      words.push({ text, written, stem, count: form.numbers.length });
-    }
-    push(groups, stem, { text, ...printMerged(form) });
+    const isWritten = written !== '' && !isUnspaced(text);
+    if (isWritten) words.push({ text, written, stem, count: form.numbers.length });
+    push(groups, stem, { text, isWritten, ...printMerged(form) });
   }
-  const facts = collectFacts(newestFirst);
-  for (const [key, numbers] of factLists(facts)) {
+  const facets = collectFacets(newestFirst);
+  for (const [key, numbers] of facetLists(facets)) {
     const marks = new Uint8Array(numbers.length);
     push(groups, key, {
       text: '',
+      isWritten: false,
       ...printPostings({ numbers, marks }, []),
       count: numbers.length,
     });
   }
-  const blocks = writeDirectory(folder, groups);
-  writeFileSync(join(folder, 'facts'), pack(facts));
+  const blocks = writeDirectory(folder, digest, groups);
+  writeFileSync(join(folder, 'facets'), pack(facets));
   return { blocks, words };
 }
 
@@ -138,12 +142,14 @@ function addForm(merged: Merged, form: AnalysedForm, offset: number): void {
 
 interface LaidForm {
   text: string;
+  /** Whether it stands in some text, between blanks: it can be suggested and begun with. */
+  isWritten: boolean;
   list: Uint8Array<ArrayBuffer>;
   places: Uint8Array<ArrayBuffer>;
   count: number;
 }
 
-function printMerged({ numbers, marks, places }: Merged): Omit<LaidForm, 'text'> {
+function printMerged({ numbers, marks, places }: Merged): Omit<LaidForm, 'text' | 'isWritten'> {
   const postings = { numbers: Uint32Array.from(numbers), marks: Uint8Array.from(marks) };
   return { ...printPostings(postings, places), count: numbers.length };
 }
@@ -154,12 +160,12 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item]);
 }
 
-/** The articles of each name of each column, under the keys of the directory; a language is also found without its region. */
-function factLists(facts: Facts): Map<string, Uint32Array> {
+/** The articles of each name of each facet, under the keys of the directory; a language is also found without its region. */
+function facetLists(facets: Facets): Map<string, Uint32Array> {
   const lists = new Map<string, number[]>();
-  for (const column of factNames) {
-    const { names, rows } = facts[column];
-    const keys = names.map((name) => keysOfName(column, name));
+  for (const facet of facetNames) {
+    const { names, rows } = facets[facet];
+    const keys = names.map((name) => keysOfName(facet, name));
     for (const [number, row] of rows.entries()) {
       for (const key of new Set(row.flatMap((place) => keys[place] ?? [])))
         push(lists, key, number);
@@ -168,57 +174,100 @@ function factLists(facts: Facts): Map<string, Uint32Array> {
   return new Map([...lists].map(([key, numbers]) => [key, Uint32Array.from(numbers)]));
 }
 
-function keysOfName(column: string, name: string): string[] {
-  const folded = foldFactName(name);
+function keysOfName(facet: string, name: string): string[] {
+  const folded = foldFacetName(name);
   const primary = folded.split('-')[0] ?? '';
-  const names = column === 'languages' && primary !== folded ? [folded, primary] : [folded];
-  return names.map((each) => factKey(column, each));
+  const names = facet === 'languages' && primary !== folded ? [folded, primary] : [folded];
+  return names.map((each) => facetKey(facet, each));
 }
 
-function writeDirectory(folder: string, groups: ReadonlyMap<string, LaidForm[]>): string {
-  const long: Uint8Array[] = [];
-  const laid = [...groups.values()].flat().filter(isLong);
-  const sealed = laid.map(({ list, places }) => Buffer.concat([seal(list), places]));
-  const at = new Map<LaidForm, number>();
-  for (const [i, { piece, start }] of layOut(
-    sealed.map(({ length }) => length),
-    pieceBytes.lists,
-  ).entries()) {
-    at.set(laid[i] as LaidForm, piece * pieceBytes.lists + start);
-    long[piece] = Buffer.concat([long[piece] ?? Buffer.alloc(0), sealed[i] as Uint8Array]);
-  }
-  writePieces(folder, 'l', long);
-  const printed = [...groups].map(([key, forms]) => ({
+/** Writes the lists that are too long for the directory, the forms by their beginnings, and the directory. */
+function writeDirectory(
+  folder: string,
+  digest: string,
+  groups: ReadonlyMap<string, LaidForm[]>,
+): string {
+  const forms = [...groups.values()].flat();
+  const long = forms.filter(isLong);
+  const lists = long.map(({ list, places }) => Buffer.concat([seal(list), places]));
+  const at = new Map(placesOf(lists).map((place, i) => [long[i] as LaidForm, place]));
+  const beginnings = printBeginnings(forms, at);
+  const parts = [...lists, ...beginnings.map(({ bytes }) => bytes)];
+  writePieces(folder, 'l', parts, pieceBytes.lists);
+  const printed = [...groups].map(([key, of]) => ({
     key,
-    bytes: printGroup({ key, forms: forms.map((form) => formOf(form, at.get(form))) }),
+    bytes: printGroup({ key, forms: of.map((form) => formOf(form, at)) }),
   }));
+  printed.push(...printBeginningGroups(beginnings, placesOf(parts).slice(lists.length)));
   const count = blocksFor(printed.reduce((sum, { bytes }) => sum + bytes.length, 0));
   const perBlock: Uint8Array[][] = Array.from({ length: count }, () => []);
   for (const { key, bytes } of printed) perBlock[blockOf(key, count)]?.push(bytes);
-  const blocks = perBlock.map(printBlock);
-  const sizes = blocks.map(({ length }) => length);
-  const pieces: Uint8Array[][] = [];
-  for (const [i, { piece }] of layOut(sizes, pieceBytes.directory).entries()) {
-    (pieces[piece] ??= []).push(blocks[i] as Uint8Array);
-  }
-  writePieces(
-    folder,
-    'd',
-    pieces.map((piece) => Buffer.concat(piece)),
-  );
-  return printBlockSizes(sizes);
+  const blocks = perBlock.map((of) => printBlock(of, digest));
+  writePieces(folder, 'd', blocks, pieceBytes.directory);
+  return printBlockSizes(blocks.map(({ length }) => length));
 }
 
 const isLong = ({ list, places }: LaidForm): boolean =>
   list.length + places.length > mostInDirectory;
 
-const formOf = ({ text, list, places, count }: LaidForm, at: number | undefined): Form =>
-  at === undefined
-    ? { text, list, places }
-    : { text, at, listLength: list.length, placesLength: places.length, count };
+const placesOf = (parts: readonly Uint8Array[]): number[] =>
+  layOut(
+    parts.map(({ length }) => length),
+    pieceBytes.lists,
+  ).map(({ piece, start }) => piece * pieceBytes.lists + start);
 
-function writePieces(folder: string, letter: string, pieces: readonly Uint8Array[]): void {
-  for (const [number, piece] of pieces.entries()) {
-    writeFileSync(join(folder, `${letter}${number}`), piece);
+const formOf = (form: LaidForm, at: ReadonlyMap<LaidForm, number>): Form => {
+  const { text, list, places, count } = form;
+  const place = at.get(form);
+  return place === undefined
+    ? { text, list, places }
+    : { text, at: place, listLength: list.length, placesLength: places.length, count };
+};
+
+/** Forms that begin alike, as one sealed part. */
+interface Beginning {
+  letters: string;
+  forms: LaidForm[];
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Prints the written forms, in alphabetical order, a part for each beginning. */
+function printBeginnings(
+  forms: readonly LaidForm[],
+  at: ReadonlyMap<LaidForm, number>,
+): Beginning[] {
+  const alike = new Map<string, LaidForm[]>();
+  for (const form of forms) {
+    if (form.isWritten) push(alike, lettersOf(form.text, beginningLetters.part), form);
   }
+  return [...alike]
+    .filter(([letters]) => lettersOf(letters, beginningLetters.group) !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([letters, of]) => {
+      const group = { key: letters, forms: of.map((form) => withoutPlaces(formOf(form, at))) };
+      return { letters, forms: of, bytes: seal(printGroup(group)) };
+    });
+}
+
+function withoutPlaces(form: Form): Form {
+  if (!('list' in form)) return form;
+  return { text: form.text, ...printPostings(parsePostings(form.list), []) };
+}
+
+/** Prints the groups that tell where the parts of each beginning lie. */
+function printBeginningGroups(
+  beginnings: readonly Beginning[],
+  places: readonly number[],
+): { key: string; bytes: Uint8Array<ArrayBuffer> }[] {
+  const groups = new Map<string, Form[]>();
+  for (const [i, { letters, forms, bytes }] of beginnings.entries()) {
+    push(groups, beginningKey(letters), {
+      text: letters,
+      at: places[i] ?? 0,
+      listLength: bytes.length - sealBytes,
+      placesLength: 0,
+      count: forms.length,
+    });
+  }
+  return [...groups].map(([key, forms]) => ({ key, bytes: printGroup({ key, forms }) }));
 }

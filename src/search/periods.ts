@@ -1,8 +1,8 @@
-// The archive is cut into shards by period. Periods are halves of halves of fixed stretches of the calendar, so
+// The archive is cut into shards by period. Periods are halves of halves of fixed ranges of the calendar, so
 // that one more article never moves the borders of other shards, unless its own grows too large and is halved.
 
-/** A stretch of the calendar in days, each month counted as 32 of them, from the year 0; both ends belong to it. */
-interface Stretch {
+/** A range of days of the calendar, each month counted as 32 of them, from the year 0; both ends belong to it. */
+interface DayRange {
   first: number;
   last: number;
 }
@@ -26,7 +26,7 @@ const daysOfMonth = 32;
 const daysOfYear = 12 * daysOfMonth;
 
 /** 4,096 years, which is 2^12. */
-const wholeCalendar: Stretch = { first: 0, last: 4096 * daysOfYear - 1 };
+const wholeCalendar: DayRange = { first: 0, last: 4096 * daysOfYear - 1 };
 
 /**
  * Cuts an archive into periods.
@@ -41,46 +41,52 @@ export function cutIntoPeriods<T extends { date: string }>(
   sizes: PeriodSizes = periodSizes,
 ): Period<T>[] {
   if (newestFirst.length === 0) return [];
-  if (newestFirst.length <= sizes.largest) return [{ name: 'all', newestFirst: [...newestFirst] }];
+  if (newestFirst.length <= 2 * sizes.smallest) {
+    return [{ name: 'all', newestFirst: [...newestFirst] }];
+  }
   const dated = newestFirst.filter(({ date }) => date !== 'undated');
   const undated = newestFirst.filter(({ date }) => date === 'undated');
   const pieces = joinSmall(halve(dated, wholeCalendar, sizes.largest), sizes.smallest);
-  const periods = cutNewest(pieces, sizes).map(({ stretch, articles }) => ({
-    name: nameOf(stretch),
+  const periods = cutNewest(pieces, sizes).map(({ range, articles }) => ({
+    name: nameOf(range),
     newestFirst: articles,
   }));
-  return [...periods, ...cutUndated(undated, sizes.largest)];
+  const oldest = periods.at(-1);
+  if (!oldest || undated.length >= sizes.smallest) {
+    return [...periods, ...cutUndated(undated, sizes.largest)];
+  }
+  // A few by themselves would cost each search a request.
+  const withUndated = { ...oldest, newestFirst: [...oldest.newestFirst, ...undated] };
+  return [...periods.slice(0, -1), withUndated];
 }
 
 interface Piece<T> {
-  stretch: Stretch;
+  range: DayRange;
   articles: T[];
 }
 
 function halve<T extends { date: string }>(
   articles: T[],
-  stretch: Stretch,
+  range: DayRange,
   largest: number,
 ): Piece<T>[] {
   if (articles.length === 0) return [];
-  if (articles.length <= largest || stretch.first === stretch.last) return [{ stretch, articles }];
-  return cutInTwo({ stretch, articles }).flatMap((half) =>
-    halve(half.articles, half.stretch, largest),
-  );
+  if (articles.length <= largest || range.first === range.last) return [{ range, articles }];
+  return cutInTwo({ range, articles }).flatMap((half) => halve(half.articles, half.range, largest));
 }
 
 /** The newer half and the older one. Of a quarter of a year, the older half is one month. */
-function cutInTwo<T extends { date: string }>({ stretch, articles }: Piece<T>): Piece<T>[] {
-  const days = stretch.last - stretch.first + 1;
-  const middle = stretch.first + (days === 3 * daysOfMonth ? daysOfMonth : Math.ceil(days / 2));
+function cutInTwo<T extends { date: string }>({ range, articles }: Piece<T>): Piece<T>[] {
+  const days = range.last - range.first + 1;
+  const middle = range.first + (days === 3 * daysOfMonth ? daysOfMonth : Math.ceil(days / 2));
   const newer = countNewer(articles, middle);
   return [
     {
-      stretch: { first: middle, last: stretch.last },
+      range: { first: middle, last: range.last },
       articles: articles.slice(0, newer),
     },
     {
-      stretch: { first: stretch.first, last: middle - 1 },
+      range: { first: range.first, last: middle - 1 },
       articles: articles.slice(newer),
     },
   ];
@@ -107,7 +113,7 @@ function cutNewest<T extends { date: string }>(
   { largest, smallest }: PeriodSizes,
 ): Piece<T>[] {
   if (!newest) return [];
-  const parts = halve(newest.articles, newest.stretch, Math.ceil(smallest / 2));
+  const parts = halve(newest.articles, newest.range, Math.ceil(smallest / 2));
   let count = 0;
   const enough = parts.findIndex(({ articles }) => (count += articles.length) >= smallest) + 1;
   const [cut, rest] = [parts.slice(0, enough), parts.slice(enough)];
@@ -135,9 +141,9 @@ function joinSmall<T>(newestFirst: Piece<T>[], smallest: number): Piece<T>[] {
 
 /** Makes one of neighbours, given newest first. */
 const join = <T>(pieces: Piece<T>[]): Piece<T> => ({
-  stretch: {
-    first: pieces.at(-1)?.stretch.first as number,
-    last: pieces[0]?.stretch.last as number,
+  range: {
+    first: pieces.at(-1)?.range.first as number,
+    last: pieces[0]?.range.last as number,
   },
   articles: pieces.flatMap(({ articles }) => articles),
 });
@@ -158,7 +164,7 @@ const dayNumber = (date: string): number =>
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-function nameOf({ first, last }: Stretch): string {
+function nameOf({ first, last }: DayRange): string {
   const end = last + 1;
   const year = (day: number): string => String(Math.floor(day / daysOfYear)).padStart(4, '0');
   const month = (day: number): string =>

@@ -47,24 +47,45 @@ export function findCommonWords(words: readonly ShardWord[], articles: number): 
 /** On average a file ends after so many words. */
 const wordsInFile = 3000;
 
-/** Writes the files of the archive's words. Returns the first word and the digest of each. */
+/**
+ * Writes the files of the archive's words. Those of all shards but the newest are counted without it, so that one more article leaves
+ * them as they are; the words that only the newest has are few.
+ *
+ * @param shards the words of each shard, the newest first
+ */
 export async function writeVocabulary(
   folder: string,
-  words: readonly ShardWord[],
-): Promise<Manifest['vocabulary']> {
+  shards: readonly (readonly ShardWord[])[],
+): Promise<Pick<Manifest, 'vocabulary' | 'newWords'>> {
   await mkdir(folder, { recursive: true });
+  const [newest = [], ...older] = shards;
+  const known = joinWords(older.length > 0 ? older : [newest]);
+  const texts = new Set(known.map(({ text }) => text));
+  const fresh = joinWords([newest.filter(({ text }) => !texts.has(text))]);
+  const vocabulary = await Promise.all(
+    cutIntoFiles(known).map(async (words): Promise<[string, string]> => [
+      words[0]?.text ?? '',
+      await writeWords(folder, words),
+    ]),
+  );
+  return { vocabulary, ...(fresh.length > 0 ? { newWords: await writeWords(folder, fresh) } : {}) };
+}
+
+/** Where a file ends depends on its words alone, so that one more word changes one file. */
+function cutIntoFiles(words: readonly ShardWord[]): ShardWord[][] {
   const files: ShardWord[][] = [];
   for (const word of words) {
     const last = files.at(-1);
     if (!last || blockOf(word.text, wordsInFile) === 0) files.push([word]);
     else last.push(word);
   }
-  return Promise.all(
-    files.map(async (known): Promise<[string, string]> => {
-      const packed = pack(printVocabulary(known));
-      const digest = hash('sha256', packed).slice(0, 12);
-      await writeFile(join(folder, digest), packed);
-      return [known[0]?.text ?? '', digest];
-    }),
-  );
+  return files;
+}
+
+/** Writes a file of words. Returns its digest, which is its name. */
+async function writeWords(folder: string, words: readonly ShardWord[]): Promise<string> {
+  const packed = pack(printVocabulary(words));
+  const digest = hash('sha256', packed).slice(0, 12);
+  await writeFile(join(folder, digest), packed);
+  return digest;
 }

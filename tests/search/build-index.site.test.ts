@@ -94,7 +94,7 @@ test('every file but the manifest is named after its content', async () => {
   const root = join(folder, 'site/search-index/');
   for (const path of (await digests()).keys()) {
     expect(path.slice(root.length)).toMatch(
-      /^(?:manifest\.pack|s\/[0-9a-f]{16}\/(?:d\d+|l\d+|facts)|x\/[0-9a-f]{16}\/\d+|v\/[0-9a-f]{12})$/,
+      /^(?:manifest\.pack|s\/[0-9a-f]{16}\/(?:d\d+|l\d+|facets)|x\/[0-9a-f]{16}\/\d+|v\/[0-9a-f]{12})$/,
     );
   }
 });

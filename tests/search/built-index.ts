@@ -9,7 +9,8 @@ import { openEngine, type Engine } from '../../src/browser/search/engine.ts';
 import type { Progress, SearchRequest } from '../../src/browser/search/progress.ts';
 import { SearchRun } from '../../src/browser/search/search-run.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
-import { buildSearchIndex, type IndexSizes } from '../../src/search/build-index.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import type { IndexSizes } from '../../src/search/index-sizes.ts';
 import type { IndexedArticle } from '../../src/search/indexed-article.ts';
 import type { PrintPage } from './article-page.ts';
 
@@ -94,7 +95,7 @@ export async function writePages(
 
 const key = ({ date }: IndexedArticle): string => (date === 'undated' ? '' : date);
 
-const plain: SearchRequest = { text: '', order: 'relevance', facts: [], forgive: true };
+const plain: SearchRequest = { text: '', order: 'relevance', facets: [], relax: true };
 
 /** Searches to the end. */
 export async function searchAll(

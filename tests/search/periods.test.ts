@@ -112,6 +112,12 @@ describe('cutting an archive into periods', () => {
     expect(next?.newestFirst.length).toBeGreaterThanOrEqual(sizes.smallest);
   });
 
+  test('a few undated articles go with the oldest', () => {
+    const periods = cutIntoPeriods([...archive([]), { date: 'undated' }], sizes);
+    expect(periods.at(-1)?.newestFirst.at(-1)).toEqual({ date: 'undated' });
+    expect(periods.at(-1)?.newestFirst.length).toBeGreaterThan(1);
+  });
+
   test('of many undated articles, each period has no more than the largest', () => {
     const undated = Array.from({ length: 25 }, (_, i) => ({ date: 'undated', i }));
     const periods = cutIntoPeriods(undated, sizes);

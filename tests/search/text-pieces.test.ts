@@ -35,8 +35,8 @@ async function readBack(texts: readonly ArticleText[]): Promise<ArticleText[]> {
   const files = holding(printTextPieces(texts));
   const entry = { parts: [['digest', texts.length]] } as unknown as ShardEntry;
   return Promise.all(
-    texts.map(async (_, i) => {
-      const { article, whole } = await readText(files, entry, i);
+    texts.map(async ({ date }, i) => {
+      const { article, whole } = await readText(files, entry, i, date);
       return whole ? whole() : article;
     }),
   );
@@ -69,7 +69,8 @@ test('a long text is cut between words, and its headings stand where they stood'
   };
   const files = holding(printTextPieces(Array.from({ length: 50 }, () => long)));
   const entry = { parts: [['digest', 50]] } as unknown as ShardEntry;
-  const { article, whole } = await readText(files, entry, 49);
+  const { article, whole } = await readText(files, entry, 49, long.date);
+  await expect(readText(files, entry, 48, '1999-12-31')).rejects.toThrow(RangeError);
   expect(long.content.startsWith(article.content)).toBe(true);
   expect(long.content[article.content.length]).toBe(' ');
   expect(article.headings.map(({ id }) => id)).toEqual(['a']);

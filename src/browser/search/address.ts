@@ -2,18 +2,18 @@
 // /search/?q=moon+landing&from=1966&to=1972&section=Science&topic=-film&order=newest
 
 import { ends, readLimits, type Limits } from './limits.ts';
-import type { ChosenFact, Order, SearchRequest } from './progress.ts';
-import type { FactName } from './query.ts';
+import type { ChosenFacet, Order, SearchRequest } from './progress.ts';
+import type { FacetName } from './query.ts';
 
 export interface SearchState extends Limits {
   text: string;
   order: Order;
-  facts: ChosenFact[];
+  facets: ChosenFacet[];
   /** Whether bars show the share of all articles, or their number. */
   measure: 'share' | 'count';
 }
 
-const names: readonly [parameter: string, column: FactName][] = [
+const names: readonly [parameter: string, facet: FacetName][] = [
   ['section', 'sections'],
   ['topic', 'tags'],
   ['author', 'authors'],
@@ -24,17 +24,17 @@ const names: readonly [parameter: string, column: FactName][] = [
 export function parseState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
   const order = parameters.get('order');
-  const facts = names.flatMap(([parameter, column]) =>
-    parameters.getAll(parameter).map((value): ChosenFact => {
+  const facets = names.flatMap(([parameter, facet]) =>
+    parameters.getAll(parameter).map((value): ChosenFacet => {
       const exclude = value.startsWith('-');
-      return { column, name: exclude ? value.slice(1) : value, exclude };
+      return { facet, name: exclude ? value.slice(1) : value, exclude };
     }),
   );
   return {
     text: parameters.get('q') ?? '',
     order: order === 'newest' || order === 'oldest' ? order : 'relevance',
     ...readLimits({ from: parameters.get('from') ?? '', to: parameters.get('to') ?? '' }),
-    facts: facts.filter(({ name }) => name !== ''),
+    facets: facets.filter(({ name }) => name !== ''),
     measure: parameters.get('show') === 'share' ? 'share' : 'count',
   };
 }
@@ -44,8 +44,8 @@ export function printState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.text.trim() !== '') parameters.set('q', state.text.trim());
   for (const end of ends) if (state[end] !== '') parameters.set(end, state[end]);
-  for (const [parameter, column] of names) {
-    for (const { name, exclude } of state.facts.filter((fact) => fact.column === column)) {
+  for (const [parameter, facet] of names) {
+    for (const { name, exclude } of state.facets.filter((chosen) => chosen.facet === facet)) {
       parameters.append(parameter, exclude ? `-${name}` : name);
     }
   }
@@ -56,20 +56,20 @@ export function printState(state: SearchState): string {
 }
 
 /** Whether a state asks for anything. */
-export const asksForSomething = ({ text, from, to, facts }: SearchState): boolean =>
-  text.trim() !== '' || from !== '' || to !== '' || facts.length > 0;
+export const asksForSomething = ({ text, from, to, facets }: SearchState): boolean =>
+  text.trim() !== '' || from !== '' || to !== '' || facets.length > 0;
 
-/** What a state asks of the search. @param forgive whether other spellings are looked for */
+/** What a state asks of the search. @param relax whether other spellings are looked for */
 export function requestOf(
-  { text, order, from, to, facts }: SearchState,
-  forgive: boolean,
+  { text, order, from, to, facets }: SearchState,
+  relax: boolean,
 ): SearchRequest {
   return {
     text,
     order: text.trim() === '' && order === 'relevance' ? 'newest' : order,
     from: from === '' ? undefined : from,
     to: to === '' ? undefined : to,
-    facts,
-    forgive,
+    facets,
+    relax,
   };
 }

@@ -59,5 +59,31 @@ export function countDates(answers: readonly Answer[]): DayCount[] {
   return [...counts].map(([date, count]) => ({ date, count }));
 }
 
+export const countMembers = (mask: Mask): number => mask.reduce((sum, member) => sum + member, 0);
+
 export const countHits = (answers: readonly Answer[]): number =>
-  answers.reduce((sum, { mask }) => sum + mask.reduce((own, member) => own + member, 0), 0);
+  answers.reduce((sum, { mask }) => sum + countMembers(mask), 0);
+
+/**
+ * Adds what another reading of the query has found beyond what was found before.
+ *
+ * @param found by shard, in the order of the answers
+ * @returns whether that is anything
+ */
+export function addAnswers(
+  answers: readonly Answer[],
+  found: readonly Pick<Answer, 'mask' | 'scores'>[],
+  reading: number,
+): boolean {
+  let added = false;
+  for (const [i, answer] of answers.entries()) {
+    for (const [position, member] of found[i]?.mask.entries() ?? []) {
+      if (member !== 1 || answer.mask[position] === 1) continue;
+      answer.mask[position] = 1;
+      answer.scores[position] = found[i]?.scores[position] ?? 0;
+      answer.readings[position] = reading;
+      added = true;
+    }
+  }
+  return added;
+}

@@ -23,7 +23,10 @@ const mostFiles = 6;
 /** Two words written together are looked for where each has so many letters, and for so many of the likeliest first words. */
 const [shortestHalf, mostDivided] = [3, 4];
 
-export function openArchiveWords({ vocabulary }: Manifest, files: IndexFiles): ArchiveWords {
+export function openArchiveWords(
+  { vocabulary, newWords }: Manifest,
+  files: IndexFiles,
+): ArchiveWords {
   const read = new Map<string, Promise<KnownWord[]>>();
   /** The digests of the files that may have words which begin with some letters. */
   const filesOf = (start: string): string[] =>
@@ -34,7 +37,7 @@ export function openArchiveWords({ vocabulary }: Manifest, files: IndexFiles): A
       })
       .map(([, digest]) => digest);
   const readAll = async (digests: readonly string[]): Promise<KnownWord[]> => {
-    const known = digests.map((digest) =>
+    const known = [...digests, ...(newWords === undefined ? [] : [newWords])].map((digest) =>
       once(read, digest, async () =>
         parseVocabulary(await files.readPack<VocabularyFile>(`v/${digest}`)),
       ),

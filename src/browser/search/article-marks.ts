@@ -2,7 +2,7 @@
 // marks. The words come with the address: `?mark=moon+landing`.
 
 import { loadStemmer, stemmerLanguage } from '../../search/format/stemmers.ts';
-import { findStretches, wantedIn, type Wanted } from './marking.ts';
+import { findRanges, wantedIn, type Wanted } from './marking.ts';
 import { parseQuery } from './query-parser.ts';
 import { wantedWords } from './query.ts';
 
@@ -19,15 +19,15 @@ export function markArticle(article: Element, wanted: Wanted): number {
 }
 
 function markText(text: Text, wanted: Wanted): number {
-  const stretches = findStretches(text.data, wanted);
+  const ranges = findRanges(text.data, wanted);
   // From the end, so that the places before stay where they are.
-  for (const { start, end } of stretches.toReversed()) {
+  for (const { start, end } of ranges.toReversed()) {
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);
     range.surroundContents(document.createElement('mark'));
   }
-  return stretches.length;
+  return ranges.length;
 }
 
 /** Takes all marks out of an article. */

@@ -1,4 +1,4 @@
-// The bars of the histogram: years, months or days, whichever suits the span that is looked at.
+// The bars of the histogram: years, months or days, whichever suits the range that is looked at.
 
 import type { DayCount } from '../../search/format/manifest.ts';
 import { inRange, lastDayOf, periodOf } from './period.ts';
@@ -19,7 +19,7 @@ export interface Buckets {
   undated: Bucket;
 }
 
-interface Span {
+interface DayRange {
   /** Days, first and last. */
   from: string;
   to: string;
@@ -38,7 +38,7 @@ export function countBuckets(
   chosen: { from: string; to: string },
   most: number,
 ): Buckets {
-  const bars = layOut(spanOf(all, chosen), most);
+  const bars = layOut(daysLookedAt(all, chosen), most);
   count(bars, found, 'found');
   count(bars, all, 'all');
   return {
@@ -51,10 +51,10 @@ const countUndated = (counts: readonly DayCount[]): number =>
   counts.find(({ date }) => date === 'undated')?.count ?? 0;
 
 /** From the first to the last day that is looked at; none for an archive without dates. */
-function spanOf(
+function daysLookedAt(
   all: readonly DayCount[],
   { from, to }: { from: string; to: string },
-): Span | undefined {
+): DayRange | undefined {
   const dates = all.map(({ date }) => date).filter((date) => date !== 'undated');
   const [some] = dates;
   if (some === undefined) return undefined;
@@ -66,12 +66,12 @@ function spanOf(
   };
 }
 
-function layOut(span: Span | undefined, most: number): Bucket[] {
-  if (!span || span.from > span.to) return [];
-  const firstYear = Number(span.from.slice(0, 4));
-  const years = Number(span.to.slice(0, 4)) - firstYear + 1;
-  const months = monthsIn(span);
-  if (months.length <= 2) return daysIn(span, months).map(bucket);
+function layOut(range: DayRange | undefined, most: number): Bucket[] {
+  if (!range || range.from > range.to) return [];
+  const firstYear = Number(range.from.slice(0, 4));
+  const years = Number(range.to.slice(0, 4)) - firstYear + 1;
+  const months = monthsIn(range);
+  if (months.length <= 2) return daysIn(range, months).map(bucket);
   if (years <= 3) return months.map(bucket);
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((size) => years / size <= most) ?? 100;
   const bars: Bucket[] = [];
@@ -86,7 +86,7 @@ function layOut(span: Span | undefined, most: number): Bucket[] {
 const printYear = (year: number): string => String(year).padStart(4, '0');
 const bucket = (period: string): Bucket => ({ from: period, to: period, found: 0, all: 0 });
 
-function monthsIn({ from, to }: Span): string[] {
+function monthsIn({ from, to }: DayRange): string[] {
   const months: string[] = [];
   const end = to.slice(0, 7);
   let [year = 0, month = 1] = from.split('-').map(Number);
@@ -99,7 +99,7 @@ function monthsIn({ from, to }: Span): string[] {
   return months;
 }
 
-const daysIn = (span: Span, months: readonly string[]): string[] =>
+const daysIn = (range: DayRange, months: readonly string[]): string[] =>
   months
     .flatMap((month) =>
       Array.from(
@@ -107,7 +107,7 @@ const daysIn = (span: Span, months: readonly string[]): string[] =>
         (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`,
       ),
     )
-    .filter((day) => day >= span.from && day <= span.to);
+    .filter((day) => day >= range.from && day <= range.to);
 
 /** Puts each date tag into the first bar whose time it lies in, or overlaps where it is known in part only. */
 function count(bars: Bucket[], counts: readonly DayCount[], into: 'found' | 'all'): void {

@@ -2,7 +2,7 @@
 // answers to those who asked.
 
 import { connect } from './connect.ts';
-import type { FactName } from './query.ts';
+import type { FacetName } from './query.ts';
 import type {
   FoundArticle,
   ListedArticle,
@@ -10,15 +10,17 @@ import type {
   Progress,
   SearchRequest,
 } from './progress.ts';
-import type { Answers, FromService, Unopened } from './service.ts';
+import type { Answers, FromService, ToService, Unopened } from './service.ts';
 
 export interface SearchClient {
   /** Starts a search; what an older one still finds is not reported. */
   search(request: SearchRequest): void;
+  /** Leaves the last search: what it still finds is not reported. */
   stop(): void;
-  resume(): void;
+  /** Tries what failed once more. */
+  retry(): void;
   page(start: number, count: number): Promise<(FoundArticle | LostArticle)[]>;
-  counts(column: FactName): Promise<{ name: string; count: number }[]>;
+  counts(facet: FacetName): Promise<{ name: string; count: number }[]>;
   list(count: number): Promise<ListedArticle[]>;
   /** Ends the search for good. */
   close(): void;
@@ -33,9 +35,9 @@ export interface ClientEvents {
 /**
  * Opens the index in the background.
  *
- * @param base the address of the folder `search-index/`
+ * @param manifest the address of the index's manifest
  */
-export function openClient(base: string, events: ClientEvents): SearchClient {
+export function openClient(manifest: string, events: ClientEvents): SearchClient {
   let search = 0;
   let ask = 0;
   const asked = new Map<
@@ -62,24 +64,31 @@ export function openClient(base: string, events: ClientEvents): SearchClient {
     }
   };
   const connection = connect(receive);
+  // The manifest is asked for while the worker is still under way; where it does not come, the worker asks for it.
+  const opened = fetch(manifest, { cache: 'no-cache' })
+    .then((response) => (response.ok ? response.arrayBuffer() : undefined))
+    .catch(() => undefined)
+    .then((bytes) =>
+      connection.send({ kind: 'open', base: new URL('.', manifest).href, manifest: bytes }),
+    );
+  const send = (message: ToService): void => void opened.then(() => connection.send(message));
   const question = <T extends Answers>(
     message:
       | { kind: 'page'; start: number; count: number }
-      | { kind: 'counts'; column: FactName }
+      | { kind: 'counts'; facet: FacetName }
       | { kind: 'list'; count: number },
   ): Promise<T> =>
     new Promise((resolve, reject) => {
       ask++;
       asked.set(ask, { resolve: resolve as (answer: Answers) => void, reject });
-      connection.send({ ...message, search, ask });
+      send({ ...message, search, ask });
     });
-  connection.send({ kind: 'open', base });
   return {
-    search: (request) => connection.send({ kind: 'search', search: ++search, request }),
-    stop: () => connection.send({ kind: 'stop', search }),
-    resume: () => connection.send({ kind: 'resume', search }),
+    search: (request) => send({ kind: 'search', search: ++search, request }),
+    stop: () => void search++,
+    retry: () => send({ kind: 'retry', search }),
     page: (start, count) => question({ kind: 'page', start, count }),
-    counts: (column) => question({ kind: 'counts', column }),
+    counts: (facet) => question({ kind: 'counts', facet }),
     list: (count) => question({ kind: 'list', count }),
     close: () => connection.close(),
   };

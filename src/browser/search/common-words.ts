@@ -4,8 +4,6 @@ export interface Trimmed {
   query: Query;
   /** The words that were left out. */
   left: string[];
-  /** The query is one word that nearly every article has: looking it up everywhere costs much and says little. */
-  costly: boolean;
 }
 
 /**
@@ -23,14 +21,14 @@ export function trimCommonWords(query: Query, common: ReadonlySet<string>): Trim
     (shouting || part.text.length < 2 || part.text !== part.text.toUpperCase());
   const rest = parts.filter((part) => !isCommon(part));
   const left = parts.filter(isCommon).map((part) => (part.kind === 'word' ? part.text : ''));
-  if (left.length === 0) return { query, left, costly: false };
-  if (rest.some(({ kind }) => kind !== 'not')) return { query: allOf(rest), left, costly: false };
-  if (left.length === 1) return { query, left: [], costly: true };
+  if (left.length === 0) return { query, left };
+  if (rest.some(({ kind }) => kind !== 'not')) return { query: allOf(rest), left };
+  if (left.length === 1) return { query, left: [] };
   const [first] = words;
   const phrase: Query = {
     kind: 'phrase',
     text: left.join(' '),
     span: first?.span ?? { start: 0, end: 0 },
   };
-  return { query: allOf([phrase, ...rest]), left: [], costly: false };
+  return { query: allOf([phrase, ...rest]), left: [] };
 }

@@ -1,5 +1,6 @@
 // The way from the page to the search: a worker; where none starts, the same code beside the page.
 
+import type { EarlyWorker } from './early-worker.ts';
 import type { FromService, ToService } from './service.ts';
 
 export interface Connection {
@@ -12,6 +13,16 @@ export interface Connection {
 const silentMs = 8000;
 
 const toNobody = (_message: ToService): void => undefined;
+
+/** The worker that was started with the page; another where that has been taken. */
+function takeWorker(): EarlyWorker {
+  const scope = globalThis as typeof globalThis & { searchWorker?: EarlyWorker | undefined };
+  const early = scope.searchWorker;
+  scope.searchWorker = undefined;
+  if (early) return early;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return { worker, failed: false };
+}
 
 /** Connects with the search. Where it does not start at all, it is received that there is no script. */
 export function connect(receive: (message: FromService) => void): Connection {
@@ -45,14 +56,14 @@ export function connect(receive: (message: FromService) => void): Connection {
     }
   };
   try {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const { worker: started, failed } = takeWorker();
     worker = started;
     started.addEventListener('message', ({ data }: MessageEvent<FromService>) => hear(data));
     // A worker that cannot even start says nothing but this.
     started.addEventListener('error', () => void beside());
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     send = (message) => started.postMessage(message);
-    setTimeout(() => void beside(), silentMs);
+    setTimeout(() => void beside(), failed ? 0 : silentMs);
   } catch {
     void beside();
   }

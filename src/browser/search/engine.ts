@@ -5,6 +5,7 @@ import type { Form } from '../../search/format/directory.ts';
 import { indexFormat, type Manifest, type ShardEntry } from '../../search/format/manifest.ts';
 import { loadStemmer } from '../../search/format/stemmers.ts';
 import { openArchiveWords, type ArchiveWords } from './archive-words.ts';
+import type { Bytes } from './host.ts';
 import { once, openIndexFiles } from './index-files.ts';
 import { openShard, type Shard } from './shard.ts';
 
@@ -24,16 +25,24 @@ export interface Engine {
 /** The index is of another time than this page; asking again does not help. */
 export class IndexRenewed extends Error {}
 
+export interface OpenOptions {
+  /** The bytes of the manifest, where they have been fetched before. */
+  early?: Bytes | undefined;
+  /** Is told the manifest before everything else has been loaded. */
+  told?: (manifest: Manifest) => void;
+}
+
 /**
  * Opens the index below an address.
  *
  * @param base the address of the folder `search-index/`, with a slash at its end
  * @throws IndexFailure where the manifest does not load; IndexRenewed
  */
-export async function openEngine(base: string): Promise<Engine> {
+export async function openEngine(base: string, { early, told }: OpenOptions = {}): Promise<Engine> {
   const files = openIndexFiles(base, globalThis.fetch.bind(globalThis));
-  const manifest = await files.readManifest();
+  const manifest = await files.readManifest(early);
   if (manifest.format !== indexFormat) throw new IndexRenewed();
+  told?.(manifest);
   const stem = remembering(await loadStemmer(manifest.language, new Map(manifest.exceptions)));
   const shards = new Map(manifest.shards.map((entry) => [entry.digest, openShard(entry, files)]));
   const frequencies = new Map<string, Promise<number>>();

@@ -1,6 +1,6 @@
 // Evaluates a query over one shard: every leaf is a set of articles, the branches are what is done with such sets.
 
-import { factKey, foldFactName } from '../../search/format/directory.ts';
+import { facetKey, foldFacetName } from '../../search/format/directory.ts';
 import { waysToFind } from '../../search/format/text-words.ts';
 import { inRange } from './period.ts';
 import type { Query } from './query.ts';
@@ -36,8 +36,8 @@ export async function evaluate(query: Query, scope: Scope): Promise<Found> {
       return findBeginning(scope, query.text);
     case 'title':
       return findTitle(scope, query.text);
-    case 'fact':
-      return findFact(query, shard);
+    case 'facet':
+      return findFacet(query, shard);
     case 'dates':
       return setOf(shard, (date) => inRange(date, query.from, query.to));
     case 'undated':
@@ -72,7 +72,7 @@ async function mayBeFound(query: Query, scope: Scope): Promise<boolean> {
         !(await Promise.all(way.map((word) => shard.group(engine.stem(word))))).includes(undefined);
       return (await Promise.all(ways.map(has))).includes(true);
     }
-    case 'fact':
+    case 'facet':
       return (await shard.group(keyOf(query))) !== undefined;
     case 'dates':
     case 'undated':
@@ -99,10 +99,10 @@ function setOf(shard: Shard, belongs: (date: string) => boolean): Found {
   return { ...nothing(shard), mask };
 }
 
-const keyOf = ({ column, name }: Query & { kind: 'fact' }): string =>
-  factKey(column, foldFactName(name));
+const keyOf = ({ facet, name }: Query & { kind: 'facet' }): string =>
+  facetKey(facet, foldFacetName(name));
 
-async function findFact(query: Query & { kind: 'fact' }, shard: Shard): Promise<Found> {
+async function findFacet(query: Query & { kind: 'facet' }, shard: Shard): Promise<Found> {
   const found = nothing(shard);
   const [form] = (await shard.group(keyOf(query)))?.forms ?? [];
   if (form) for (const number of (await shard.list(form)).numbers) found.mask[number] = 1;

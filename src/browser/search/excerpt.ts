@@ -2,7 +2,7 @@
 
 import type { ArticleText } from '../../search/format/manifest.ts';
 import { isUnspaced, wordsOf, type Word } from '../../search/format/text-words.ts';
-import { findWanted, stretchesOf, type Stretch, type Wanted } from './marking.ts';
+import { findWanted, rangesOf, type TextRange, type Wanted } from './marking.ts';
 
 /** A piece of text, marked or not. */
 export interface Segment {
@@ -28,15 +28,15 @@ export function cutExcerpt(article: ArticleText, wanted: Wanted): Excerpt {
   const words = wordsOf(content);
   const marks = findWanted(words, wanted);
   const { first, last } = bestWindow(words, marks);
-  const stretches = stretchesOf(words.slice(first, last + 1), marks.slice(first, last + 1), wanted);
+  const ranges = rangesOf(words.slice(first, last + 1), marks.slice(first, last + 1), wanted);
   const start = first === 0 ? 0 : (words[first]?.start ?? 0);
   const end = last + 1 >= words.length ? content.length : (words[last]?.end ?? content.length);
   const segments = [
     ...(start > 0 ? [{ text: '… ', marked: false }] : []),
-    ...segmentsOf(content, { start, end }, stretches),
+    ...segmentsOf(content, { start, end }, ranges),
     ...(end < content.length ? [{ text: ' …', marked: false }] : []),
   ];
-  const [mark] = stretches;
+  const [mark] = ranges;
   if (!mark) return { segments };
   const heading = article.headings.filter(({ at }) => at <= mark.start).at(-1);
   return {
@@ -49,8 +49,8 @@ export function cutExcerpt(article: ArticleText, wanted: Wanted): Excerpt {
 /** Marks the words found in a headline. */
 export function markHeadline(title: string, wanted: Wanted): Segment[] {
   const words = wordsOf(title);
-  const stretches = stretchesOf(words, findWanted(words, wanted), wanted);
-  return segmentsOf(title, { start: 0, end: title.length }, stretches);
+  const ranges = rangesOf(words, findWanted(words, wanted), wanted);
+  return segmentsOf(title, { start: 0, end: title.length }, ranges);
 }
 
 /** The window with the most different items, then the most marks; the earliest of equals. */
@@ -69,16 +69,16 @@ function bestWindow(words: readonly Word[], marks: Int16Array): { first: number;
   return { first: best, last: Math.min(best + size, words.length) - 1 };
 }
 
-function segmentsOf(text: string, { start, end }: Stretch, stretches: Stretch[]): Segment[] {
+function segmentsOf(text: string, { start, end }: TextRange, ranges: TextRange[]): Segment[] {
   const segments: Segment[] = [];
   let at = start;
   const put = (until: number, marked: boolean): void => {
     if (until > at) segments.push({ text: oneLine(text.slice(at, until)), marked });
     at = Math.max(at, until);
   };
-  for (const stretch of stretches) {
-    put(stretch.start, false);
-    put(stretch.end, true);
+  for (const range of ranges) {
+    put(range.start, false);
+    put(range.end, true);
   }
   put(end, false);
   return segments;

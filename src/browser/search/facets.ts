@@ -4,57 +4,55 @@
 import { printState, type SearchState } from './address.ts';
 import { keepFocus } from './focus.ts';
 import { copyOf, part } from './parts.ts';
-import type { FactName } from './query.ts';
+import { facetNames, type FacetName } from '../../search/format/facets.ts';
 import type { Wording } from './wording.ts';
 
 const shownAtFirst = 8;
-
-const columns: readonly FactName[] = ['sections', 'tags', 'authors', 'languages'];
 
 export interface FacetContext {
   state: SearchState;
   wording: Wording;
   /** How many of the found articles have each name. */
-  count(column: FactName): Promise<{ name: string; count: number }[]>;
+  count(facet: FacetName): Promise<{ name: string; count: number }[]>;
   /** Whether what is drawn is still of the search that is shown. */
   isWanted(): boolean;
 }
 
-/** Draws the counts of all columns, or that they could not be loaded. */
+/** Draws the counts of all facets, or that they could not be loaded. */
 export async function drawFacets(panel: HTMLElement, context: FacetContext): Promise<void> {
   const summary = panel.querySelector('summary') ?? panel;
   let failed = false;
-  for (const column of columns) {
-    const counts = await context.count(column).catch(() => undefined);
+  for (const facet of facetNames) {
+    const counts = await context.count(facet).catch(() => undefined);
     if (!context.isWanted()) return;
     failed ||= counts === undefined;
     keepFocus(
       panel,
       () => summary,
-      () => drawFacet(panel, column, counts ?? [], context),
+      () => drawFacet(panel, facet, counts ?? [], context),
     );
   }
   part(panel, 'facets-failed').hidden = !failed;
 }
 
-/** The counts of one column, as links; what is chosen of it stands first, and is taken away there. */
+/** The counts of one facet, as links; what is chosen of it stands first, and is taken away there. */
 function drawFacet(
   panel: HTMLElement,
-  column: FactName,
+  facet: FacetName,
   counts: readonly { name: string; count: number }[],
   { state, wording }: Pick<FacetContext, 'state' | 'wording'>,
 ): void {
-  const group = part(panel, column);
-  const chosen = state.facts.filter((fact) => fact.column === column);
-  const offered = counts.filter(({ name }) => chosen.every((fact) => fact.name !== name));
+  const group = part(panel, facet);
+  const chosen = state.facets.filter((other) => other.facet === facet);
+  const offered = counts.filter(({ name }) => chosen.every((other) => other.name !== name));
   group.hidden = offered.length + chosen.length === 0;
   const draw = (some: typeof offered): HTMLElement[] =>
-    some.map(({ name, count }) => drawRow(panel, { column, name, count }, { state, wording }));
+    some.map(({ name, count }) => drawRow(panel, { facet, name, count }, { state, wording }));
   const list = part(group, 'names');
   list.replaceChildren(
-    ...chosen.map((fact) => {
+    ...chosen.map((one) => {
       const item = document.createElement('li');
-      item.append(drawRemoval(fact, { state, wording }));
+      item.append(drawRemoval(one, { state, wording }));
       return item;
     }),
     ...draw(offered.slice(0, shownAtFirst)),
@@ -76,56 +74,59 @@ function drawFacet(
 
 function drawRow(
   panel: HTMLElement,
-  row: { column: FactName; name: string; count: number },
+  row: { facet: FacetName; name: string; count: number },
   { state, wording }: { state: SearchState; wording: Wording },
 ): HTMLElement {
-  const { column, name } = row;
-  const shown = column === 'languages' ? wording.language(name) : name;
+  const { facet, name } = row;
+  const shown = facet === 'languages' ? wording.language(name) : name;
   const item = copyOf(panel, 'name');
   const include = part<HTMLAnchorElement>(item, 'include');
   include.textContent = shown;
-  include.href = withFact(state, { column, name, exclude: false });
+  include.href = withFacet(state, { facet, name, exclude: false });
   part(item, 'number').textContent = wording.number(row.count);
   const exclude = part<HTMLAnchorElement>(item, 'exclude');
-  exclude.href = withFact(state, { column, name, exclude: true });
+  exclude.href = withFacet(state, { facet, name, exclude: true });
   exclude.setAttribute('aria-label', wording.fill(wording.words.exclude, { name: shown }));
   exclude.title = wording.fill(wording.words.exclude, { name: shown });
   return item;
 }
 
-const withFact = (state: SearchState, fact: SearchState['facts'][number]): string =>
-  printState({ ...state, facts: [...state.facts, fact] });
+const withFacet = (state: SearchState, chosen: SearchState['facets'][number]): string =>
+  printState({ ...state, facets: [...state.facets, chosen] });
 
 /** What has been chosen, each as a link that takes it away. */
 export function drawChosen(
   list: HTMLElement,
   { state, wording }: { state: SearchState; wording: Wording },
 ): void {
-  const titles = wording.words as unknown as Record<FactName, string>;
+  const titles = wording.words as unknown as Record<FacetName, string>;
   list.replaceChildren(
-    ...state.facts.map((fact) => {
+    ...state.facets.map((chosen) => {
       const item = document.createElement('li');
-      const link = drawRemoval(fact, { state, wording });
-      link.prepend(wording.fill(wording.words.labelled, { label: titles[fact.column], value: '' }));
+      const link = drawRemoval(chosen, { state, wording });
+      link.prepend(
+        wording.fill(wording.words.labelled, { label: titles[chosen.facet], value: '' }),
+      );
       item.append(link);
       return item;
     }),
   );
-  list.hidden = state.facts.length === 0;
+  list.hidden = state.facets.length === 0;
 }
 
-/** A chosen fact as a link that takes it away. */
+/** A chosen name as a link that takes it away. */
 function drawRemoval(
-  fact: SearchState['facts'][number],
+  chosen: SearchState['facets'][number],
   { state, wording }: { state: SearchState; wording: Wording },
 ): HTMLAnchorElement {
-  const name = fact.column === 'languages' ? wording.language(fact.name) : fact.name;
+  const name = chosen.facet === 'languages' ? wording.language(chosen.name) : chosen.name;
   const link = document.createElement('a');
   link.className = 'chosen';
-  link.href = printState({ ...state, facts: state.facts.filter((other) => other !== fact) }) || '?';
+  link.href =
+    printState({ ...state, facets: state.facets.filter((other) => other !== chosen) }) || '?';
   const spoken = document.createElement('span');
   spoken.className = 'sr-only';
   spoken.textContent = ` (${wording.words.remove})`;
-  link.append(fact.exclude ? wording.fill(wording.words.excluded, { name }) : name, spoken);
+  link.append(chosen.exclude ? wording.fill(wording.words.excluded, { name }) : name, spoken);
   return link;
 }

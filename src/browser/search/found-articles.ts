@@ -1,12 +1,12 @@
 // What is told of found articles: in the list of results, as counts of their names, in an export.
 
-import type { FactColumn } from '../../search/format/facts.ts';
+import type { FacetColumn } from '../../search/format/facets.ts';
 import type { ArticleText } from '../../search/format/manifest.ts';
 import type { Answer, Hit } from './answers.ts';
 import { cutExcerpt, markHeadline } from './excerpt.ts';
 import { findItem, type Wanted } from './marking.ts';
 import type { FoundArticle, ListedArticle, LostArticle } from './progress.ts';
-import type { FactName } from './query.ts';
+import type { FacetName } from './query.ts';
 import { wordsOf } from '../../search/format/text-words.ts';
 
 /** What the list of results shows of an article; where its text does not load, its date. */
@@ -42,17 +42,17 @@ const describe = (text: ArticleText, wanted: Wanted): FoundArticle => ({
 });
 
 /** How many of the found articles have each name, most first. */
-export async function countFacts(
+export async function countFacets(
   answers: readonly Answer[],
-  column: FactName,
+  facet: FacetName,
 ): Promise<{ name: string; count: number }[]> {
   const counts = new Map<string, number>();
   for (const { shard, mask } of answers) {
     if (!mask.includes(1)) continue;
-    const facts = await shard.facts(column);
-    for (const position of facts.rows.keys()) {
+    const values = await shard.facets(facet);
+    for (const position of values.rows.keys()) {
       if (mask[position] !== 1) continue;
-      for (const name of namesOf(facts, position)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const name of namesOf(values, position)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   return [...counts]
@@ -74,5 +74,5 @@ export async function listArticle({ shard, position }: Hit): Promise<ListedArtic
   return { id, title, date, section, authors, tags, lang };
 }
 
-const namesOf = ({ names, rows }: FactColumn, position: number): string[] =>
+const namesOf = ({ names, rows }: FacetColumn, position: number): string[] =>
   (rows[position] ?? []).map((place) => names[place] ?? '');

@@ -10,7 +10,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export type Read<T> = (bytes: Bytes) => T | Promise<T>;
 
 /** Some bytes of a file. */
-export interface Stretch {
+export interface ByteRange {
   start: number;
   length: number;
 }
@@ -29,7 +29,7 @@ export interface Host {
   /** Reads a file. */
   whole<T>(address: string, read: Read<T>, init?: RequestInit): Promise<T>;
   /** Reads a part of a file; where the host cannot send it alone, the whole file is fetched and kept. */
-  part<T>(address: string, stretch: Stretch, read: Read<T>): Promise<T>;
+  part<T>(address: string, range: ByteRange, read: Read<T>): Promise<T>;
 }
 
 /** The answer of a host that is no answer: there is no such file (RFC 9110 §15.5.5, §15.5.11). */
@@ -67,8 +67,8 @@ export function openHost(fetchFile: typeof fetch): Host {
       throw new IndexFailure(address, cause);
     }
   };
-  const readKept = async <T>(address: string, stretch: Stretch, read: Read<T>): Promise<T> => {
-    const { start, length } = stretch;
+  const readKept = async <T>(address: string, range: ByteRange, read: Read<T>): Promise<T> => {
+    const { start, length } = range;
     const cut: Read<T> = (bytes) => {
       if (bytes.length < start + length) throw new Error('The file is too short.');
       return read(bytes.subarray(start, start + length));
@@ -93,7 +93,7 @@ export function openHost(fetchFile: typeof fetch): Host {
   /** Asks for a part; whether the host is to blame is told by whether it answered at all. */
   const askForPart = async <T>(
     address: string,
-    { start, length }: Stretch,
+    { start, length }: ByteRange,
     read: Read<T>,
   ): Promise<{ value: T } | { answered: boolean }> => {
     let answered = false;
@@ -117,15 +117,15 @@ export function openHost(fetchFile: typeof fetch): Host {
   };
   return {
     whole: (address, read, init) => readWhole(address, () => loadWhole(address, init), read),
-    async part(address, stretch, read) {
+    async part(address, range, read) {
       if (sendsParts && !wholes.has(address)) {
-        const asked = await askForPart(address, stretch, read);
+        const asked = await askForPart(address, range, read);
         if ('value' in asked) return asked.value;
-        const value = await readKept(address, stretch, read);
+        const value = await readKept(address, range, read);
         if (asked.answered) sendsParts = false;
         return value;
       }
-      return readKept(address, stretch, read);
+      return readKept(address, range, read);
     },
   };
 }
@@ -134,7 +134,7 @@ const bytesOf = async (response: Response): Promise<Bytes> =>
   new Uint8Array(await response.arrayBuffer());
 
 /** `Content-Range: bytes 200-299/5000` (RFC 9110 §14.4); without it, the length alone must do. */
-function isAsAsked(response: Response, bytes: Bytes, { start, length }: Stretch): boolean {
+function isAsAsked(response: Response, bytes: Bytes, { start, length }: ByteRange): boolean {
   const range = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '');
   return bytes.length === length && (range === null || Number(range[1]) === start);
 }

@@ -1,16 +1,16 @@
 // The files of the index, below its folder.
 
-import type { Manifest } from '../../search/format/manifest.ts';
-import { openHost, type Read, type Stretch } from './host.ts';
+import { manifestFile, type Manifest } from '../../search/format/manifest.ts';
+import { openHost, type Bytes, type Read, type ByteRange } from './host.ts';
 import { asJson } from './unpack.ts';
 
 export interface IndexFiles {
-  /** Reads the manifest anew. */
-  readManifest(): Promise<Manifest>;
+  /** Reads the manifest anew; from bytes, where they are one. */
+  readManifest(early?: Bytes): Promise<Manifest>;
   /** Reads a file that is JSON, compressed with gzip; kept after the first time. */
   readPack<T>(path: string): Promise<T>;
   /** Reads some bytes of a file. */
-  readPart<T>(path: string, stretch: Stretch, read: Read<T>): Promise<T>;
+  readPart<T>(path: string, range: ByteRange, read: Read<T>): Promise<T>;
 }
 
 /** Opens the folder of an index, given by its address with a slash at its end. */
@@ -18,11 +18,18 @@ export function openIndexFiles(base: string, outside: typeof fetch): IndexFiles 
   const host = openHost(outside);
   const packs = new Map<string, Promise<unknown>>();
   return {
-    readManifest: () =>
-      host.whole(`${base}manifest.pack`, asJson<Manifest>(), { cache: 'no-cache' }),
+    async readManifest(early) {
+      const read = asJson<Manifest>();
+      const given =
+        early &&
+        (await Promise.resolve(early)
+          .then(read)
+          .catch(() => undefined));
+      return given ?? host.whole(base + manifestFile, read, { cache: 'no-cache' });
+    },
     readPack: <T>(path: string) =>
       once(packs, path, () => host.whole(base + path, asJson())) as Promise<T>,
-    readPart: (path, stretch, read) => host.part(base + path, stretch, read),
+    readPart: (path, range, read) => host.part(base + path, range, read),
   };
 }
 

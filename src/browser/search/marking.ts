@@ -76,29 +76,29 @@ export function findWanted(words: readonly Word[], wanted: Wanted): Int16Array {
   return marks;
 }
 
-/** A stretch of a text, from its first letter up to, but not including, its end. */
-export interface Stretch {
+/** A range of a text, from its first letter up to, but not including, its end. */
+export interface TextRange {
   start: number;
   end: number;
 }
 
-/** The stretches of a text that marked words cover; words of one item behind each other are one stretch. */
-export function stretchesOf(words: readonly Word[], marks: Int16Array, wanted: Wanted): Stretch[] {
-  const stretches: Stretch[] = [];
+/** The ranges of a text that marked words cover; words of one item behind each other are one range. */
+export function rangesOf(words: readonly Word[], marks: Int16Array, wanted: Wanted): TextRange[] {
+  const ranges: TextRange[] = [];
   for (const [i, { start, end }] of words.entries()) {
     const mark = marks[i] ?? -1;
     if (mark < 0) continue;
-    const last = stretches.at(-1);
+    const last = ranges.at(-1);
     const goesOn =
       mark === marks[i - 1] && (wanted[mark]?.ways ?? []).some(({ length }) => length > 1);
     if (last && (goesOn || last.end >= start)) last.end = end;
-    else stretches.push({ start, end });
+    else ranges.push({ start, end });
   }
-  return stretches;
+  return ranges;
 }
 
 /** Finds what is to be marked in a text. */
-export function findStretches(text: string, wanted: Wanted): Stretch[] {
+export function findRanges(text: string, wanted: Wanted): TextRange[] {
   const words = wordsOf(text);
-  return stretchesOf(words, findWanted(words, wanted), wanted);
+  return rangesOf(words, findWanted(words, wanted), wanted);
 }

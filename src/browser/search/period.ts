@@ -3,7 +3,7 @@
 import { plainDigits } from './typed-text.ts';
 
 /** The first and last day a date written in part stands for. The last may be day 31 of a shorter month. */
-export interface Days {
+export interface DayRange {
   from: string;
   to: string;
 }
@@ -33,7 +33,7 @@ export function readDate(text: string): { tag: string } | { fault: DateFault } {
 }
 
 /** The days of a date, as `readDate` reads it; nothing for what is none. */
-export function periodOf(text: string): Days | undefined {
+export function periodOf(text: string): DayRange | undefined {
   const read = readDate(text);
   if ('fault' in read) return undefined;
   const { tag } = read;

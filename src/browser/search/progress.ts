@@ -3,13 +3,13 @@
 
 import type { DayCount } from '../../search/format/manifest.ts';
 import type { Excerpt, Segment } from './excerpt.ts';
-import type { FactName, Note } from './query.ts';
+import type { FacetName, Note } from './query.ts';
 
 export type Order = 'relevance' | 'newest' | 'oldest';
 
 /** A section, topic, author or language that results must have, or must not. */
-export interface ChosenFact {
-  column: FactName;
+export interface ChosenFacet {
+  facet: FacetName;
   name: string;
   exclude: boolean;
 }
@@ -21,17 +21,16 @@ export interface SearchRequest {
   /** Date tags at the ends of the chosen range; both belong to it. */
   from?: string | undefined;
   to?: string | undefined;
-  facts: readonly ChosenFact[];
+  facets: readonly ChosenFacet[];
   /** Whether other spellings are looked for; not while the reader is typing. */
-  forgive: boolean;
+  relax: boolean;
 }
 
-/** How the query was read beyond its letter. What is found, counted and saved answers the query so read. */
-export type Liberty =
+/** How the query was relaxed. What is found, counted and saved answers the relaxed query. */
+export type QueryRelaxation =
   | { kind: 'left-out'; words: string[] }
   | { kind: 'corrected'; word: string; meant: string[] }
-  | { kind: 'beginning'; word: string }
-  | { kind: 'costly'; word: string };
+  | { kind: 'beginning'; word: string };
 
 /** A wider query that finds more. It is only offered: nothing of what it finds is among the results. */
 export interface Wider {
@@ -44,34 +43,28 @@ export interface Wider {
   found: number;
 }
 
-/** A stretch of the archive, by the date tags of its newest and oldest article. */
-export interface Period {
+/** The date tags of the newest and the oldest article of a shard. */
+export interface DateRange {
   newest: string;
   oldest: string;
 }
 
 export interface Progress {
-  state: 'searching' | 'stopped' | 'complete';
+  state: 'searching' | 'complete';
   /** The number of articles found so far, in the parts of the archive that have answered. */
   found: number;
   /** How many of them each date tag has, newest first. */
   dates: DayCount[];
   /** How the query was read, where that may surprise. */
   notes: Note[];
-  liberties: Liberty[];
+  relaxations: QueryRelaxation[];
   wider: Wider[];
   /** Words of the archive that may have been meant, for a single word that was not found. */
   suggestions: { word: string; instead: string }[];
-  /** The date tags between which all articles have been searched; none where no part has answered. */
-  searched: Period | undefined;
-  /** Periods that are still to be searched. */
-  waiting: Period[];
-  /** Periods that could not be searched: nothing is known of what they hold. */
-  failed: Period[];
+  /** Ranges that could not be searched: nothing is known of what they hold. */
+  failed: DateRange[];
   /** Whether other spellings could not be looked up. */
   spellingFailed: boolean;
-  /** Whether further answers may change the order of what has been found. */
-  orderMayChange: boolean;
 }
 
 export interface FoundArticle {

@@ -6,9 +6,10 @@
 // Reading never fails: what is not closed is closed at the end, what stands alone is passed over, and a note
 // says so with its place.
 
-import { isUnspaced } from '../../search/format/text-words.ts';
-import { periodOf, readDate, type Days } from './period.ts';
-import { allOf, anyOf, type FactName, type Note, type Query, type Span } from './query.ts';
+import { lettersOf } from '../../search/format/directory.ts';
+import { fold, isUnspaced } from '../../search/format/text-words.ts';
+import { periodOf, readDate, type DayRange } from './period.ts';
+import { allOf, anyOf, type FacetName, type Note, type Query, type TextRange } from './query.ts';
 import { operators, tokenize, type Token } from './query-tokens.ts';
 import { plainText } from './typed-text.ts';
 
@@ -23,7 +24,7 @@ export interface ParsedQuery {
 const longestQuery = 500;
 const mostWords = 32;
 
-const factNames: Record<string, FactName> = {
+const facetNames: Record<string, FacetName> = {
   section: 'sections',
   tag: 'tags',
   topic: 'tags',
@@ -76,7 +77,7 @@ class Reader {
   private readonly tokens: readonly Token[];
   private readonly notes: Note[];
   /** The whole periods with which `from:` and `to:` begin and end. */
-  private readonly periods = new Map<Query, Days>();
+  private readonly periods = new Map<Query, DayRange>();
 
   constructor(tokens: readonly Token[], notes: Note[]) {
     this.tokens = tokens;
@@ -181,7 +182,12 @@ class Reader {
         return { kind: 'near', text, distance: token.near, span };
       }
       const start = beginning.exec(text)?.[1];
-      if (kind === 'word' && start !== undefined && !isUnspaced(start)) {
+      if (
+        kind === 'word' &&
+        start !== undefined &&
+        lettersOf(fold(start), 3) !== '' &&
+        !isUnspaced(start)
+      ) {
         return { kind: 'beginning', text: start, span };
       }
       return { kind, text, span };
@@ -203,12 +209,12 @@ class Reader {
       this.notes.push({ code: 'operator-without-value', text: `${field}:`, span });
       return { kind: 'all' };
     }
-    const column = factNames[field];
-    if (column) return { kind: 'fact', column, name: text, span };
+    const facet = facetNames[field];
+    if (facet) return { kind: 'facet', facet, name: text, span };
     return field === 'title' ? { kind: 'title', text, span } : this.readDate(field, text, span);
   }
 
-  private readDate(field: string, text: string, span: Span): Query {
+  private readDate(field: string, text: string, span: TextRange): Query {
     const single = readDate(text);
     const [first = '', second] =
       field === 'date' && 'fault' in single ? text.split(/\.{2,}|…|\//) : [text];

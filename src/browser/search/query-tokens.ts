@@ -1,15 +1,15 @@
-import type { Note, Span } from './query.ts';
+import type { Note, TextRange } from './query.ts';
 
 export type Token =
-  | { kind: 'open' | 'close' | 'or' | 'and' | 'minus'; span: Span; text: string }
+  | { kind: 'open' | 'close' | 'or' | 'and' | 'minus'; span: TextRange; text: string }
   /** `lead` is an operator's name with its colon before the value: `title:`, `-tag:`. */
-  | { kind: 'word'; field: string | undefined; text: string; span: Span }
+  | { kind: 'word'; field: string | undefined; text: string; span: TextRange }
   /** `near` is the number behind `"a b"~8`. */
   | {
       kind: 'phrase';
       field: string | undefined;
       text: string;
-      span: Span;
+      span: TextRange;
       near: number | undefined;
     };
 

@@ -1,37 +1,37 @@
 // A query as a tree. Every leaf is a set of articles; the branches are what is done with such sets.
 
 import type { WantedWord } from './marking.ts';
-import type { FactName } from '../../search/format/facts.ts';
+import type { FacetName } from '../../search/format/facets.ts';
 
 /** A place in the text of a query, for messages: from `start` up to, but not including, `end`. */
-export interface Span {
+export interface TextRange {
   start: number;
   end: number;
 }
 
 export type Query =
   /** The articles that hold a word; `words` are its parts where it was written together. */
-  | { kind: 'word'; text: string; span: Span }
+  | { kind: 'word'; text: string; span: TextRange }
   /** The articles that hold these words beside each other. */
-  | { kind: 'phrase'; text: string; span: Span }
+  | { kind: 'phrase'; text: string; span: TextRange }
   /** The articles in which words stand within so many places of each other, in any order. */
-  | { kind: 'near'; text: string; distance: number; span: Span }
+  | { kind: 'near'; text: string; distance: number; span: TextRange }
   /** The articles that hold a word which begins with these letters. */
-  | { kind: 'beginning'; text: string; span: Span }
+  | { kind: 'beginning'; text: string; span: TextRange }
   /** The articles whose headline holds a word, or words beside each other. */
-  | { kind: 'title'; text: string; span: Span }
+  | { kind: 'title'; text: string; span: TextRange }
   /** The articles with a name: of a section, topic, author, or language. */
-  | { kind: 'fact'; column: FactName; name: string; span: Span }
+  | { kind: 'facet'; facet: FacetName; name: string; span: TextRange }
   /** The articles dated from a day to a day, both included; months and years stand for their days. */
-  | { kind: 'dates'; from: string | undefined; to: string | undefined; span: Span }
-  | { kind: 'undated'; span: Span }
+  | { kind: 'dates'; from: string | undefined; to: string | undefined; span: TextRange }
+  | { kind: 'undated'; span: TextRange }
   | { kind: 'and'; parts: Query[] }
   | { kind: 'or'; parts: Query[] }
   | { kind: 'not'; part: Query }
   /** Every article; what an empty query with a chosen period or section asks for. */
   | { kind: 'all' };
 
-export type { FactName };
+export type { FacetName };
 
 /** How a query was read where that may surprise, or what in it could not be read. */
 export interface Note {
@@ -49,7 +49,7 @@ export interface Note {
     | 'too-long';
   /** What was written there. */
   text: string;
-  span: Span;
+  span: TextRange;
   /** A known operator that looks like the unknown one. */
   meant?: string | undefined;
 }

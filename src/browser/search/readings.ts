@@ -1,6 +1,6 @@
 // How words that no article has may have been meant, by the words that the archive has.
 
-import type { Liberty } from './progress.ts';
+import type { QueryRelaxation } from './progress.ts';
 import type { ArchiveWords } from './archive-words.ts';
 
 /** A word that no article holds, and what may be meant: each reading a word, or all that begin alike. */
@@ -28,7 +28,7 @@ export async function readingsOf(word: string, known: ArchiveWords): Promise<Rea
 const mostLonger = 12;
 
 /** How words were read in the end; those that were not are the ones for which nothing like them was found. */
-export const sayReadings = (readings: readonly Reading[]): Liberty[] =>
+export const sayReadings = (readings: readonly Reading[]): QueryRelaxation[] =>
   readings
     .filter(({ instead }) => instead.length > 0)
     .map(({ word, instead, used, beginning }) =>

@@ -1,7 +1,7 @@
 // What the page remarks on a search: how it was read, what failed, what may have been meant, what finds more.
 
 import { printState, type SearchState } from './address.ts';
-import { sayFailures, sayLiberty, sayNote, sayWhyWider, sayWider } from './sentences.ts';
+import { sayFailures, sayRelaxation, sayNote, sayWhyWider, sayWider } from './sentences.ts';
 import { part } from './parts.ts';
 import type { Progress } from './progress.ts';
 import type { Unopened } from './service.ts';
@@ -28,7 +28,7 @@ export function drawRemarks(
     ...news,
     ...(state.reversed ? [sayReversed(state, wording)] : []),
     ...(progress?.notes.map((note) => sayNote(note, wording)) ?? []),
-    ...(progress?.liberties.map((liberty) => sayLiberty(liberty, wording)) ?? []),
+    ...(progress?.relaxations.map((relaxation) => sayRelaxation(relaxation, wording)) ?? []),
     ...failures,
   ];
   drawNotes(part(page, 'notes'), notes);

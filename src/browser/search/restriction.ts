@@ -2,11 +2,11 @@
 
 import { parseDayCounts, type ShardEntry } from '../../search/format/manifest.ts';
 import { inRange, periodOf } from './period.ts';
-import type { SearchRequest } from './progress.ts';
-import { allOf, type FactName, type Query } from './query.ts';
+import type { DateRange, SearchRequest } from './progress.ts';
+import { allOf, type FacetName, type Query } from './query.ts';
 
 /** The chosen range, sections and so on, as a query. */
-export function restrictionOf({ from, to, facts }: SearchRequest): Query {
+export function restrictionOf({ from, to, facets }: SearchRequest): Query {
   const nowhere = { start: 0, end: 0 };
   const parts: Query[] = [];
   if (from === 'undated' || to === 'undated') parts.push({ kind: 'undated', span: nowhere });
@@ -19,14 +19,13 @@ export function restrictionOf({ from, to, facts }: SearchRequest): Query {
     });
   }
   for (const exclude of [false, true]) {
-    const columns = new Map<FactName, Query[]>();
-    for (const fact of facts.filter((chosen) => chosen.exclude === exclude)) {
-      const { column, name } = fact;
-      const queries = columns.get(column) ?? [];
-      queries.push({ kind: 'fact', column, name, span: nowhere });
-      columns.set(column, queries);
+    const ofFacet = new Map<FacetName, Query[]>();
+    for (const { facet, name } of facets.filter((chosen) => chosen.exclude === exclude)) {
+      const queries = ofFacet.get(facet) ?? [];
+      queries.push({ kind: 'facet', facet, name, span: nowhere });
+      ofFacet.set(facet, queries);
     }
-    for (const queries of columns.values()) {
+    for (const queries of ofFacet.values()) {
       const any: Query = { kind: 'or', parts: queries };
       parts.push(exclude ? { kind: 'not', part: any } : any);
     }
@@ -42,4 +41,11 @@ export function isInTime(entry: ShardEntry, query: Query): boolean {
     if (part.kind !== 'dates') return true;
     return parseDayCounts(entry.days).some(({ date }) => inRange(date, part.from, part.to));
   });
+}
+
+/** The dates of a shard's articles; the undated stand in a shard of their own, or with others. */
+export function datesOf({ days }: ShardEntry): DateRange {
+  const tags = parseDayCounts(days).map(({ date }) => date);
+  const dated = tags.filter((date) => date !== 'undated');
+  return { newest: dated[0] ?? 'undated', oldest: dated.at(-1) ?? 'undated' };
 }

@@ -23,7 +23,6 @@ export class ResultList {
   private readonly context: ListContext;
   /** A number for each search: what an older one still brings is not listed. */
   private search = 0;
-  private isListed = false;
   /** Where the reader was when the page was left, until it is so again. */
   private place: Place | undefined;
 
@@ -39,7 +38,6 @@ export class ResultList {
   /** Begins the list of another search. What the last one listed stays until there is something else to list. */
   begin(place: Place | undefined): void {
     this.search++;
-    this.isListed = false;
     this.shown = 0;
     this.place = place;
   }
@@ -48,21 +46,17 @@ export class ResultList {
     this.list.replaceChildren();
   }
 
-  /** Lists what a search has found so far. */
+  /** Lists what a search has found. */
   async update({ found, state }: Progress): Promise<void> {
-    const isFinished = state !== 'searching';
-    if (found > 0 && !this.isListed) {
-      this.isListed = true;
-      await this.relist();
-    } else if (found > 0 && (isFinished || this.shown < this.wanted)) await this.refresh();
-    else if (found === 0 && isFinished) this.clear();
-    if (isFinished) this.place = undefined;
+    if (state === 'searching') return;
+    if (found > 0) await this.relist();
+    else this.clear();
+    this.place = undefined;
   }
 
   /** Lists the best results in their order. */
-  async relist(): Promise<void> {
+  private async relist(): Promise<void> {
     const { search } = this;
-    part(this.page, 'reorder').hidden = true;
     const articles =
       (await this.context
         .client()
@@ -104,31 +98,6 @@ export class ResultList {
   /** How many results are to be listed at first. */
   private get wanted(): number {
     return Math.max(this.shown, this.place?.shown ?? 0, firstPage);
-  }
-
-  /**
-   * Adds what further answers have brought. Where results listed before are no longer in order, they are put in
-   * order if the reader has not begun to read them; else the reader is asked.
-   */
-  private async refresh(): Promise<void> {
-    const { search } = this;
-    const articles =
-      (await this.context
-        .client()
-        ?.page(0, this.wanted)
-        .catch(() => [])) ?? [];
-    if (search !== this.search) return;
-    const listed = [...this.list.children] as HTMLElement[];
-    if (listed.every((item, i) => item.dataset['id'] === idOf(articles[i]))) {
-      this.list.append(...articles.slice(listed.length).map((article) => this.draw(article)));
-      this.ended(articles.length);
-      return;
-    }
-    const isReading =
-      !this.place &&
-      (this.list.contains(document.activeElement) || this.list.getBoundingClientRect().top < 0);
-    if (isReading) part(this.page, 'reorder').hidden = false;
-    else await this.relist();
   }
 
   private draw(article: Listed): HTMLElement {

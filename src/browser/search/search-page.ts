@@ -11,45 +11,41 @@ import {
 import { openClient, type SearchClient } from './client.ts';
 import type { ExportFormat } from './export.ts';
 import { saveFile, saveResults, type ExportFile } from './save-file.ts';
-import { drawChosen, drawFacets } from './facets.ts';
-import { keepFocus } from './focus.ts';
+import { drawFacets } from './facets.ts';
+import { linkFollowed } from './followed-link.ts';
 import { SearchHistogram } from './histogram.ts';
 import { readLimits } from './limits.ts';
-import { sayProgress } from './sentences.ts';
-import { nextPages } from './page-size.ts';
 import { part } from './parts.ts';
 import type { Progress, SearchRequest } from './progress.ts';
-import { drawFailure, drawRemarks, remarksAloud } from './remarks.ts';
 import { ResultList } from './result-list.ts';
 import { drawResult } from './results.ts';
 import { fillForm, readForm } from './search-form.ts';
 import * as searchHistory from './search-history.ts';
 import { moveByKey } from './search-keys.ts';
+import { SearchView, type Shown } from './search-view.ts';
 import type { Unopened } from './service.ts';
 import { Typing } from './typing.ts';
 import { makeWording, type Wording } from './wording.ts';
 import type { SearchMessages } from '../../messages.ts';
-import type { DayCount } from '../../search/format/manifest.ts';
 
 class SearchPage extends HTMLElement {
   private wording!: Wording;
+  private view!: SearchView;
   private results!: ResultList;
   private client: SearchClient | undefined;
   private state: SearchState = parseState('');
   private request: SearchRequest | undefined;
   private progress: Progress | undefined;
-  private all: DayCount[] = [];
-  private isRenewed = false;
   private readonly typing = new Typing({
     search: () => {
       const state = readForm(this.form, this.state);
       searchHistory.type(printState(state));
       this.state = state;
-      this.run({ forgive: false });
+      this.run({ relax: false });
     },
-    forgive: () => {
+    relax: () => {
       const { progress } = this;
-      if (progress?.state === 'complete' && progress.found < 3) this.run({ forgive: true });
+      if (progress?.state === 'complete' && progress.found < 3) this.run({ relax: true });
     },
     rest: searchHistory.rest,
   });
@@ -57,6 +53,7 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const words = JSON.parse(part(this, 'words').textContent ?? '') as SearchMessages;
     this.wording = makeWording(words, this.dataset['language'] ?? 'en');
+    this.view = new SearchView(this, this.wording);
     this.results = new ResultList(this, {
       client: () => this.client,
       draw: (article) =>
@@ -66,7 +63,7 @@ class SearchPage extends HTMLElement {
           marks: this.state.text.trim(),
           language: this.dataset['language'] ?? 'en',
         }),
-      listed: () => this.drawMore(),
+      listed: () => this.view.drawMore(this.progress?.found ?? 0, this.results.shown),
     });
     this.listen();
     part(this, 'without-script').hidden = true;
@@ -102,12 +99,9 @@ class SearchPage extends HTMLElement {
       this.status.focus({ preventScroll: true });
     });
     this.addEventListener('save', (event) => saveFile((event as CustomEvent<ExportFile>).detail));
-    this.onButton('stop', () => this.client?.stop());
-    this.onButton('resume', () => this.resume());
-    this.onButton('retry', () => this.resume());
+    this.onButton('retry', () => this.retry());
     this.onButton('reload', () => location.reload());
     this.onButton('more', () => void this.showMore());
-    this.onButton('reorder', () => void this.results.relist());
     part(this, 'facets').addEventListener('toggle', () => void this.drawFacets());
     this.openWhereThereIsRoom();
     for (const format of ['csv', 'json', 'ris'] as const) {
@@ -128,12 +122,7 @@ class SearchPage extends HTMLElement {
 
   /** A button that hides itself when it is pressed hands the focus on. */
   private onButton(name: string, press: () => void): void {
-    part(this, name).addEventListener('click', () => this.draw(press));
-  }
-
-  /** Draws, and sees to it that the focus is somewhere afterwards. */
-  private draw(work: () => void): void {
-    keepFocus(this, () => this.status, work);
+    part(this, name).addEventListener('click', () => this.view.draw(press));
   }
 
   private get form(): HTMLFormElement {
@@ -145,7 +134,12 @@ class SearchPage extends HTMLElement {
   }
 
   private get status(): HTMLElement {
-    return part(this, 'status');
+    return this.view.status;
+  }
+
+  /** What is shown now. */
+  private get shown(): Shown {
+    return { state: this.state, progress: this.progress };
   }
 
   private get base(): string {
@@ -153,15 +147,15 @@ class SearchPage extends HTMLElement {
   }
 
   private open(): SearchClient {
-    const address = new URL(`${this.base}search-index/`, location.href).href;
-    this.client = openClient(address, {
+    const manifest = new URL(this.dataset['manifest'] ?? '', location.href).href;
+    this.client = openClient(manifest, {
       opened: ({ dates, renewed }) => {
-        this.all = dates;
-        part(this, 'failure').hidden = true;
-        this.drawHistogram();
+        this.view.all = dates;
+        this.view.hide('failure');
+        this.view.drawHistogram(this.shown);
         if (renewed) this.renew();
       },
-      unopened: (reason) => this.draw(() => this.fail(reason)),
+      unopened: (reason) => this.view.draw(() => this.fail(reason)),
       progress: (progress) => void this.onProgress(progress),
     });
     return this.client;
@@ -169,8 +163,8 @@ class SearchPage extends HTMLElement {
 
   /** The archive has been published anew: the search is asked again of what it holds now. */
   private renew(): void {
-    this.isRenewed = true;
-    if (asksForSomething(this.state)) this.run({ forgive: true, place: this.results.findPlace() });
+    this.view.news = [this.wording.words.renewed];
+    if (asksForSomething(this.state)) this.run({ relax: true, place: this.results.findPlace() });
   }
 
   /** Takes the state from the address: at the start, and when the reader goes back or forward. */
@@ -179,7 +173,7 @@ class SearchPage extends HTMLElement {
     this.typing.end();
     const place = searchHistory.arrive();
     this.fill();
-    this.run({ forgive: true, place });
+    this.run({ relax: true, place });
   }
 
   private fill(): void {
@@ -195,84 +189,39 @@ class SearchPage extends HTMLElement {
     this.fill();
     const isAsked = JSON.stringify(requestOf(state, true)) === JSON.stringify(this.request);
     const isAnswered = this.progress?.failed.length === 0 && !this.progress.spellingFailed;
-    if (isAsked && this.client && isAnswered) this.drawAll();
-    else this.run({ forgive: true });
+    if (isAsked && this.client && isAnswered) this.view.show(this.shown);
+    else this.run({ relax: true });
   }
 
-  private run({
-    forgive,
-    place,
-  }: {
-    forgive: boolean;
-    place?: searchHistory.Place | undefined;
-  }): void {
+  private run({ relax, place }: { relax: boolean; place?: searchHistory.Place | undefined }): void {
     const { state } = this;
     if (!this.request && asksForSomething(state)) {
       part<HTMLDetailsElement>(this, 'help').open = false;
     }
     this.progress = undefined;
-    this.request = requestOf(state, forgive);
-    part(this, 'announce').textContent = '';
+    this.request = requestOf(state, relax);
     this.results.begin(place);
-    document.title = [state.text, this.wording.words.title, this.dataset['archive']]
-      .filter((piece) => piece)
-      .join(' – ');
-    if (!asksForSomething(state)) return this.draw(() => this.clear());
+    this.view.begin(this.shown, this.dataset['archive']);
+    if (!asksForSomething(state)) return this.view.draw(() => this.clear());
     const client = this.client ?? this.open();
-    this.status.textContent = this.wording.words.searching;
-    this.draw(() => this.drawState());
     client.search(this.request);
   }
 
   private clear(): void {
     this.client?.stop();
     this.request = undefined;
-    this.status.textContent = this.wording.words.empty;
     this.results.clear();
-    for (const name of ['more', 'stop', 'resume', 'reorder', 'after', 'facets']) {
-      part(this, name).hidden = true;
-    }
-    part(this, 'failure').hidden = true;
-    this.drawState();
-    this.drawHistogram();
+    this.view.clear(this.shown);
   }
 
   private async onProgress(progress: Progress): Promise<void> {
     this.progress = progress;
-    part(this, 'failure').hidden = true;
-    this.drawAll();
+    this.view.hide('failure');
+    this.view.show(this.shown);
     await this.results.update(progress);
-    if (this.progress !== progress) return;
-    this.draw(() => this.drawMore());
-    if (progress.state === 'searching') return;
-    const said = [this.status.textContent ?? '', ...remarksAloud(progress, this.wording)];
-    part(this, 'announce').textContent = said.join(' ');
+    if (this.progress !== progress || progress.state === 'searching') return;
+    this.view.announce(progress);
     await this.drawFacets();
-  }
-
-  /** Draws what follows from the state and the progress, but the results. */
-  private drawAll(): void {
-    const { progress, wording } = this;
-    this.draw(() => {
-      if (progress) {
-        const { state, found, waiting } = progress;
-        this.status.textContent = sayProgress(progress, wording, this.state.text.trim());
-        part(this, 'stop').hidden = state !== 'searching' || waiting.length === 0;
-        part(this, 'resume').hidden = state !== 'stopped';
-        part(this, 'after').hidden = found === 0;
-        part(this, 'facets').hidden = found === 0;
-      }
-      this.drawState();
-      this.drawHistogram();
-    });
-  }
-
-  /** Draws what is chosen, and what is remarked on the search. */
-  private drawState(): void {
-    const { state, wording, progress } = this;
-    drawChosen(part(this, 'chosen'), { state, wording });
-    const news = this.isRenewed ? [wording.words.renewed] : [];
-    drawRemarks(this, progress, { state, wording, news });
   }
 
   private async showMore(): Promise<void> {
@@ -281,28 +230,9 @@ class SearchPage extends HTMLElement {
     this.keepPlace();
   }
 
-  private drawMore(): void {
-    const left = (this.progress?.found ?? 0) - this.results.shown;
-    const more = part(this, 'more');
-    more.hidden = left <= 0 || this.results.shown === 0;
-    more.textContent = this.wording.plural(this.wording.words.more, Math.min(left, nextPages));
-  }
-
   private keepPlace(): void {
     const place = this.results.findPlace();
     if (place) searchHistory.keepPlace(place);
-  }
-
-  private drawHistogram(): void {
-    if (this.all.length === 0) return;
-    const asked = asksForSomething(this.state);
-    const found = asked ? (this.progress?.dates ?? []) : this.all;
-    const measure = asked ? this.state.measure : 'count';
-    const { overTime, allOverTime } = this.wording.words;
-    part(this, 'over-time').textContent = asked ? overTime : allOverTime;
-    part(this, 'measure').hidden = !asked;
-    const view = { state: { ...this.state, measure }, found, all: this.all };
-    part<SearchHistogram>(this, 'histogram').show(view, this.wording);
   }
 
   private async drawFacets(): Promise<void> {
@@ -312,21 +242,20 @@ class SearchPage extends HTMLElement {
     await drawFacets(panel, {
       state,
       wording,
-      count: async (column) => (await client?.counts(column)) ?? [],
+      count: async (facet) => (await client?.counts(facet)) ?? [],
       isWanted: () => progress === this.progress,
     });
   }
 
   private fail(reason: Unopened): void {
-    this.status.textContent = '';
-    part(this, 'announce').textContent = drawFailure(this, reason, this.wording);
+    this.view.fail(reason);
     this.client?.close();
     this.client = undefined;
   }
 
-  private resume(): void {
-    if (this.client && this.progress) this.client.resume();
-    else this.run({ forgive: true });
+  private retry(): void {
+    if (this.client && this.progress) this.client.retry();
+    else this.run({ relax: true });
   }
 
   private async save(format: ExportFormat): Promise<void> {
@@ -350,14 +279,6 @@ class SearchPage extends HTMLElement {
     // What was chosen may be gone, or be another place now: the count is where the reader goes on.
     this.status.focus({ preventScroll: event.detail > 0 });
   }
-}
-
-/** The address of a link that is followed in this window. */
-function linkFollowed(event: MouseEvent): string | undefined {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (isElsewhere || event.defaultPrevented || event.button !== 0) return undefined;
-  return link?.getAttribute('href') ?? undefined;
 }
 
 customElements.define('search-histogram', SearchHistogram);

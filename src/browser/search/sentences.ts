@@ -1,13 +1,13 @@
 // What the page says of a search: how far it is, how the query was read, what failed.
 
 import type { Note } from './query.ts';
-import type { Liberty, Period, Progress, Wider } from './progress.ts';
+import type { DateRange, Progress, QueryRelaxation, Wider } from './progress.ts';
 import type { Wording } from './wording.ts';
 
 /** One sentence on how far a search is. */
 export function sayProgress(progress: Progress, wording: Wording, query: string): string {
   const { words } = wording;
-  const { found, state, waiting, searched, failed, wider } = progress;
+  const { found, state, failed, wider } = progress;
   const count = wording.plural(words.found, found);
   if (state === 'complete' && failed.length > 0) {
     const unfinished = wording.fill(words.unfinished, { query });
@@ -19,32 +19,7 @@ export function sayProgress(progress: Progress, wording: Wording, query: string)
     const none = wording.fill(words.foundNone, { query });
     return wider.length > 0 ? none : `${none} ${words.foundNoneHint}`;
   }
-  if (waiting.length === 0) {
-    return state === 'searching' ? words.searching : wording.fill(words.complete, { found: count });
-  }
-  const toGo = wording.plural(words.toGo, yearsIn(waiting));
-  const said = searched
-    ? wording.fill(words.soFarSearched, {
-        found: count,
-        oldest: wording.date(searched.oldest.slice(0, 4)),
-        newest: wording.date(searched.newest.slice(0, 4)),
-        toGo,
-      })
-    : wording.fill(words.soFar, { found: count, toGo });
-  return state === 'stopped' ? `${words.stopped} ${said}` : said;
-}
-
-/** The years that periods touch, one that two of them share counted once; what is undated counts as one. */
-function yearsIn(periods: Progress['waiting']): number {
-  const years = new Set<number | 'undated'>();
-  for (const { newest, oldest } of periods) {
-    if (newest === 'undated') years.add('undated');
-    else {
-      const last = Number(newest.slice(0, 4));
-      for (let year = Number(oldest.slice(0, 4)); year <= last; year++) years.add(year);
-    }
-  }
-  return years.size;
+  return state === 'searching' ? words.searching : wording.fill(words.complete, { found: count });
 }
 
 export function sayNote(note: Note, wording: Wording): string {
@@ -63,20 +38,18 @@ const quoted = (list: readonly string[], wording: Wording, type?: 'disjunction')
     )
     .join('');
 
-export function sayLiberty(liberty: Liberty, wording: Wording): string {
+export function sayRelaxation(relaxation: QueryRelaxation, wording: Wording): string {
   const { words } = wording;
-  switch (liberty.kind) {
+  switch (relaxation.kind) {
     case 'left-out':
-      return wording.fill(words.leftOut, { words: quoted(liberty.words, wording) });
+      return wording.fill(words.leftOut, { words: quoted(relaxation.words, wording) });
     case 'corrected':
       return wording.fill(words.corrected, {
-        word: liberty.word,
-        meant: quoted(liberty.meant, wording, 'disjunction'),
+        word: relaxation.word,
+        meant: quoted(relaxation.meant, wording, 'disjunction'),
       });
     case 'beginning':
-      return wording.fill(words.beginning, { word: liberty.word });
-    case 'costly':
-      return wording.fill(words.costly, { word: liberty.word });
+      return wording.fill(words.beginning, { word: relaxation.word });
   }
 }
 
@@ -95,7 +68,7 @@ export function sayFailures({ failed, spellingFailed }: Progress, wording: Wordi
   ].filter((sentence) => sentence !== '');
 }
 
-const printYears = ({ newest, oldest }: Period, wording: Wording): string =>
+const printYears = ({ newest, oldest }: DateRange, wording: Wording): string =>
   [...new Set([oldest, newest].map((tag) => wording.date(tag.slice(0, 4))))].join('–');
 
 /** What is said over the wider queries that are offered. */

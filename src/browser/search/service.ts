@@ -10,17 +10,18 @@ import type {
   SearchRequest,
 } from './progress.ts';
 import { SearchRun } from './search-run.ts';
-import type { FactName } from './query.ts';
+import type { FacetName } from './query.ts';
 import type { DayCount } from '../../search/format/manifest.ts';
 import { parseDayCounts } from '../../search/format/manifest.ts';
 
 /** What the page asks for; `search` is the number of the search it is about. */
 export type ToService =
-  | { kind: 'open'; base: string }
+  /** The manifest's bytes, where the page has them. */
+  | { kind: 'open'; base: string; manifest?: ArrayBuffer | undefined }
   | { kind: 'search'; search: number; request: SearchRequest }
-  | { kind: 'stop' | 'resume'; search: number }
+  | { kind: 'retry'; search: number }
   | { kind: 'page'; search: number; ask: number; start: number; count: number }
-  | { kind: 'counts'; search: number; ask: number; column: FactName }
+  | { kind: 'counts'; search: number; ask: number; facet: FacetName }
   | { kind: 'list'; search: number; ask: number; count: number };
 
 export type FromService =
@@ -48,12 +49,16 @@ export function startService(send: (message: FromService) => void): Service {
   let base = '';
   let run: { search: number; run: SearchRun } | undefined;
 
-  const open = async (renewed = false): Promise<void> => {
-    engine ??= openEngine(base);
+  const open = async (renewed = false, manifest?: ArrayBuffer): Promise<void> => {
+    engine ??= openEngine(base, {
+      early: manifest && new Uint8Array(manifest),
+      told: ({ count, shards }) => {
+        const dates = shards.flatMap(({ days }) => parseDayCounts(days));
+        send({ kind: 'opened', count, dates, renewed });
+      },
+    });
     try {
-      const { manifest } = await engine;
-      const dates = manifest.shards.flatMap(({ days }) => parseDayCounts(days));
-      send({ kind: 'opened', count: manifest.count, dates, renewed });
+      await engine;
     } catch (error) {
       engine = undefined;
       const reason = error instanceof IndexRenewed ? 'renewed' : 'unreachable';
@@ -104,19 +109,17 @@ export function startService(send: (message: FromService) => void): Service {
       switch (message.kind) {
         case 'open':
           base = message.base;
-          return void open();
+          return void open(false, message.manifest);
         case 'search':
           return void search(message.search, message.request);
-        case 'stop':
-          return run?.search === message.search ? run.run.end() : undefined;
-        case 'resume':
-          return run?.search === message.search ? void run.run.resume() : undefined;
+        case 'retry':
+          return run?.search === message.search ? void run.run.retry() : undefined;
         case 'page':
           return void answer(message.ask, message.search, (from) =>
             from.page(message.start, message.count),
           );
         case 'counts':
-          return void answer(message.ask, message.search, (from) => from.counts(message.column));
+          return void answer(message.ask, message.search, (from) => from.counts(message.facet));
         case 'list':
           return void answer(message.ask, message.search, (from) => from.list(message.count));
       }

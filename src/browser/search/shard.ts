@@ -1,13 +1,16 @@
 // One shard of the index: its words, what is known of its articles, their texts. An article is a number in the shard; 0 is the newest.
 
 import {
+  beginningKey,
   blockOf,
   findGroup,
+  parseBeginning,
   parseBlockSizes,
   type Form,
   type Group,
+  type LongForm,
 } from '../../search/format/directory.ts';
-import type { FactColumn, FactName, Facts } from '../../search/format/facts.ts';
+import type { FacetColumn, FacetName, Facets } from '../../search/format/facets.ts';
 import { parseDayCounts, type ShardEntry } from '../../search/format/manifest.ts';
 import { layOut, pieceBytes, type PiecePlace } from '../../search/format/pieces.ts';
 import {
@@ -31,12 +34,14 @@ export interface Shard {
   count: number;
   /** The date tag of each article. */
   dates: readonly string[];
-  /** Finds a stem with its forms, or a fact; nothing where no article has it. */
+  /** Finds a stem with its forms, or a facet; nothing where no article has it. */
   group(key: string): Promise<Group | undefined>;
+  /** All forms that begin with some letters, three at least. */
+  beginningWith(start: string): Promise<Form[]>;
   list(form: Form): Promise<List>;
   /** The places of a form in those of its articles that are wanted, by their numbers. */
   places(form: Form, wanted: Mask): Promise<Map<number, number[]>>;
-  facts(column: FactName): Promise<FactColumn>;
+  facets(facet: FacetName): Promise<FacetColumn>;
   text(position: number): Promise<ShownText>;
 }
 
@@ -51,68 +56,116 @@ export function openShard(entry: ShardEntry, files: IndexFiles): Shard {
   const groups = new Map<string, Promise<Group | undefined>>();
   const read = new Map<number, Promise<Uint8Array<ArrayBuffer>>>();
   const lists = new Map<Form, Promise<List>>();
+  const begun = new Map<string, Promise<Form[]>>();
   const texts = new Map<number, Promise<ShownText>>();
   const readBlock = (number: number): Promise<Uint8Array<ArrayBuffer>> =>
     once(read, number, () => {
       const { piece, start } = blocks[number] as PiecePlace;
-      const stretch = { start, length: sizes[number] ?? 0 };
-      // A block that parses is whole: it is sealed.
-      return files.readPart(`${folder}/d${piece}`, stretch, (bytes) => (unseal(bytes), bytes));
+      const range = { start, length: sizes[number] ?? 0 };
+      return files.readPart(`${folder}/d${piece}`, range, (bytes) => unseal(bytes, entry.digest));
     });
-  const longPlace = (at: number): { path: string; start: number } => ({
-    path: `${folder}/l${Math.floor(at / pieceBytes.lists)}`,
-    start: at % pieceBytes.lists,
-  });
+  const group = (key: string): Promise<Group | undefined> =>
+    once(groups, key, async () => findGroup(await readBlock(blockOf(key, sizes.length)), key));
   const list = (form: Form): Promise<List> =>
     once(lists, form, async () => {
       if ('list' in form) return parsePostings(form.list);
-      const { path, start } = longPlace(form.at);
-      const stretch = { start, length: form.listLength + sealBytes };
-      return files.readPart(path, stretch, (bytes) => parsePostings(unseal(bytes)));
+      const { path, start } = placeOf(folder, form);
+      const range = { start, length: form.listLength + sealBytes };
+      return files.readPart(path, range, (bytes) => parsePostings(unseal(bytes)));
     });
+  const dates = parseDayCounts(entry.days).flatMap(({ date, count }) =>
+    Array<string>(count).fill(date),
+  );
   return {
     count: entry.count,
-    dates: parseDayCounts(entry.days).flatMap(({ date, count }) => Array<string>(count).fill(date)),
-    group: (key) =>
-      once(groups, key, async () => findGroup(await readBlock(blockOf(key, sizes.length)), key)),
+    dates,
+    group,
+    beginningWith: (start) =>
+      once(begun, start, async () => {
+        const parts = (await group(beginningKey(start)))?.forms ?? [];
+        const forms = await readBeginnings(files, folder, parts.filter(isLong), start);
+        return forms.filter(({ text }) => text.startsWith(start));
+      }),
     list,
-    async places(form, wanted) {
-      const { numbers, blocks: lengths } = await list(form);
-      const starts = startsOf(lengths);
-      const needed = neededBlocks(numbers, wanted);
-      const places = new Map<number, number[]>();
-      const note = (block: number, bytes: Uint8Array): void => {
-        const first = block * articlesInBlock;
-        const count = Math.min(articlesInBlock, numbers.length - first);
-        for (const [i, of] of parseBlock(bytes, count).entries()) {
-          places.set(numbers[first + i] ?? 0, of);
-        }
-      };
-      await Promise.all(
-        joinNeighbours(needed).map(async ([first, last]) => {
-          const start = starts[first] ?? 0;
-          const length = (starts[last + 1] ?? 0) - start;
-          const noteAll = (bytes: Uint8Array): void => {
-            for (let block = first; block <= last; block++) {
-              const from = (starts[block] ?? 0) - start;
-              note(block, bytes.subarray(from, from + (lengths[block] ?? 0)));
-            }
-          };
-          if ('list' in form) return noteAll(form.places.subarray(start, start + length));
-          const long = longPlace(form.at + form.listLength + sealBytes + start);
-          await files.readPart(long.path, { start: long.start, length }, noteAll);
-        }),
-      );
-      return places;
-    },
-    async facts(column) {
-      return (await files.readPack<Facts>(`${folder}/facts`))[column];
+    places: async (form, wanted) => readPlaces(files, folder, form, await list(form), wanted),
+    async facets(facet) {
+      return (await files.readPack<Facets>(`${folder}/facets`))[facet];
     },
     text(position) {
       if (texts.size >= mostTexts) texts.clear();
-      return once(texts, position, () => readText(files, entry, position));
+      return once(texts, position, () => readText(files, entry, position, dates[position]));
     },
   };
+}
+
+const isLong = (form: Form): form is LongForm => 'at' in form;
+
+/** Where a long list lies. What belongs to it follows in the same piece. */
+const placeOf = (folder: string, { at }: LongForm): { path: string; start: number } => ({
+  path: `${folder}/l${Math.floor(at / pieceBytes.lists)}`,
+  start: at % pieceBytes.lists,
+});
+
+/** Reads the words of a beginning; the parts that have them lie behind each other. */
+async function readBeginnings(
+  files: IndexFiles,
+  folder: string,
+  parts: readonly LongForm[],
+  start: string,
+): Promise<Form[]> {
+  const byPiece = new Map<string, LongForm[]>();
+  for (const part of parts) {
+    if (!part.text.startsWith(start) && !start.startsWith(part.text)) continue;
+    const { path } = placeOf(folder, part);
+    byPiece.set(path, [...(byPiece.get(path) ?? []), part]);
+  }
+  const read = [...byPiece].map(([path, [first, ...others]]) => {
+    const all = first ? [first, ...others] : others;
+    const begin = Math.min(...all.map(({ at }) => at));
+    const length =
+      Math.max(...all.map(({ at, listLength }) => at + listLength + sealBytes)) - begin;
+    const range = { start: begin % pieceBytes.lists, length };
+    return files.readPart(path, range, (bytes) =>
+      all.flatMap(({ at, listLength }) =>
+        parseBeginning(bytes.subarray(at - begin, at - begin + listLength + sealBytes)),
+      ),
+    );
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** Reads the places of a form in those of its articles that are wanted. */
+async function readPlaces(
+  files: IndexFiles,
+  folder: string,
+  form: Form,
+  { numbers, blocks: lengths }: List,
+  wanted: Mask,
+): Promise<Map<number, number[]>> {
+  const starts = startsOf(lengths);
+  const places = new Map<number, number[]>();
+  const note = (block: number, bytes: Uint8Array): void => {
+    const first = block * articlesInBlock;
+    const count = Math.min(articlesInBlock, numbers.length - first);
+    for (const [i, of] of parseBlock(bytes, count).entries())
+      places.set(numbers[first + i] ?? 0, of);
+  };
+  const read = joinNeighbours(neededBlocks(numbers, wanted)).map(async ([first, last]) => {
+    const start = starts[first] ?? 0;
+    const length = (starts[last + 1] ?? 0) - start;
+    const noteAll = (bytes: Uint8Array): void => {
+      for (let block = first; block <= last; block++) {
+        const from = (starts[block] ?? 0) - start;
+        note(block, bytes.subarray(from, from + (lengths[block] ?? 0)));
+      }
+    };
+    if (!isLong(form)) return noteAll(form.places.subarray(start, start + length));
+    const { path, start: at } = placeOf(folder, form);
+    const range = { start: at + form.listLength + sealBytes + start, length };
+    await files.readPart(path, range, noteAll);
+  });
+  await Promise.all(read);
+  return places;
 }
 
 /** Where each of some pieces that stand one behind the other begins, and where the last ends. */
@@ -133,13 +186,13 @@ function neededBlocks(numbers: Uint32Array, wanted: Mask): number[] {
 /** Blocks that stand so near each other are fetched as one. */
 const smallGap = 4;
 
-/** Joins numbers, ascending, to stretches from a first to a last. */
+/** Joins numbers, ascending, to runs from a first to a last. */
 function joinNeighbours(numbers: readonly number[]): [first: number, last: number][] {
-  const stretches: [number, number][] = [];
+  const runs: [number, number][] = [];
   for (const number of numbers) {
-    const last = stretches.at(-1);
+    const last = runs.at(-1);
     if (last && number <= last[1] + smallGap) last[1] = number;
-    else stretches.push([number, number]);
+    else runs.push([number, number]);
   }
-  return stretches;
+  return runs;
 }

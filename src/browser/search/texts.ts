@@ -1,8 +1,9 @@
 // The texts of articles, as their records hold them.
 
 import type { ArticleText, ShardEntry } from '../../search/format/manifest.ts';
-import { unseal } from '../../search/format/sealed.ts';
+import { sealBytes, unseal } from '../../search/format/sealed.ts';
 import { recordBytes, recordHead, recordsInPiece, textOf } from '../../search/format/texts.ts';
+import type { ByteRange } from './host.ts';
 import type { IndexFiles } from './index-files.ts';
 import { decompress } from './unpack.ts';
 
@@ -13,19 +14,17 @@ export interface ShownText {
   whole: (() => Promise<ArticleText>) | undefined;
 }
 
-/** Reads the record of an article. */
+/** Reads the record of an article. @param date of the article: the text of another day is none of it */
 export async function readText(
   files: IndexFiles,
   entry: ShardEntry,
   position: number,
+  date: string | undefined,
 ): Promise<ShownText> {
   const { path, record, records } = placeOf(entry, position);
-  const stretch = { start: record * recordBytes, length: recordBytes };
-  const bytes = await files.readPart(path, stretch, unseal);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = recordHead - 4;
-  const article = textOf(await readJson(bytes.slice(head, head + view.getUint16(0, true))));
-  const rest = { start: view.getUint32(2, true), length: view.getUint32(6, true) };
+  const range = { start: record * recordBytes, length: recordBytes };
+  const { article, rest } = await files.readPart(path, range, readRecord);
+  if (article.date !== date) throw new RangeError(`${path} has another article.`);
   if (rest.length === 0 || rest.start < records * recordBytes) return { article, whole: undefined };
   let asked: Promise<ArticleText> | undefined;
   const whole = async (): Promise<ArticleText> => {
@@ -47,6 +46,17 @@ export async function readText(
       return asked;
     },
   };
+}
+
+/** Reads a record: the article, and where the rest of it lies. */
+async function readRecord(
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<{ article: ArticleText; rest: ByteRange }> {
+  const bytes = unseal(sealed);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = recordHead - sealBytes;
+  const article = textOf(await readJson(bytes.slice(head, head + view.getUint16(0, true))));
+  return { article, rest: { start: view.getUint32(2, true), length: view.getUint32(6, true) } };
 }
 
 /** Where a record lies: in which file, as which record of how many. */

@@ -1,5 +1,5 @@
 /** How long the reader pauses before each of these happens to what is typed, in milliseconds. */
-const pausesMs = { search: 300, forgive: 1500, rest: 4500 } as const;
+const pausesMs = { search: 300, relax: 1500, rest: 4500 } as const;
 
 type Step = keyof typeof pausesMs;
 
@@ -15,7 +15,7 @@ export class Typing {
   /** The reader has typed something. */
   goOn(): void {
     this.end();
-    for (const step of ['search', 'forgive', 'rest'] as const) {
+    for (const step of ['search', 'relax', 'rest'] as const) {
       this.timers.push(setTimeout(this.steps[step], pausesMs[step]));
     }
   }

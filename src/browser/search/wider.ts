@@ -1,8 +1,8 @@
 // Queries that ask for less than the one that was written, and so find more.
 
 import type { Wider } from './progress.ts';
-import { requiredWords } from './forgiveness.ts';
-import { allOf, type Query, type Span } from './query.ts';
+import { requiredWords } from './required-words.ts';
+import { allOf, type Query, type TextRange } from './query.ts';
 
 /** A wider query, before it is known how much it finds. */
 export interface WiderQuery extends Omit<Wider, 'found'> {
@@ -75,7 +75,7 @@ const asWord = (word: string): string =>
   /^(?:OR|AND|NOT)$|^\P{L}|:|[()]/u.test(word) && !/^\p{N}+$/u.test(word) ? `"${word}"` : word;
 
 /** Writes other text in the place of some stretches. */
-function rewrite(text: string, changes: readonly { span: Span; by: string }[]): string {
+function rewrite(text: string, changes: readonly { span: TextRange; by: string }[]): string {
   let written = '';
   let at = 0;
   for (const { span, by } of changes.toSorted((a, b) => a.span.start - b.span.start)) {

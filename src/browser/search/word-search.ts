@@ -2,7 +2,7 @@
 
 import { firstInText, inHeadline } from '../../search/format/postings.ts';
 import type { Form } from '../../search/format/directory.ts';
-import { waysToFind, wordsOf } from '../../search/format/text-words.ts';
+import { fold, waysToFind, wordsOf } from '../../search/format/text-words.ts';
 import type { Engine } from './engine.ts';
 import type { Mask, Shard } from './shard.ts';
 
@@ -67,20 +67,14 @@ export function findNear(scope: Scope, text: string, distance: number): Promise<
 }
 
 /** Finds the articles that hold a word which begins with some letters. */
-export async function findBeginning({ engine, shard }: Scope, start: string): Promise<Found> {
-  const known = await engine.words.beginningWith(start);
-  const lists = await Promise.all(
-    known.map(async ({ text }) => {
-      const group = await shard.group(engine.stem(text));
-      const form = group?.forms.find((each) => each.text === text);
-      return form ? shard.list(form) : undefined;
-    }),
-  );
+export async function findBeginning({ shard }: Scope, start: string): Promise<Found> {
+  const forms = await shard.beginningWith(fold(start));
+  const lists = await Promise.all(forms.map((form) => shard.list(form)));
   const { mask, scores } = nothing(shard);
-  for (const list of lists) {
-    for (const [i, number] of (list?.numbers ?? []).entries()) {
+  for (const { numbers, marks } of lists) {
+    for (const [i, number] of numbers.entries()) {
       mask[number] = 1;
-      scores[number] = Math.max(scores[number] ?? 0, valueOf(list?.marks[i] ?? 0));
+      scores[number] = Math.max(scores[number] ?? 0, valueOf(marks[i] ?? 0));
     }
   }
   return { mask, scores };

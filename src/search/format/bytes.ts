@@ -169,3 +169,14 @@ export class BitReader {
 /** The `k` of Rice's code that suits numbers of a mean. */
 export const riceParameter = (mean: number): number =>
   Math.max(0, Math.min(20, Math.floor(Math.log2(Math.max(1, mean * Math.LN2)))));
+
+/**
+ * FNV-1a of bytes in 32 bits (Fowler, Noll, Vo: RFC 9923).
+ *
+ * @param before the hash of what stands before them
+ */
+export function fnv1a(bytes: Uint8Array, before = 0x811c9dc5): number {
+  let hash = before;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}

@@ -2,7 +2,7 @@
 //
 // A *group* is what a stem stands for: the forms of a word, each with its own list of articles, so that any inflection is found,
 // and a word as it was typed is known from its other forms. Sections, topics, authors and languages are groups of one form, under
-// the keys of `factKey`. Groups lie in blocks, at the place that the hash of their key computes. A block is sealed and padded with
+// the keys of `facetKey`. Groups lie in blocks, at the place that the hash of their key computes. A block is sealed for its shard and padded with
 // noughts to a whole number of 32 bytes; the manifest knows its size. In it, one behind the other:
 //
 //   key (counted text), the length of the rest, how many forms; for each form its text and either
@@ -11,8 +11,12 @@
 //                                                 sealed places, block by block
 //
 // A key that is empty ends a block.
+//
+// Forms are also found by their *beginning*. For each first three letters there is a group under `beginningKey`, whose forms are no
+// words: each stands for the words that have the same first four letters, and tells where among the long lists they are printed, in
+// the order of the alphabet, as one sealed group whose short lists are without places.
 
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, fnv1a } from './bytes.ts';
 import { seal, sealBytes, unseal } from './sealed.ts';
 import { fold } from './text-words.ts';
 
@@ -22,8 +26,18 @@ export interface Group {
 }
 
 export type Form =
-  | { text: string; list: Uint8Array<ArrayBuffer>; places: Uint8Array<ArrayBuffer> }
-  | { text: string; at: number; listLength: number; placesLength: number; count: number };
+  { text: string; list: Uint8Array<ArrayBuffer>; places: Uint8Array<ArrayBuffer> } | LongForm;
+
+export interface LongForm {
+  text: string;
+  at: number;
+  listLength: number;
+  placesLength: number;
+  count: number;
+}
+
+/** A form with more bytes than this, its list and its places together, lies outside the directory. */
+export const mostInDirectory = 192;
 
 /** Blocks are about so large, in bytes: smaller ones are more, larger ones longer under way. */
 const blockBytes = 2048;
@@ -32,17 +46,30 @@ const unit = 32;
 /** How many blocks a directory of so many bytes has. */
 export const blocksFor = (bytes: number): number => Math.max(1, Math.round(bytes / blockBytes));
 
+const encoder = new TextEncoder();
+
 /** The block in which a key lies (FNV-1a, with the last mixing of MurmurHash3). */
 export function blockOf(key: string, blocks: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  let hash = fnv1a(encoder.encode(key));
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) % blocks;
 }
 
 /** The key of a section, topic, author or language; no word begins like it. */
-export const factKey = (column: string, name: string): string => `:${column}:${name}`;
+export const facetKey = (facet: string, name: string): string => `:${facet}:${name}`;
+
+/** How many letters a beginning needs, and how many the words of a part share. */
+export const beginningLetters = { group: 3, part: 4 };
+
+/** The first letters of a word, fewer where it is shorter but for a `group`: none where it has not so many. */
+export function lettersOf(text: string, count: number): string {
+  const letters = Array.from(text).slice(0, count);
+  return letters.length < beginningLetters.group ? '' : letters.join('');
+}
+
+/** The key of the words that begin like a text. */
+export const beginningKey = (text: string): string => `>${lettersOf(text, beginningLetters.group)}`;
 
 export function printGroup({ key, forms }: Group): Uint8Array<ArrayBuffer> {
   const body = new ByteWriter();
@@ -66,25 +93,32 @@ export function printGroup({ key, forms }: Group): Uint8Array<ArrayBuffer> {
   return out.finish();
 }
 
-/** Prints a block of printed groups. */
-export function printBlock(groups: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Prints a block of printed groups. @param shard its digest */
+export function printBlock(groups: readonly Uint8Array[], shard: string): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   for (const group of groups) out.raw(group);
   const size = Math.ceil((out.length + 1 + sealBytes) / unit) * unit;
   const padded = new Uint8Array(size - sealBytes);
   padded.set(out.finish());
-  return seal(padded);
+  return seal(padded, shard);
 }
 
-/** Finds a group in a block. */
+/** Finds a group in a block that has been unsealed. */
 export function findGroup(block: Uint8Array<ArrayBuffer>, key: string): Group | undefined {
-  const reader = new ByteReader(unseal(block));
+  const reader = new ByteReader(block);
   for (;;) {
     const found = reader.text();
     if (found === '') return undefined;
     const body = reader.counted();
     if (found === key) return { key, forms: parseForms(new ByteReader(body)) };
   }
+}
+
+/** Reads the words of a beginning. */
+export function parseBeginning(sealed: Uint8Array<ArrayBuffer>): Form[] {
+  const reader = new ByteReader(unseal(sealed));
+  reader.text();
+  return parseForms(new ByteReader(reader.counted()));
 }
 
 function parseForms(reader: ByteReader): Form[] {
@@ -105,7 +139,7 @@ export const parseBlockSizes = (letters: string): number[] =>
   Array.from({ length: letters.length }, (_, i) => (letters.charCodeAt(i) - 48) * unit);
 
 /** Names are the same whatever their case, accents, blanks or hyphens: `north-korea` is North Korea. */
-export const foldFactName = (name: string): string =>
+export const foldFacetName = (name: string): string =>
   name
     .split(/[\s_-]+/)
     .map(fold)

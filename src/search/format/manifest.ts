@@ -4,18 +4,21 @@
 //   manifest.pack       this file, the only one of a fixed name: which of the others belong together. Published last.
 //   s/DIGEST/d0 …       the directory of a shard, see `directory.ts`
 //   s/DIGEST/l0 …       its long lists with their places, see `postings.ts`
-//   s/DIGEST/facts      its sections, topics, authors and languages (JSON, gzip), see `facts.ts`
+//   s/DIGEST/facets      its sections, topics, authors and languages (JSON, gzip), see `facets.ts`
 //   x/DIGEST/0 …        the texts of a part, see `texts.ts`
 //   v/DIGEST            words of the archive, for spelling and beginnings, see `vocabulary.ts`
 //
-// A *shard* is a stretch of the calendar whose articles are numbered together, the newest 0. A *part* is a stretch of a shard, of some
+// A *shard* is a range of the calendar whose articles are numbered together, the newest 0. A *part* is a range of a shard, of some
 // hundred articles. DIGEST is of what went into the files: one that has been fetched never changes.
 
 /** The folder of the site that holds the index. */
 export const indexFolder = 'search-index';
 
+/** The manifest's name in that folder. */
+export const manifestFile = 'manifest.pack';
+
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 8;
+export const indexFormat = 9;
 
 export interface ShardEntry {
   /** `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
@@ -47,8 +50,10 @@ export interface Manifest {
   exceptions: [form: string, stem: string][];
   /** Words that nearly every text has; they are left out of longer queries. */
   commonWords: string[];
-  /** The files of the archive's words: the first word of each, and its digest; in alphabetical order. */
+  /** The files of the words of all shards but the newest: the first word of each, and its digest; in alphabetical order. */
   vocabulary: [first: string, digest: string][];
+  /** The file of the words that only the newest shard has; none where it is the only one, or has none. */
+  newWords?: string;
 }
 
 /** A date tag and how many articles carry it. */

@@ -33,11 +33,11 @@ const load: Record<string, () => Promise<Stem>> = {
 
 const sameLanguage: Record<string, string> = { nb: 'no', nn: 'no' };
 
-/** The language whose stemmer an archive in some language uses; English's where there is none for its own. */
+/** The language whose stemmer an archive in some language uses; `none` where there is none for its own: words are their own stems. */
 export function stemmerLanguage(language: string): string {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   const known = sameLanguage[primary] ?? primary;
-  return Object.hasOwn(load, known) ? known : 'en';
+  return Object.hasOwn(load, known) ? known : 'none';
 }
 
 /**
@@ -50,7 +50,7 @@ export async function loadStemmer(
   language: string,
   exceptions: ReadonlyMap<string, string> = new Map(),
 ): Promise<Stem> {
-  const stem = await (load[language] ?? load['en'])?.();
+  const stem = await load[language]?.();
   return (word) => {
     // Words whose vowels are marks are not stemmed by the index.
     if (!stem || /\p{M}/u.test(word)) return word;

@@ -9,7 +9,7 @@ import type { ArticleText } from './manifest.ts';
 export const recordBytes = 2304;
 
 /** How many records a piece has. */
-export const recordsInPiece = 48;
+export const recordsInPiece = 32;
 
 /** What stands before the compressed text in a record, its seal included. */
 export const recordHead = 14;

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { CborReader } from './cbor.ts';
 
-/** A stretch of a text as Pagefind is to read it. */
-export interface IndexedStretch {
+/** A block of a text as Pagefind is to read it. */
+export interface IndexedBlock {
   /** Letters and digits only, as they are compared. */
   words: readonly string[];
   /** 1 to 6 for a heading. */
@@ -43,15 +43,15 @@ const signature = 'pagefind_dcd';
  * @throws Error where Pagefind fails, or answers otherwise than is expected of it
  */
 export async function indexWords(
-  texts: readonly (readonly IndexedStretch[])[],
+  texts: readonly (readonly IndexedBlock[])[],
   language: string,
 ): Promise<IndexedWords[]> {
   const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const [number, stretches] of texts.entries()) {
+  for (const [number, blocks] of texts.entries()) {
     const added = await index.addHTMLFile({
       url: `${number}`,
-      content: printDocument(number, stretches, language),
+      content: printDocument(number, blocks, language),
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused: ${added.errors.join('; ')}`);
   }
@@ -67,12 +67,8 @@ export async function indexWords(
 }
 
 /** The key that keeps texts in their order is text, not a number: Pagefind compares numbers with 32 bits only. */
-function printDocument(
-  number: number,
-  stretches: readonly IndexedStretch[],
-  language: string,
-): string {
-  const printed = stretches.map(({ words, level }) => {
+function printDocument(number: number, blocks: readonly IndexedBlock[], language: string): string {
+  const printed = blocks.map(({ words, level }) => {
     const tag = level === undefined ? 'p' : `h${level}`;
     return `<${tag}>${words.join(' ')}</${tag}>`;
   });

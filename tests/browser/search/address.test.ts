@@ -11,9 +11,9 @@ const states: fc.Arbitrary<SearchState> = fc.record({
   measure: fc.constantFrom('share', 'count'),
   wrong: fc.constant({}),
   reversed: fc.constant(false),
-  facts: fc.array(
+  facets: fc.array(
     fc.record({
-      column: fc.constantFrom('sections', 'tags', 'authors', 'languages'),
+      facet: fc.constantFrom('sections', 'tags', 'authors', 'languages'),
       name: text.filter((name) => name !== '' && !name.startsWith('-')),
       exclude: fc.boolean(),
     }),
@@ -23,11 +23,11 @@ const states: fc.Arbitrary<SearchState> = fc.record({
 test('what is printed parses back', () => {
   fc.assert(
     fc.property(states, (state) => {
-      const { facts, ...rest } = parseState(printState(state));
-      const { facts: expected, ...others } = state;
+      const { facets, ...rest } = parseState(printState(state));
+      const { facets: expected, ...others } = state;
       expect(rest).toEqual(others);
-      expect(new Set(facts.map((fact) => JSON.stringify(fact)))).toEqual(
-        new Set(expected.map((fact) => JSON.stringify(fact))),
+      expect(new Set(facets.map((facet) => JSON.stringify(facet)))).toEqual(
+        new Set(expected.map((facet) => JSON.stringify(facet))),
       );
     }),
   );

@@ -112,14 +112,14 @@ function has(article: ToIndex, query: Query): boolean {
       return `${article.title} ${article.body.replaceAll(/<[^>]*>/g, ' ')}`
         .split(/\s+/)
         .some((word) => wordsOf(word).some(({ text }) => text.startsWith(fold(query.text))));
-    case 'fact': {
+    case 'facet': {
       const names = {
         sections: [article.section ?? ''],
         tags: article.tags ?? [],
         authors: [],
         languages: [article.lang ?? ''],
       };
-      return names[query.column].some(
+      return names[query.facet].some(
         (name) => fold(name) === fold(query.name) || fold(name).startsWith(`${fold(query.name)}ca`),
       );
     }
@@ -159,8 +159,8 @@ const leaf: fc.Arbitrary<Query> = fc.oneof(
     .map((text): Query => ({ kind: 'beginning', text, span })),
   fc
     .constantFrom('world', 'region nord')
-    .map((name): Query => ({ kind: 'fact', column: 'sections', name, span })),
-  fc.constant<Query>({ kind: 'fact', column: 'languages', name: 'fr', span }),
+    .map((name): Query => ({ kind: 'facet', facet: 'sections', name, span })),
+  fc.constant<Query>({ kind: 'facet', facet: 'languages', name: 'fr', span }),
   fc.constant<Query>({ kind: 'dates', from: '1995-03-02', to: '2007-05-12', span }),
   fc.constant<Query>({ kind: 'undated', span }),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cutExcerpt, markHeadline, type Excerpt } from '../../../src/browser/search/excerpt.ts';
-import { findStretches, wantedIn } from '../../../src/browser/search/marking.ts';
+import { findRanges, wantedIn } from '../../../src/browser/search/marking.ts';
 import { loadStemmer } from '../../../src/search/format/stemmers.ts';
 import type { ArticleText } from '../../../src/search/format/manifest.ts';
 
@@ -71,7 +71,7 @@ describe('an excerpt', () => {
 
 describe('a word is marked in its inflections', () => {
   const isMarked = (text: string, word: string): boolean =>
-    findStretches(text, wanted(word)).length > 0;
+    findRanges(text, wanted(word)).length > 0;
   test.each([
     ['landed', 'landing'],
     ['flood', 'floods'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findStretches, wantedIn } from '../../../src/browser/search/marking.ts';
+import { findRanges, wantedIn } from '../../../src/browser/search/marking.ts';
 import { parseQuery } from '../../../src/browser/search/query-parser.ts';
 import { loadStemmer } from '../../../src/search/format/stemmers.ts';
 import { wantedWords } from '../../../src/browser/search/query.ts';
@@ -8,8 +8,8 @@ import { wantedWords } from '../../../src/browser/search/query.ts';
 const stemOf = await loadStemmer('en');
 
 const marked = (text: string, query: string): string[] =>
-  findStretches(text, wantedIn(wantedWords(parseQuery(query).query), stemOf)).map(
-    ({ start, end }) => text.slice(start, end),
+  findRanges(text, wantedIn(wantedWords(parseQuery(query).query), stemOf)).map(({ start, end }) =>
+    text.slice(start, end),
   );
 
 test.each([
@@ -23,18 +23,18 @@ test.each([
   ['Floods and flooding; a floodlight', 'flood', ['Floods', 'flooding']],
   ['Floods and flooding; a floodlight', 'floodi*', ['flooding']],
   ['Nothing of note.', 'moon', []],
-])('in %s, %s marks %j', (text, query, stretches) => {
-  expect(marked(text, query)).toEqual(stretches);
+])('in %s, %s marks %j', (text, query, ranges) => {
+  expect(marked(text, query)).toEqual(ranges);
 });
 
-test('stretches lie in the text, one after the other', () => {
+test('ranges lie in the text, one after the other', () => {
   const letters = fc.string({
     unit: fc.constantFrom('北', '京', 'a', ' ', '’', 'l', 'ไ', 'ท', '.'),
   });
   fc.assert(
     fc.property(letters, letters, (text, query) => {
       let last = 0;
-      for (const { start, end } of findStretches(
+      for (const { start, end } of findRanges(
         text,
         wantedIn([{ text: query, phrase: false }], stemOf),
       )) {

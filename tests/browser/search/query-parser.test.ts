@@ -16,8 +16,8 @@ function print(query: Query): string {
       return `${query.text}*`;
     case 'title':
       return `title:${query.text}`;
-    case 'fact':
-      return `${query.column}:${query.name}`;
+    case 'facet':
+      return `${query.facet}:${query.name}`;
     case 'dates':
       return `[${query.from ?? ''}..${query.to ?? ''}]`;
     case 'not':

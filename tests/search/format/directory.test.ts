@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  beginningKey,
   blockOf,
   findGroup,
-  foldFactName,
+  foldFacetName,
+  lettersOf,
+  parseBeginning,
   parseBlockSizes,
   printBlock,
   printBlockSizes,
@@ -28,8 +31,9 @@ test('a group is found in its block as it was printed, and no other', () => {
   const groups = fc.uniqueArray(group, { selector: ({ key }) => key });
   fc.assert(
     fc.property(groups, fc.string({ minLength: 1 }), (some, other) => {
-      const block = printBlock(some.map(printGroup));
-      expect(block.length % 32).toBe(0);
+      const sealed = printBlock(some.map(printGroup), 'shard');
+      expect(sealed.length % 32).toBe(0);
+      const block = unseal(sealed, 'shard');
       for (const each of some) expect(findGroup(block, each.key)).toEqual(each);
       const known = some.find(({ key }) => key === other);
       expect(findGroup(block, other)).toEqual(known);
@@ -38,14 +42,15 @@ test('a group is found in its block as it was printed, and no other', () => {
 });
 
 test('a block of which a byte has changed is known to be damaged', () => {
-  const block = printBlock([printGroup({ key: 'sea', forms: [] })]);
+  const block = printBlock([printGroup({ key: 'sea', forms: [] })], 'shard');
   fc.assert(
     fc.property(fc.nat(block.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
       const damaged = block.slice();
       damaged[at] = (damaged[at] ?? 0) ^ change;
-      expect(() => findGroup(damaged, 'sea')).toThrow(RangeError);
+      expect(() => unseal(damaged, 'shard')).toThrow(RangeError);
     }),
   );
+  expect(() => unseal(block, 'another shard')).toThrow(RangeError);
   expect(() => unseal(new TextEncoder().encode('<!doctype html>'))).toThrow(RangeError);
   expect([...unseal(seal(Uint8Array.of(1, 2)))]).toEqual([1, 2]);
 });
@@ -60,12 +65,23 @@ test('the sizes of blocks are a letter each, and come back from JSON', () => {
   );
 });
 
+test('the words of a beginning are found as they were printed', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.array(form), (key, forms) => {
+      expect(parseBeginning(seal(printGroup({ key, forms })))).toEqual(forms);
+    }),
+  );
+  expect(beginningKey('flood')).toBe(beginningKey('flo'));
+  expect(lettersOf('𝒶𝒷𝒸𝒹𝑒', 4)).toBe('𝒶𝒷𝒸𝒹');
+  expect(lettersOf('at', 4)).toBe('');
+});
+
 test('keys are spread over all blocks', () => {
   const blocks = new Set(Array.from({ length: 400 }, (_, i) => blockOf(`word${i}`, 16)));
   expect(blocks.size).toBe(16);
 });
 
-test('names of facts are the same whatever their case, accents, blanks and hyphens', () => {
-  expect(foldFactName('Région-Nord')).toBe(foldFactName('region  nord'));
-  expect(foldFactName('North Korea')).not.toBe(foldFactName('northkorea'));
+test('names of facets are the same whatever their case, accents, blanks and hyphens', () => {
+  expect(foldFacetName('Région-Nord')).toBe(foldFacetName('region  nord'));
+  expect(foldFacetName('North Korea')).not.toBe(foldFacetName('northkorea'));
 });

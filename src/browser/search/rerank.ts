@@ -6,7 +6,7 @@ import { wordsOf, type Word } from '../../search/format/text-words.ts';
 import { findItem, type Wanted } from './marking.ts';
 
 /** So many of the best results are looked at; chosen, like the weights, by tests/bench/search-quality.ts. */
-export const lookedAt = 12;
+export const mostReranked = 12;
 
 const weights = {
   /** What the index found, the best as 1. */
@@ -38,7 +38,7 @@ interface Standing {
  * @param candidates what was found, with the score that the index gave it
  * @returns a number for each; the higher, the closer
  */
-export function closeness(
+export function rerank(
   candidates: readonly { text: ArticleText; score: number }[],
   wanted: Wanted,
 ): number[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeness } from '../../../src/browser/search/closeness.ts';
+import { rerank } from '../../../src/browser/search/rerank.ts';
 import { wantedIn } from '../../../src/browser/search/marking.ts';
 import { loadStemmer } from '../../../src/search/format/stemmers.ts';
 import type { ArticleText } from '../../../src/search/format/manifest.ts';
@@ -28,7 +28,7 @@ function inOrder(query: string, texts: readonly ArticleText[]): string[] {
     query.split(' ').map((word) => ({ text: word, phrase: false })),
     stemOf,
   );
-  const close = closeness(
+  const close = rerank(
     texts.map((each) => ({ text: each, score: 1 })),
     wanted,
   );
@@ -77,7 +77,7 @@ test('what few of the texts have counts more than what all have', () => {
 
 test('the score of the index decides between texts that are alike', () => {
   const wanted = wantedIn([{ text: 'flood', phrase: false }], stemOf);
-  const [a = 0, b = 0] = closeness(
+  const [a = 0, b = 0] = rerank(
     [
       { text: text('A', 'flood'), score: 1 },
       { text: text('B', 'flood'), score: 2 },

@@ -1,20 +1,20 @@
-import type { FactColumn, Facts } from './format/facts.ts';
+import type { FacetColumn, Facets } from './format/facets.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 
 /** Lists the sections, topics, authors and languages of articles, in their order. */
-export function collectFacts(newestFirst: readonly IndexedArticle[]): Facts {
+export function collectFacets(newestFirst: readonly IndexedArticle[]): Facets {
   return {
-    sections: column(newestFirst, ({ section }) => (section ? [section] : [])),
-    tags: column(newestFirst, ({ tags }) => tags),
-    authors: column(newestFirst, ({ authors }) => authors),
-    languages: column(newestFirst, ({ lang }) => [lang]),
+    sections: facet(newestFirst, ({ section }) => (section ? [section] : [])),
+    tags: facet(newestFirst, ({ tags }) => tags),
+    authors: facet(newestFirst, ({ authors }) => authors),
+    languages: facet(newestFirst, ({ lang }) => [lang]),
   };
 }
 
-function column(
+function facet(
   newestFirst: readonly IndexedArticle[],
   namesOf: (article: IndexedArticle) => readonly string[],
-): FactColumn {
+): FacetColumn {
   const places = new Map<string, number>();
   const rows = newestFirst.map((article) =>
     [...new Set(namesOf(article))].map((name) => {
