@@ -142,12 +142,12 @@ function makeCertificate(): { key: Buffer; cert: Buffer } {
   }
 }
 
-/** How many requests waited for one another at most, one behind the other. */
-export function dependentTrips(exchanges: readonly Exchange[]): number {
-  const depths: { to: number; depth: number }[] = [];
-  for (const { from, to } of exchanges.toSorted((a, b) => a.from - b.from)) {
-    const before = depths.filter((other) => other.to <= from).map(({ depth }) => depth);
-    depths.push({ to, depth: 1 + Math.max(0, ...before) });
+/** The requests by how many others they waited for, one behind the other: those of the first trip, those of the second … */
+export function chainOf(exchanges: readonly Exchange[]): Exchange[][] {
+  const trips: Exchange[][] = [];
+  for (const exchange of exchanges.toSorted((a, b) => a.from - b.from)) {
+    const before = trips.findLastIndex((trip) => trip.some(({ to }) => to <= exchange.from));
+    (trips[before + 1] ??= []).push(exchange);
   }
-  return Math.max(0, ...depths.map(({ depth }) => depth));
+  return trips;
 }
