@@ -66,7 +66,7 @@ export const openingText = (body: string): string =>
  * language, numbers of lists, tables, code.
  */
 const marksAddWords =
-  /[<&\\|`]|~~|!\[|\[\^|\]:|\]\[|\]\([^)]*[\s<([\u0E00-\u{10FFFF}]|[\s[][^\p{L}\p{N}\s]*\]\(|^[ \t>*+-]*\d{1,9}[.)](?:\s|$)/mu;
+  /[<&\\|`]|~~|!\[|\[\^|\]:|\]\[|\]\([^)]*[\s<([\u0E00-\u{10FFFF}]|[\s[][^\p{L}\p{N}\s]{0,80}\]\(|^[ \t>*+-]*\d{1,9}[.)](?:\s|$)/mu;
 
 /** Whether a text has the same words with Markdown's marks and without. */
 const hasPlainWords = (body: string): boolean =>
