@@ -134,7 +134,7 @@ function formatUtc(language: string, form: Form, day: Day): string {
 }
 
 /** English follows the day-month-year order of most of the world's newspapers, unless a region is named. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 const numerals = new Map<string, Intl.NumberFormat>();
 

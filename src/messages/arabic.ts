@@ -65,6 +65,7 @@ export const arabic: PartialTexts = {
   noNameFound: 'لا يوجد اسم تبدأ كلماته بهذه الحروف.',
   moreNamesFound: 'هناك أسماء أخرى. اكتب مزيدًا من الحروف للعثور عليها.',
   namesFailed: 'تعذّر تحميل الأسماء. تقود الحروف أدناه إلى جميعها.',
+  dateAndTime: '{date}، {time}',
   published: 'نُشر في',
   updated: 'حُدّث في',
   by: 'بقلم',

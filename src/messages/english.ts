@@ -52,6 +52,7 @@ export const english: MessageTexts = {
   noNameFound: 'No name has words that begin like this.',
   moreNamesFound: 'There are more. Type further letters to find them.',
   namesFailed: 'The names could not be loaded. The letters below lead to all of them.',
+  dateAndTime: '{date}, {time}',
   published: 'Published',
   updated: 'Updated',
   by: 'By',

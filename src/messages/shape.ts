@@ -65,6 +65,8 @@ export interface MessageTexts {
   noNameFound: string;
   moreNamesFound: string;
   namesFailed: string;
+  /** When an article was published, to the minute. */
+  dateAndTime: string;
   published: string;
   updated: string;
   by: string;

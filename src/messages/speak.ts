@@ -37,6 +37,7 @@ export function speak(texts: MessageTexts, language: string) {
     timesAsOften: (times: number) => fill(texts.timesAsOften, { times: numbers.format(times) }),
     calendarOf: (what: string) => fill(texts.calendarOf, { what }),
     textsLicensed: (licence: string) => fill(texts.textsLicensed, { licence }),
+    dateAndTime: (date: string, time: string) => fill(texts.dateAndTime, { date, time }),
     credit: (name: string) => fill(texts.credit, { name }),
     allOfThisDay: (date: string) => fill(texts.allOfThisDay, { date }),
   };

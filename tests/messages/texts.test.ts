@@ -26,11 +26,17 @@ const isExample = (name: string): boolean => /^searchPage\.helpRows\.\d+\.0$/.te
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
+/** Languages whose translation has begun: what they lack is English. */
+const unfinished: string[] = [];
+
 describe.each(languages)('in %s', (language) => {
-  test('no text is lacking, and none is of a name that the interface does not know', async () => {
-    const part = await loadTexts(language);
-    expect(completeTexts(english, part).lacking).toEqual([]);
-    expect(textsIn(part).filter(([name]) => !inEnglish.has(name))).toEqual([]);
+  test.skipIf(unfinished.includes(language))('no text is lacking', async () => {
+    expect(completeTexts(english, await loadTexts(language)).lacking).toEqual([]);
+  });
+
+  test('no text has a name that the interface does not know', async () => {
+    const texts = textsIn(await loadTexts(language));
+    expect(texts.filter(([name]) => !inEnglish.has(name))).toEqual([]);
   });
 
   test('what is counted has each plural form of the language, and no other', async () => {

@@ -62,9 +62,9 @@ test('two topics of one transcription have two pages, and the article leads to b
   }
 });
 
-test('a comma follows a name without a blank', () => {
+test('the authors of an article are enumerated as the language does, without a blank too many', () => {
   const byline = /<p class="byline[\s\S]*?<\/p>/.exec(pageOf('everything'))?.[0] ?? '';
   expect(byline.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')).toContain(
-    'By Vera van Dijk, Harbour desk Published',
+    'By Vera van Dijk and Harbour desk Published',
   );
 });
