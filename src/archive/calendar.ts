@@ -27,23 +27,6 @@ export function layOutMonth(month: string, archive: Archive): CalendarMonth {
   return weeks;
 }
 
-/** How many articles a day has at least to be drawn in the second, third and darkest shade. */
-export type Shades = readonly [second: number, third: number, darkest: number];
-
-/**
- * Divides the days that have articles into four shades of about as many days each, so that days differ in busy
- * archives as in quiet ones. Days with equally many articles have the same shade.
- */
-export function shadesOf(calendars: readonly CalendarMonth[]): Shades {
-  const counts = calendars
-    .flat(2)
-    .map((cell) => cell?.count ?? 0)
-    .filter((count) => count > 0)
-    .toSorted((a, b) => a - b);
-  const quantile = (part: number): number => (counts[Math.ceil(part * counts.length) - 1] ?? 0) + 1;
-  return [quantile(0.25), quantile(0.5), quantile(0.75)];
-}
-
 export interface Count {
   key: string;
   count: number;

@@ -53,6 +53,7 @@ export const arabic: PartialTexts = {
     other: '{count} مقال آخر',
   },
   mostArticles: 'الأكثر مقالات',
+  articlesADay: 'عدد المقالات في اليوم:',
   goesWith: 'كثيرًا ما يرد مع',
   timesAsOften: '{times}×',
   timesAsOftenExplained: 'تدل × على عدد المرات التي يرد فيها الاثنان معًا مقارنةً بالمصادفة.',

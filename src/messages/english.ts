@@ -39,6 +39,7 @@ export const english: MessageTexts = {
   noArticles: 'No articles',
   moreArticles: { one: '{count} more article', other: '{count} more articles' },
   mostArticles: 'Most articles',
+  articlesADay: 'Articles a day:',
   goesWith: 'Often together with',
   timesAsOften: '{times}×',
   timesAsOftenExplained:

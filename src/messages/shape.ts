@@ -48,6 +48,8 @@ export interface MessageTexts {
   moreArticles: PluralForms;
   /** Heads those topics, sections or authors that have the most articles. */
   mostArticles: string;
+  /** Before the shades of a calendar, each with its number of articles. */
+  articlesADay: string;
   /** Heads the topics that stand beside one more often than by chance. */
   goesWith: string;
   /** How much more often, `{times}`. */

@@ -14,12 +14,11 @@ import {
   daysOf,
   layOutMonth,
   monthsOf,
-  shadesOf,
   yearsOf,
   type CalendarMonth,
   type Count,
-  type Shades,
 } from '../archive/calendar.ts';
+import { shadesByYear, type Shades } from '../archive/shades.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { fitList, fitLists, type ShownList } from './fit-lists.ts';
 import { listed, type Listed } from './listed.ts';
@@ -47,7 +46,7 @@ export interface MonthView {
   month: string;
   count: number;
   calendar: CalendarMonth;
-  /** For the shades of its calendar. */
+  /** Of the days of its year. */
   shades: Shades;
   /** Newest first. */
   days: ({ day: Day } & ShownList)[];
@@ -60,7 +59,7 @@ export interface YearView {
   year: string;
   count: number;
   months: { month: string; count: number; calendar: CalendarMonth }[];
-  /** For the shades of its calendars. */
+  /** Of its days. */
   shades: Shades;
   /** None where there are too many to list. */
   articles: Listed[] | undefined;
@@ -141,6 +140,7 @@ function nearestOthers(everyYear: readonly Day[], day: Day): Day[] {
 }
 
 export function monthViews(archive: Archive): MonthView[] {
+  const shades = shadesByYear(archive);
   return withNeighbours(monthsOf(archive)).map(({ tag: month, neighbours }) => {
     const articles = archive.byMonth.get(month) ?? [];
     const days = [...new Set(articles.map(({ date }) => date))].filter(isDay);
@@ -158,7 +158,7 @@ export function monthViews(archive: Archive): MonthView[] {
       neighbours,
       calendar,
       count: articles.length,
-      shades: shadesOf([calendar]),
+      shades: shades.get(month.slice(0, 4)) ?? [],
       days: ofDays.map((list, i) => ({ day: days[i] as Day, ...list })),
       ofUnknownDay,
       withSummary,
@@ -167,6 +167,7 @@ export function monthViews(archive: Archive): MonthView[] {
 }
 
 export function yearViews(archive: Archive): YearView[] {
+  const shades = shadesByYear(archive);
   return withNeighbours(yearsOf(archive)).map(({ tag: year, neighbours }) => {
     const articles = archive.byYear.get(year) ?? [];
     const ofYearOnly = articles.filter(({ date }) => date === year);
@@ -180,7 +181,7 @@ export function yearViews(archive: Archive): YearView[] {
       neighbours,
       months,
       count: articles.length,
-      shades: shadesOf(months.map(({ calendar }) => calendar)),
+      shades: shades.get(year) ?? [],
       articles: articles.length <= longestYearList ? articles.map(listed) : undefined,
       ofUnknownMonth:
         articles.length <= longestYearList || ofYearOnly.length === 0

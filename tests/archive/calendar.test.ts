@@ -7,7 +7,6 @@ import {
   daysOf,
   layOutMonth,
   monthsOf,
-  shadesOf,
   yearsOf,
 } from '../../src/archive/calendar.ts';
 import { daysOfMonth, weekdayOf } from '../../src/article/calendar-date.ts';
@@ -87,19 +86,4 @@ test('days, months and years of which something is printed stand newest first', 
       expect(years.map(({ key }) => key)).toEqual(yearsOf(archive).toReversed());
     }),
   );
-});
-
-test('days are shaded by their rank among the days, in a busy month as in a quiet one', () => {
-  const shadesIn = (counts: readonly number[]): number[] => {
-    const articles = counts.flatMap((count, day) =>
-      Array.from({ length: count }, (_, i) =>
-        anArticle({ slug: `a${i}`, date: `2024-03-${String(day + 1).padStart(2, '0')}` }),
-      ),
-    );
-    const shades = shadesOf([layOutMonth('2024-03', buildArchive(articles))]);
-    return counts.map((count) => 1 + shades.filter((least) => count >= least).length);
-  };
-  expect(shadesIn([90, 91, 92, 93, 94, 95, 96, 400])).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
-  expect(shadesIn([1, 1, 1, 1, 1, 2])).toEqual([1, 1, 1, 1, 1, 4]);
-  expect(shadesIn([5, 5, 5])).toEqual([1, 1, 1]);
 });
