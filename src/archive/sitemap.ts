@@ -16,11 +16,18 @@ export interface SitemapEntry {
   changed?: Day | undefined;
 }
 
-/** The files of the sitemap by their parts: `pages`, `2024`, `2024-2`, `undated`. */
-export function sitemapFiles(archive: Archive): Map<string, SitemapEntry[]> {
+/**
+ * The files of the sitemap by their parts: `pages`, `2024`, `2024-2`, `undated`.
+ *
+ * @param ownPages the paths of the keeper's own pages
+ */
+export function sitemapFiles(
+  archive: Archive,
+  ownPages: readonly string[] = [],
+): Map<string, SitemapEntry[]> {
   const files = new Map<string, SitemapEntry[]>();
   for (const part of partsOf(archive)) {
-    const entries = entriesOf(part, archive);
+    const entries = entriesOf(part, archive, ownPages);
     for (let start = 0, number = 1; start < entries.length; start += longestFile, number++) {
       const name = number === 1 ? part : `${part}-${number}`;
       files.set(name, entries.slice(start, start + longestFile));
@@ -39,7 +46,7 @@ function partsOf(archive: Archive): string[] {
 }
 
 /** What one part of the sitemap lists. */
-function entriesOf(part: string, archive: Archive): SitemapEntry[] {
+function entriesOf(part: string, archive: Archive, ownPages: readonly string[]): SitemapEntry[] {
   if (part !== 'pages') {
     const year = part === UNDATED ? undefined : part;
     const articles =
@@ -71,7 +78,7 @@ function entriesOf(part: string, archive: Archive): SitemapEntry[] {
     ...[...archive.authors.keys()].map((slug) => `/authors/${slug}/`),
     paths.feeds,
     paths.corrections,
-    paths.about,
+    ...new Set([paths.about, ...ownPages]),
   ].map((path) => ({ path }));
 }
 

@@ -19,6 +19,7 @@ import { languageUnknown } from './language-unknown.ts';
 import { linkToNothing } from './link-to-nothing.ts';
 import { nameSpeltTwice } from './name-spelt-twice.ts';
 import { namesInOne } from './names-in-one.ts';
+import { ownPageTaken } from './own-page-taken.ts';
 import { pictureElsewhere } from './picture-elsewhere.ts';
 import { pictureInTheWay } from './picture-in-the-way.ts';
 import { pictureMisnamed } from './picture-misnamed.ts';
@@ -37,6 +38,8 @@ export interface Surroundings {
   publicFiles: readonly string[];
   /** Article files that could not be read; they have problems of their own. */
   unread: readonly string[];
+  /** The keeper's own pages. */
+  ownPages: readonly { id: string; file: string }[];
   today: Day;
 }
 
@@ -65,5 +68,6 @@ export function runChecks(articles: readonly Article[], around: Surroundings): P
     ...pictureUnreadable(articles, findPicture),
     ...pictureUnsafe(articles, findPicture),
     ...fileNotRead(articles, around),
+    ...ownPageTaken(around.ownPages, outputs),
   ];
 }

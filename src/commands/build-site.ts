@@ -1,18 +1,20 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Article } from '../article/article.ts';
+import { directionOf, type Article } from '../article/article.ts';
+import { UNDATED } from '../article/calendar-date.ts';
 import { BodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/astro/bundle.ts';
 import { digest, digestArticleCode, digestCode } from '../build/code-digest.ts';
-import { handOver, type BuildServices } from '../handover/handover.ts';
+import { handOver } from '../handover/handover.ts';
 import type { Output } from '../build/output.ts';
 import type { Lock } from '../build/lock.ts';
 import { listPages } from '../build/astro/pages-app.ts';
 import { listSiteFiles } from '../build/site-files.ts';
 import { findTrees, followLink } from '../build/site-trees.ts';
-import { writeSlice } from '../build/slice-folder.ts';
+import { writeSlice, type SlicedArticle } from '../build/slice-folder.ts';
 import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
+import type { OwnPage } from '../content-folder/own-pages.ts';
 import { publicFolders } from '../content-folder/public-files.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { isError } from '../problem.ts';
@@ -80,6 +82,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   const bundle = await bundleTemplates(root, cacheDir, code);
   const published = content.articles.filter(({ draft }) => !draft);
   saySharePictures(published.length);
+  const searched = [...published, ...content.ownPages.map(asSearched)];
   const bodies = new BodyRenderer(contentDir);
   try {
     handOver({
@@ -93,7 +96,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
       trees,
       cacheDir,
       outputs: sliceOf ? only(outputs, sliceOf, slice.number) : outputs,
-      articles: published,
+      articles: searched,
       isWhole: sliceOf
         ? (articles) => articles.every((one) => sliceOf(pageOf(one)) === slice.number)
         : undefined,
@@ -104,7 +107,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
       writeSlice(
         options.outDir,
         { ...slice, source },
-        { ...made, articles: published.filter((one) => sliceOf(pageOf(one)) === slice.number) },
+        { ...made, articles: searched.filter((one) => sliceOf(pageOf(one)) === slice.number) },
       );
     }
     keepLedger(contentDir, published);
@@ -122,6 +125,18 @@ function saySharePictures(articles: number): void {
   );
 }
 
+/** Search finds a keeper's page among the texts that have no date. */
+const asSearched = ({ id, title }: OwnPage): SlicedArticle => ({
+  id,
+  title,
+  titleOrigin: 'given',
+  date: UNDATED,
+  tags: [],
+  authors: [],
+  lang: site.language,
+  dir: directionOf(site.language),
+});
+
 const pageOf = ({ id }: Pick<Article, 'id'>): string => `${id}/index.html`;
 
 const only = (
@@ -136,7 +151,7 @@ async function readArticles(
   contentDir: string,
   cacheDir: string,
   strict: boolean,
-): Promise<Pick<BuildServices, 'articles' | 'pictures' | 'files'> | undefined> {
+): Promise<Omit<CheckedContent, 'problems'> | undefined> {
   const stage = startStage('Articles');
   const code = digestArticleCode(root);
   const memory: ContentMemory = {
@@ -150,7 +165,7 @@ async function readArticles(
   if (!content.problems.some(isError) && (await aliasMoved(contentDir, content.articles))) {
     content = await read();
   }
-  const { articles, pictures, files } = content;
+  const { articles } = content;
   stage.end(`${counted(articles.length, 'article')} read`);
   const problems = content.problems.some(isError)
     ? content.problems
@@ -160,7 +175,7 @@ async function readArticles(
   memory.articles.save();
   memory.pictures.save();
   memory.files.save();
-  return { articles, pictures, files };
+  return content;
 }
 
 async function bundleTemplates(root: string, cacheDir: string, code: string): Promise<Bundle> {

@@ -11,6 +11,7 @@ import type { PictureReading } from '../article/picture-facts.ts';
 import { ledgerFile } from '../content-folder/ledger-file.ts';
 import { listContentFiles, readContent, type KnownArticle } from '../content-folder/content.ts';
 import type { FileMemory } from '../content-folder/file-memory.ts';
+import { readOwnPages, type OwnPage } from '../content-folder/own-pages.ts';
 import { listPublicFiles } from '../content-folder/public-files.ts';
 import { placeField } from '../content-folder/place-field.ts';
 import { readLinkedFiles } from '../content-folder/linked-files.ts';
@@ -31,6 +32,7 @@ export interface CheckedContent {
   pictures: Map<string, PictureReading>;
   /** What is known of the files they link to, by path. */
   files: Map<string, FileReading>;
+  ownPages: OwnPage[];
   /** By file and line. */
   problems: Problem[];
 }
@@ -69,13 +71,16 @@ export async function checkContent(
     memory?.pictures,
   );
   const linked = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
+  const own = readOwnPages(contentDir);
   const all: Problem[] = [
     ...problems,
+    ...own.problems,
     ...runChecks(articles, {
       findPicture: (path) => pictures.get(path),
       findFile: (path) => linked.get(path),
       contentFiles: listContentFiles(contentDir).filter((file) => file !== ledgerFile),
       publicFiles: listPublicFiles(),
+      ownPages: own.pages,
       unread: problems.map(({ place }) => place.file),
       today: today(),
     }),
@@ -93,6 +98,7 @@ export async function checkContent(
     sound: [...files].filter((file) => !faulty.has(file)).length,
     pictures,
     files: linked,
+    ownPages: own.pages,
     problems: [
       ...interfaceUntranslated(
         site.language,

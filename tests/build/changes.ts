@@ -184,7 +184,7 @@ export const changes = {
       [
         'components/ArticleList.astro',
         'layouts/Page.astro',
-        'pages/about.astro',
+        'pages/[...own].astro',
         'pages/dates.astro',
       ],
       pick,

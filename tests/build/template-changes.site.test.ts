@@ -45,7 +45,7 @@ test('of nothing, few files', () => {
 });
 
 test('of a page and a script, that page and the articles that link to the script', async () => {
-  change('src/pages/about.astro', '\n<p>One more sentence.</p>\n');
+  change('src/pages/[...own].astro', '\n<p>One more sentence.</p>\n');
   change('src/browser/cite.ts', '\nconsole.debug(1);\n');
   const made = await countMade();
   expect(made).toBeGreaterThan(articles);
