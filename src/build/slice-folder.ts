@@ -36,7 +36,7 @@ export function writeSlice(
     record,
     articles,
     shards,
-  }: { record: SiteRecord; articles: readonly Article[]; shards: readonly string[] },
+  }: { record: SiteRecord; articles: readonly SlicedArticle[]; shards: readonly string[] },
 ): void {
   const shardsDir = join(dir, 'shards');
   rmSync(shardsDir, { recursive: true, force: true });

@@ -84,7 +84,7 @@ export async function checkContent(
       unread: problems.map(({ place }) => place.file),
       today: today(),
     }),
-  ];
+  ].flatMap(weigh);
   if (strict) {
     for (const problem of all) if (problem.rule === 'picture-missing') problem.severity = 'error';
   }
@@ -108,6 +108,13 @@ export async function checkContent(
       ...all.map(placeShown(contentDir)),
     ].toSorted(compareProblems),
   };
+}
+
+/** A warning as the archive's configuration weighs its rule. */
+function weigh(problem: Problem): Problem[] {
+  const weight = problem.severity === 'warning' ? site.checks[problem.rule] : undefined;
+  if (weight === 'off') return [];
+  return [weight === 'error' ? { ...problem, severity: 'error' } : problem];
 }
 
 /**

@@ -25,6 +25,9 @@ const unread: Site = {
   licence: { name: '', url: undefined },
   sharePictures: 'none',
   robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
+  navigation: [],
+  allow: { scripts: [], images: [], connections: [], frames: [] },
+  checks: {},
 };
 
 /** Reads the configuration of the archive in a folder; what the environment says of address and language counts more. */

@@ -58,6 +58,47 @@ const licence = z.preprocess(
     .transform(({ name, url }) => ({ name, url: url ?? licenceAddresses[name] })),
 );
 
+/** The pages of the program that navigation can name. */
+const programPages = [
+  'dates',
+  'topics',
+  'sections',
+  'authors',
+  'search',
+  'about',
+  'undated',
+  'feeds',
+  'corrections',
+] as const;
+
+export type ProgramPage = (typeof programPages)[number];
+
+const path = line.regex(/^\/(?:[^\s/]+\/)*$/, 'is not a path with a slash at both ends');
+
+const navigation = z
+  .array(z.union([z.enum(programPages), z.strictObject({ label: line, path })]))
+  .default(['dates', 'topics', 'sections', 'authors', 'search', 'about']);
+
+/** An address of another host that pages may ask: no wildcard, no quote that would end the policy. */
+const thirdParty = line.regex(
+  /^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w./@%~+-]*)?$/,
+  'is not an address of a host with `https://` at its beginning',
+);
+
+const script = z.preprocess(
+  (value) => (typeof value === 'string' ? { src: value } : value),
+  z.strictObject({ src: thirdParty, data: z.record(z.string(), z.string()).default({}) }),
+);
+
+const allow = z
+  .strictObject({
+    scripts: z.array(script).default([]),
+    images: z.array(thirdParty).default([]),
+    connections: z.array(thirdParty).default([]),
+    frames: z.array(thirdParty).default([]),
+  })
+  .prefault({});
+
 export const archiveSchema = z.strictObject({
   format: z.literal(String(currentFormat)).meta({
     description: 'The form of this file. A later Dateline may write another; leave it as it is.',
@@ -117,6 +158,23 @@ export const archiveSchema = z.strictObject({
       'Whom to tell of a hole in the security of the site, and the last day on which that is true, at most a year ahead: `/.well-known/security.txt` says both (RFC 9116). Once the day is past nothing is built until you have looked at it again.',
     example: 'security: { contact: mailto:editor@example.org, expires: 2027-06-30 }',
   }),
+  navigation: navigation.meta({
+    description: `What the line above each page leads to, in this order: of the program ${programPages.join(', ')}; your own pages with a label and their path.`,
+    example: 'navigation: [dates, topics, search, { label: Guide, path: /guide/ }, about]',
+  }),
+  allow: allow.meta({
+    description:
+      'Other hosts that pages may ask, which learn of every reader; none, if you can do without. Each of `scripts` is loaded by every page, with its `data-` attributes; `images`, `connections` and `frames` may be shown and asked.',
+    example: 'allow: { images: [https://iiif.example.org] }',
+  }),
+  checks: z
+    .record(z.string(), z.enum(['error', 'off']))
+    .default({})
+    .meta({
+      description:
+        'Rules of `npm run check` that are warnings, by their names: `error` stops a build, `off` says nothing.',
+      example: 'checks: { picture-missing: error, headline-twice: off }',
+    }),
 });
 
 type Fields = z.output<typeof archiveSchema>;

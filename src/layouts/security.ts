@@ -1,6 +1,7 @@
 // What a page may do. Nothing inline runs but the two texts below, which the policy names by their digests.
 
 import { hash } from 'node:crypto';
+import { site } from '../site.ts';
 
 /**
  * Sets the reader's choice of light or dark before anything is drawn, so that nothing flashes. It is inline
@@ -26,14 +27,18 @@ export function contentSecurityPolicy(base: string): string {
   return policy;
 }
 
+/** Hosts that the archive's configuration allows. */
+const printHosts = (hosts: readonly string[]): string => hosts.map((host) => ` ${host}`).join('');
+
 const printPolicy = (base: string): string =>
   [
     "default-src 'none'",
-    `script-src 'self' ${digest(themeScript)} ${digest(speculationRules(base))}`,
+    `script-src 'self'${printHosts(site.allow.scripts.map(({ src }) => src))} ${digest(themeScript)} ${digest(speculationRules(base))}`,
     "style-src 'self'",
-    "img-src 'self'",
+    `img-src 'self'${printHosts(site.allow.images)}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${printHosts(site.allow.connections)}`,
+    ...(site.allow.frames.length > 0 ? [`frame-src${printHosts(site.allow.frames)}`] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

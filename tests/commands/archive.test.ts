@@ -49,6 +49,21 @@ test.each([
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
+test('a warning is an error, or not said, where the configuration says so', () => {
+  const files = {
+    'articles/1953/02/01/flood.md': '---\ndate: 1953-02-01\ntitle: Flood\n---\n\nDikes broke.\n',
+    'articles/1953/02/01/notes.txt': 'Notes\n',
+    'articles/1953/02/01/empty.md': '---\ndate: 1953-02-01\ntitle: Empty\n---\n',
+  };
+  const checks = 'checks: { file-not-read: error, body-empty: off }\n';
+  const archive = makeContent({ 'archive.yaml': configuration + checks, ...files });
+  const { status, stdout } = runCommand('check', ['--archive', archive]);
+  expect(stdout.match(/^\S+ [-\w]+(?: \(warning\))?$/gm)).toEqual([
+    `${archive}/articles/1953/02/01/notes.txt file-not-read`,
+  ]);
+  expect(status).toBe(1);
+});
+
 test('a faulty configuration stops a command with all that is wrong, but not its help', () => {
   const archive = makeContent({});
   writeFileSync(join(archive, 'archive.yaml'), 'format: 1\nnaem: x\n');

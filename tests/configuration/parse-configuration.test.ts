@@ -28,6 +28,9 @@ test('a configuration is read, and what is left out has its default', () => {
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       sharePictures: 'auto',
       robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
+      navigation: ['dates', 'topics', 'sections', 'authors', 'search', 'about'],
+      allow: { scripts: [], images: [], connections: [], frames: [] },
+      checks: {},
     },
   });
 });
@@ -88,13 +91,20 @@ test.each([
   ],
   ['name:', '2:1', '`name` has no value.'],
   [
+    "allow: { images: ['https://a.example; script-src *'] }",
+    '7:20',
+    '`allow.images.0: https://a.example; script-src *` is not an address of a host with `https://` at its beginning.',
+  ],
+  [
     'licence: { name: Ours, url: ours }',
     '6:29',
     '`licence.url: ours` is not a whole address with `https://` at its beginning.',
   ],
 ])('%s is told at %s', (line, place, message) => {
   const [field = ''] = line.split(':');
-  const [first, second] = changed(new RegExp(`^${field}: .*`, 'm'), line).split('\n');
+  const replaced = new RegExp(`^${field}: .*`, 'm');
+  const text = replaced.test(sound) ? sound.replace(replaced, line) : `${sound}${line}\n`;
+  const [first, second] = problemsOf(text).split('\n');
   expect(first).toMatch(new RegExp(`^paper/archive\\.yaml:${place} archive-${field}-`));
   expect(second?.trim()).toBe(message);
 });
