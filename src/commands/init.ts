@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { configurationFile, shownPath } from '../configuration/archive-folder.ts';
+import { configurationFile } from '../configuration/archive-folder.ts';
 import { gatherAnswers, questions } from './init-questions.ts';
 import { requireFree, writeArchive } from './new-archive.ts';
 import { readOptions } from './options.ts';
@@ -36,11 +36,10 @@ await run(
     const description = `${fields.name}: read, search and browse by date.`;
     const about = `This is the archive of ${fields.name}.`;
     if (!writeArchive(dir, { ...fields, description }, about)) return 1;
-    const shown = shownPath(dir);
-    process.stdout.write(`${join(shown, configurationFile)} is written.\n`);
-    if (originals !== '') runCommand('import', shown, [originals]);
-    const status = runCommand('check', shown, []);
-    process.stdout.write(describeNext(shown));
+    process.stdout.write(`${join(folder, configurationFile)} is written.\n`);
+    if (originals !== '') runCommand('import', folder, [originals]);
+    const status = runCommand('check', folder, []);
+    process.stdout.write(describeNext(folder));
     return status === 0 ? 0 : 1;
   },
   { needsArchive: false },

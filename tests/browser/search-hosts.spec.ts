@@ -59,9 +59,11 @@ describe('every host is searched alike', () => {
   });
 });
 
-test('the headers that the README names let the search run', async () => {
+test('the headers that the guide names let the search run', async () => {
   const [, block = ''] =
-    /### Headers of a host\n[^]*?```\n([^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    /## Headers of a host\n[^]*?```\n([^]*?)```/.exec(
+      readFileSync('content/pages/guide/publishing.md', 'utf8'),
+    ) ?? [];
   host.headers = Object.fromEntries(
     block
       .trim()
