@@ -14,8 +14,11 @@ test('an archive is begun, filled and checked by one command, and says what is n
   const archive = join(folder, 'paper');
   const { status, stdout } = runCommand('init', [
     archive,
-    ...['--name', 'The Courier: Zeeland', '--address', 'https://example.org/courier/'],
-    ...['--language', 'nl', '--licence', 'CC BY 4.0', '--import', join(folder, 'texts')],
+    '--name=The Courier: Zeeland',
+    '--address=https://example.org/courier/',
+    '--language=nl',
+    '--licence=CC BY 4.0',
+    `--import=${join(folder, 'texts')}`,
   ]);
   expect(status).toBe(0);
   expect(readdirSync(archive).toSorted()).toEqual([
