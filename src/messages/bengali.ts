@@ -58,6 +58,7 @@ export const bengali: PartialTexts = {
   withdrawn: 'এই প্রতিবেদন প্রত্যাহার করা হয়েছে',
   aroundThisDay: 'কাছাকাছি দিনের:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'দিনে প্রতিবেদন:',
   published: 'প্রকাশ:',
   updated: 'হালনাগাদ:',
   by: 'লেখক:',

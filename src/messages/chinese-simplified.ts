@@ -58,6 +58,7 @@ export const chineseSimplified: PartialTexts = {
   withdrawn: '本文已撤回',
   aroundThisDay: '前后几天的文章：',
   dateAndTime: '{date} {time}',
+  articlesADay: '每日篇数：',
   published: '发表于',
   updated: '更新于',
   by: '作者：',

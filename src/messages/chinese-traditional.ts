@@ -58,6 +58,7 @@ export const chineseTraditional: PartialTexts = {
   withdrawn: '本文已撤回',
   aroundThisDay: '前後幾天的文章：',
   dateAndTime: '{date} {time}',
+  articlesADay: '每日篇數：',
   published: '發表於',
   updated: '更新於',
   by: '作者：',

@@ -58,6 +58,7 @@ export const dutch: PartialTexts = {
   withdrawn: 'Dit artikel is teruggetrokken',
   aroundThisDay: 'Van de dagen eromheen:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Artikelen per dag:',
   published: 'Verschenen:',
   updated: 'Bijgewerkt:',
   by: 'Door',

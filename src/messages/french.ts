@@ -62,6 +62,7 @@ export const french: PartialTexts = {
   withdrawn: 'Cet article a été retiré',
   aroundThisDay: 'Autour de cette date :',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Articles par jour :',
   published: 'Publié :',
   updated: 'Mis à jour :',
   by: 'Par',

@@ -58,6 +58,7 @@ export const german: PartialTexts = {
   withdrawn: 'Dieser Artikel wurde zurückgezogen',
   aroundThisDay: 'Von den Tagen davor und danach:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Artikel pro Tag:',
   published: 'Erschienen:',
   updated: 'Aktualisiert:',
   by: 'Von',

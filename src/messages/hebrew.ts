@@ -58,6 +58,7 @@ export const hebrew: PartialTexts = {
   withdrawn: 'הכתבה הזאת נמשכה',
   aroundThisDay: 'מן הימים הסמוכים:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'כתבות ליום:',
   published: 'פורסם:',
   updated: 'עודכן:',
   by: 'מאת',

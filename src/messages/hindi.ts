@@ -58,6 +58,7 @@ export const hindi: PartialTexts = {
   withdrawn: 'यह लेख वापस ले लिया गया है',
   aroundThisDay: 'आसपास के दिनों से:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'प्रतिदिन लेख:',
   published: 'प्रकाशित:',
   updated: 'अद्यतन:',
   by: 'लेखक:',

@@ -58,6 +58,7 @@ export const indonesian: PartialTexts = {
   withdrawn: 'Artikel ini telah ditarik',
   aroundThisDay: 'Dari hari-hari di sekitarnya:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Artikel per hari:',
   published: 'Terbit:',
   updated: 'Diperbarui:',
   by: 'Oleh',

@@ -62,6 +62,7 @@ export const italian: PartialTexts = {
   withdrawn: 'Questo articolo è stato ritirato',
   aroundThisDay: 'Nei giorni vicini:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Articoli al giorno:',
   published: 'Pubblicato:',
   updated: 'Aggiornato:',
   by: 'Di',

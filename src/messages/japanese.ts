@@ -58,6 +58,7 @@ export const japanese: PartialTexts = {
   withdrawn: 'この記事は取り下げられました',
   aroundThisDay: '前後の日の記事：',
   dateAndTime: '{date} {time}',
+  articlesADay: '一日の記事数：',
   published: '掲載',
   updated: '更新',
   by: '文：',

@@ -58,6 +58,7 @@ export const korean: PartialTexts = {
   withdrawn: '철회된 기사입니다',
   aroundThisDay: '앞뒤 날의 기사:',
   dateAndTime: '{date} {time}',
+  articlesADay: '하루 기사 수:',
   published: '게재',
   updated: '수정',
   by: '글',

@@ -58,6 +58,7 @@ export const persian: PartialTexts = {
   withdrawn: 'این مطلب پس گرفته شده است',
   aroundThisDay: 'از روزهای نزدیک به آن:',
   dateAndTime: '{date}، {time}',
+  articlesADay: 'شمار مطالب در روز:',
   published: 'انتشار:',
   updated: 'به‌روزرسانی:',
   by: 'نوشته‌ی',

@@ -68,6 +68,7 @@ export const polish: PartialTexts = {
   withdrawn: 'Ten artykuł został wycofany',
   aroundThisDay: 'Z dni sąsiednich:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Artykuły dziennie:',
   published: 'Opublikowano:',
   updated: 'Zaktualizowano:',
   by: 'Tekst:',

@@ -62,6 +62,7 @@ export const portuguese: PartialTexts = {
   withdrawn: 'Este artigo foi retirado',
   aroundThisDay: 'Dos dias próximos:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Artigos por dia:',
   published: 'Publicado:',
   updated: 'Atualizado:',
   by: 'Por',

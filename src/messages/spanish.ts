@@ -62,6 +62,7 @@ export const spanish: PartialTexts = {
   withdrawn: 'Este artículo ha sido retirado',
   aroundThisDay: 'De los días cercanos:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Artículos por día:',
   published: 'Publicado:',
   updated: 'Actualizado:',
   by: 'Por',

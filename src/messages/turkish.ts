@@ -58,6 +58,7 @@ export const turkish: PartialTexts = {
   withdrawn: 'Bu haber geri çekilmiştir',
   aroundThisDay: 'Yakın günlerden:',
   dateAndTime: '{date}, {time}',
+  articlesADay: 'Günlük haber sayısı:',
   published: 'Yayım:',
   updated: 'Güncelleme:',
   by: 'Yazan:',
