@@ -3,7 +3,7 @@
 
 import { buildArchive, type Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article/article.ts';
-import { isDay, UNDATED } from '../../src/article/calendar-date.ts';
+import { addDays, isDay, UNDATED, weekdayOf } from '../../src/article/calendar-date.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { readBody, readContent } from '../../src/content-folder/content.ts';
 import { printProblem, type Problem } from '../../src/problem.ts';
@@ -102,10 +102,14 @@ const largest = (groups: ReadonlyMap<string, readonly unknown[]>): string =>
 
 function countDates({ newestFirst, byDay, byMonth, byYear }: Archive): Point[] {
   const years = [...byYear.keys()].toSorted();
+  const dated = newestFirst.filter(({ date }) => isDay(date));
+  const weeks = groupBy(dated, ({ date }) => addDays(date, 1 - weekdayOf(date)));
+  const isFull = (week: Article[]): boolean =>
+    week.length >= 10 && new Set(week.map(({ date }) => date)).size === 7;
   const calendarDays = groupBy(byDay.keys(), (day) => day.slice(5));
   const shared = [...calendarDays].filter(([, days]) => days.length > 1);
   return [
-    { what: 'articles', count: newestFirst.length, least: 150 },
+    { what: 'articles', count: newestFirst.length, least: 290 },
     { what: 'first year', count: Number(years[0]), most: 1900 },
     { what: 'last year', count: Number(years.at(-1)), least: 2020 },
     { what: 'years with an article', count: years.length },
@@ -114,6 +118,12 @@ function countDates({ newestFirst, byDay, byMonth, byYear }: Archive): Point[] {
       count: countIf(byDay.values(), ({ length }) => length >= 2),
       least: 12,
       detail: largest(byDay),
+    },
+    {
+      what: 'weeks of seven days with an article, ten or more in all',
+      count: countIf(weeks.values(), isFull),
+      least: 3,
+      detail: largest(weeks),
     },
     {
       what: 'months with four or more',
@@ -179,7 +189,7 @@ function countTexts(articles: readonly Article[], bodies: ReadonlyMap<Article, s
     {
       what: 'with a picture',
       count: countIf(articles, ({ pictures }) => pictures.length > 0),
-      least: 3,
+      least: 30,
     },
     {
       what: 'pictures without text for those who cannot see them',
@@ -257,6 +267,11 @@ function countNames({ newestFirst, topics, sections: used, authors }: Archive): 
       detail: list(
         [...topics.values()].slice(0, 5).map(({ name, articles }) => `${name} ${articles.length}`),
       ),
+    },
+    {
+      what: 'topics with six articles or more',
+      count: countIf(topics.values(), (term) => term.articles.length >= 6),
+      least: 30,
     },
     {
       what: 'with fewer than 2 or more than 6 tags',
