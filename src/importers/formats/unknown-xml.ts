@@ -6,11 +6,6 @@ import { refuse } from '../refuse.ts';
 /** What some of it is, by the beginning of its namespace or its root element, and what helps. */
 const known: readonly (readonly [RegExp, string, string])[] = [
   [
-    /^http:\/\/www\.mediawiki\.org\/xml\/export/,
-    'a dump of MediaWiki',
-    'Save the pages as HTML, or convert the dump to Markdown (for example with Pandoc), and import that.',
-  ],
-  [
     /^http:\/\/www\.tei-c\.org\/ns|^TEI(?:\.2)?$/,
     'a text of the Text Encoding Initiative',
     'Convert it to HTML or Markdown (for example with the TEI stylesheets or Pandoc) and import that.',

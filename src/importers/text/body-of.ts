@@ -2,7 +2,7 @@ import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.
 import { looksLikeHtml } from '../html/html-text.ts';
 import { tidyMarkdown } from '../markdown/tidy-markdown.ts';
 import { printParagraphs, splitParagraphs } from './paragraphs.ts';
-import { looksLikeWikitext, wikitextToMarkdown } from './wikitext.ts';
+import { looksLikeWikitext, wikitextToMarkdown } from '../wikitext/wikitext.ts';
 
 export type BodyKind = 'html' | 'markdown' | 'plain' | 'wikitext';
 
