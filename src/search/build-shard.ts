@@ -244,8 +244,11 @@ function printBeginnings(
     .filter(([letters]) => lettersOf(letters, beginningLetters.group) !== '')
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([letters, of]) => {
-      const group = { key: letters, forms: of.map((form) => withoutPlaces(formOf(form, at))) };
-      return { letters, forms: of, bytes: seal(printGroup(group)) };
+      const endings = of.map((form) => ({
+        ...withoutPlaces(formOf(form, at)),
+        text: form.text.slice(letters.length),
+      }));
+      return { letters, forms: of, bytes: seal(printGroup({ key: letters, forms: endings })) };
     });
 }
 

@@ -14,7 +14,8 @@
 //
 // Forms are also found by their *beginning*. For each first three letters there is a group under `beginningKey`, whose forms are no
 // words: each stands for the words that have the same first four letters, and tells where among the long lists they are printed, in
-// the order of the alphabet, as one sealed group whose short lists are without places.
+// the order of the alphabet, as one sealed group: its key is what they begin with, its forms are their endings, and short lists
+// are without places.
 
 import { ByteReader, ByteWriter, fnv1a } from './bytes.ts';
 import { seal, sealBytes, unseal } from './sealed.ts';
@@ -117,8 +118,9 @@ export function findGroup(block: Uint8Array<ArrayBuffer>, key: string): Group | 
 /** Reads the words of a beginning. */
 export function parseBeginning(sealed: Uint8Array<ArrayBuffer>): Form[] {
   const reader = new ByteReader(unseal(sealed));
-  reader.text();
-  return parseForms(new ByteReader(reader.counted()));
+  const letters = reader.text();
+  const forms = parseForms(new ByteReader(reader.counted()));
+  return forms.map((form) => ({ ...form, text: letters + form.text }));
 }
 
 function parseForms(reader: ByteReader): Form[] {

@@ -1,6 +1,6 @@
 // As much of CBOR (RFC 8949) as Pagefind's files use: whole numbers, text, and arrays of known length.
 
-export type Cbor = number | string | Cbor[];
+type Cbor = number | string | Cbor[];
 
 /** Reads one value after the other. */
 export class CborReader {
@@ -54,31 +54,3 @@ export class CborReader {
 }
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-
-/** Writes a value. Its numbers are whole and not negative. */
-export function printCbor(value: Cbor): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  const head = (major: number, number: number): void => {
-    if (number < 24) bytes.push((major << 5) | number);
-    else if (number < 0x100) bytes.push((major << 5) | 24, number);
-    else if (number < 0x1_0000) bytes.push((major << 5) | 25, number >> 8, number & 255);
-    else {
-      const wide = [24, 16, 8, 0].map((shift) => (number >>> shift) & 255);
-      bytes.push((major << 5) | 26, ...wide);
-    }
-  };
-  const put = (item: Cbor): void => {
-    if (typeof item === 'number') head(0, item);
-    else if (typeof item === 'string') {
-      const text = encoder.encode(item);
-      head(3, text.length);
-      for (const byte of text) bytes.push(byte);
-    } else {
-      head(4, item.length);
-      for (const part of item) put(part);
-    }
-  };
-  put(value);
-  return Uint8Array.from(bytes);
-}

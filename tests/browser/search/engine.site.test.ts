@@ -77,8 +77,15 @@ const findNaively = (query: Query): string[] =>
 type Place = ReadonlySet<string>;
 
 /** For each place of a text the forms that stand there. */
-const placesOf = (text: string): Place[] =>
-  wordsOf(text).map(({ text: word, also }) => new Set([word, ...also]));
+const placesOf = (text: string): Place[] => {
+  let places = known.get(text);
+  if (!places) {
+    places = wordsOf(text).map(({ text: word, also }) => new Set([word, ...also]));
+    known.set(text, places);
+  }
+  return places;
+};
+const known = new Map<string, Place[]>();
 
 function has(article: ToIndex, query: Query): boolean {
   const title = placesOf(article.title);

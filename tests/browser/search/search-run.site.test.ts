@@ -99,7 +99,7 @@ test('what stands beside a text is not searched: a number of a day finds no arti
 test('the index has several shards, the newest first, the few undated with the oldest', () => {
   const { shards } = built.engine.manifest;
   expect(shards.length).toBeGreaterThan(3);
-  expect(shards.at(-1)?.days).toMatch(/^undated 2\n?|\nundated 2/);
+  expect(shards.at(-1)?.days).toMatch(/\nundated 1$/);
   expect(built.engine.manifest.shards[0]?.newest).toBe('2023-11-12');
 });
 
