@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { completeTexts } from '../../src/messages/complete.ts';
 import { english } from '../../src/messages/english.ts';
-import { findLanguage } from '../../src/messages/languages.ts';
+import { findLanguage, languages } from '../../src/messages/languages.ts';
 import { speak } from '../../src/messages/speak.ts';
 
 test.each([
@@ -45,4 +46,12 @@ test('pages ask with a number or a name, and are answered in the digits and form
   const { articles, credit } = speak(english, 'en');
   expect([articles(1), articles(2024)]).toEqual(['1 article', '2,024 articles']);
   expect(credit('{name} $&')).toBe('Picture: {name} $&');
+});
+
+test('the guide names every language of the interface', () => {
+  const guide = readFileSync('content/pages/guide/archive.md', 'utf8');
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  for (const tag of languages) {
+    expect(guide).toContain(names.of(new Intl.Locale(tag).language));
+  }
 });
