@@ -43,6 +43,7 @@ const ownFiles = [
   ),
   ...[paths.feed, paths.rss, paths.jsonFeed].map((path) => path.slice(1)),
   'opensearch.xml',
+  'look.css',
   'robots.txt',
   'llms.txt',
   'manifest.webmanifest',

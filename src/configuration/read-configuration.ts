@@ -25,6 +25,7 @@ const unread: Site = {
   licence: { name: '', url: undefined },
   sharePictures: 'none',
   robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
+  typeface: 'newsreader',
   navigation: [],
   allow: { scripts: [], images: [], connections: [], frames: [] },
   checks: {},

@@ -2,6 +2,7 @@
 // file that `npm run init` writes, `example` is what a message shows as the way to write it.
 
 import { z } from 'zod';
+import { accents, explainColour, type Accent } from './colours.ts';
 import { isDateTag, isDay } from '../article/calendar-date.ts';
 import { explainAddress, isLanguage } from './web-address.ts';
 
@@ -78,6 +79,23 @@ const path = line.regex(/^\/(?:[^\s/]+\/)*$/, 'is not a path with a slash at bot
 const navigation = z
   .array(z.union([z.enum(programPages), z.strictObject({ label: line, path })]))
   .default(['dates', 'topics', 'sections', 'authors', 'search', 'about']);
+
+const colourOn = (paper: keyof Accent) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as `#1d4f91`')
+    .superRefine((colour, context) => {
+      const message = explainColour(colour, paper);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    });
+
+const accent = z.preprocess(
+  (value) =>
+    typeof value === 'string' && Object.hasOwn(accents, value)
+      ? { ...accents[value as keyof typeof accents] }
+      : value,
+  z.strictObject({ light: colourOn('light'), dark: colourOn('dark') }),
+);
 
 /** An address of another host that pages may ask: no wildcard, no quote that would end the policy. */
 const thirdParty = line.regex(
@@ -158,13 +176,22 @@ export const archiveSchema = z.strictObject({
       'Whom to tell of a hole in the security of the site, and the last day on which that is true, at most a year ahead: `/.well-known/security.txt` says both (RFC 9116). Once the day is past nothing is built until you have looked at it again.',
     example: 'security: { contact: mailto:editor@example.org, expires: 2027-06-30 }',
   }),
+  accent: z.optional(accent).meta({
+    description: `The colour of dates, links and marks: ${Object.keys(accents).join(', ')}; or one of your own for light and for dark paper, which is refused where it would be hard to read.`,
+    example: "accent: { light: '#1d4f91', dark: '#9cc3ff' }",
+  }),
+  typeface: z.enum(['newsreader', 'serif', 'sans']).default('newsreader').meta({
+    description:
+      'The typeface of headlines and texts: `newsreader`, which comes with the site, or the reader’s own with serifs (`serif`) or without (`sans`), for which nothing is loaded.',
+    example: 'typeface: serif',
+  }),
   navigation: navigation.meta({
     description: `What the line above each page leads to, in this order: of the program ${programPages.join(', ')}; your own pages with a label and their path.`,
     example: 'navigation: [dates, topics, search, { label: Guide, path: /guide/ }, about]',
   }),
   allow: allow.meta({
     description:
-      'Other hosts that pages may ask, which learn of every reader; none, if you can do without. Each of `scripts` is loaded by every page, with its `data-` attributes; `images`, `connections` and `frames` may be shown and asked.',
+      'Other hosts that pages may ask, which learn of every reader; none, if you can do without. Each of `scripts` is loaded by every page, with its `data-` attributes; `images`, `connections` and `frames` are what scripts may show and ask.',
     example: 'allow: { images: [https://iiif.example.org] }',
   }),
   checks: z

@@ -1,7 +1,7 @@
 // What a page may do. Nothing inline runs but the two texts below, which the policy names by their digests.
 
 import { hash } from 'node:crypto';
-import { site } from '../site.ts';
+import { site, type Site } from '../site.ts';
 
 /**
  * Sets the reader's choice of light or dark before anything is drawn, so that nothing flashes. It is inline
@@ -23,22 +23,22 @@ const policies = new Map<string, string>();
 /** The Content-Security-Policy of every page below a base; its digests are taken once. */
 export function contentSecurityPolicy(base: string): string {
   let policy = policies.get(base);
-  if (policy === undefined) policies.set(base, (policy = printPolicy(base)));
+  if (policy === undefined) policies.set(base, (policy = printPolicy(base, site.allow)));
   return policy;
 }
 
-/** Hosts that the archive's configuration allows. */
 const printHosts = (hosts: readonly string[]): string => hosts.map((host) => ` ${host}`).join('');
 
-const printPolicy = (base: string): string =>
+/** Prints the policy of a site's pages, which admits the hosts that its configuration allows. */
+export const printPolicy = (base: string, allow: Site['allow']): string =>
   [
     "default-src 'none'",
-    `script-src 'self'${printHosts(site.allow.scripts.map(({ src }) => src))} ${digest(themeScript)} ${digest(speculationRules(base))}`,
+    `script-src 'self'${printHosts(allow.scripts.map(({ src }) => src))} ${digest(themeScript)} ${digest(speculationRules(base))}`,
     "style-src 'self'",
-    `img-src 'self'${printHosts(site.allow.images)}`,
+    `img-src 'self'${printHosts(allow.images)}`,
     "font-src 'self'",
-    `connect-src 'self'${printHosts(site.allow.connections)}`,
-    ...(site.allow.frames.length > 0 ? [`frame-src${printHosts(site.allow.frames)}`] : []),
+    `connect-src 'self'${printHosts(allow.connections)}`,
+    ...(allow.frames.length > 0 ? [`frame-src${printHosts(allow.frames)}`] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -28,6 +28,7 @@ test('a configuration is read, and what is left out has its default', () => {
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       sharePictures: 'auto',
       robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
+      typeface: 'newsreader',
       navigation: ['dates', 'topics', 'sections', 'authors', 'search', 'about'],
       allow: { scripts: [], images: [], connections: [], frames: [] },
       checks: {},
@@ -88,6 +89,11 @@ test.each([
     'address: https://example.org/?q=a',
     '4:10',
     '`address: https://example.org/?q=a` has more than a host and a path.',
+  ],
+  [
+    "accent: { light: '#ffcc00', dark: '#9cc3ff' }",
+    '7:19',
+    '`accent.light: #ffcc00` has a contrast of 1.3:1 on light paper, where text needs 4.5:1 (WCAG 2.2, 1.4.3).',
   ],
   ['name:', '2:1', '`name` has no value.'],
   [
