@@ -72,8 +72,6 @@ const programPages = [
   'corrections',
 ] as const;
 
-export type ProgramPage = (typeof programPages)[number];
-
 const path = line.regex(/^\/(?:[^\s/]+\/)*$/, 'is not a path with a slash at both ends');
 
 const navigation = z
