@@ -27,7 +27,8 @@ async function* entriesOf(source: Readable): AsyncGenerator<{ name: string; entr
 }
 
 /**
- * Finds the originals in a tar archive. It is read twice: pictures may stand behind the article that shows them.
+ * Finds the originals in a tar archive. It is read twice: pictures may stand behind the article that shows them, and
+ * texts of an export behind the table that names them.
  *
  * @param open gives the archive from its beginning, unpacked
  */
@@ -36,7 +37,7 @@ export async function* openTar(
   path: string,
   temporary: TemporaryFolder,
 ): AsyncGenerator<Found> {
-  const pictures = await setPicturesAside(open(), temporary);
+  const aside = await setFilesAside(open(), temporary);
   for await (const { name, entry } of entriesOf(open())) {
     const recorded = `${path}/${name}`;
     if (entry.header.type !== 'file') {
@@ -46,7 +47,7 @@ export async function* openTar(
     }
     const findPicture: Original['findPicture'] = (written) => {
       for (const candidate of pictureCandidates(name, written)) {
-        const file = pictures.get(candidate);
+        const file = aside.get(candidate);
         if (file !== undefined)
           return Promise.resolve({ path: candidate, read: () => readFile(file) });
       }
@@ -75,14 +76,18 @@ export async function* openTar(
   }
 }
 
-async function setPicturesAside(
+/** The table of an export of Substack, and the texts that it names: each is looked for from the other. */
+const tableOrText = /(?:^|\/)posts(?:\.csv|\/\d+\.[^/]*\.html)$/;
+
+async function setFilesAside(
   source: Readable,
   temporary: TemporaryFolder,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for await (const { name, entry } of entriesOf(source)) {
     const { type, size } = entry.header;
-    if (type !== 'file' || size > largestPicture || !looksLikePicture(name)) {
+    const isWanted = looksLikePicture(name) || tableOrText.test(name);
+    if (type !== 'file' || size > largestPicture || !isWanted) {
       entry.resume();
       continue;
     }

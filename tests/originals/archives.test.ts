@@ -107,3 +107,16 @@ test('a name with line ends or terminal commands is shown without them', async (
     'x.zip/a␊b␛[2J.txt: one',
   ]);
 });
+
+test('in a tar archive a table and the texts it names find each other, whichever stands first', async () => {
+  const path = join(folder, 'export.tar');
+  await writeFile(path, await tarOf({ 'posts/12.mill.html': '<p>Mill', 'posts.csv': 'post_id' }));
+  const found: (string | undefined)[] = [];
+  for await (const original of findOriginals([path], temporary)) {
+    if (isUnreadable(original)) continue;
+    const written = original.path.endsWith('.csv') ? 'posts/12.mill.html' : '../posts.csv';
+    const file = await original.findPicture(written);
+    found.push(file && Buffer.from(await file.read()).toString());
+  }
+  expect(found).toEqual(['post_id', '<p>Mill']);
+});
