@@ -40,6 +40,9 @@ export function placeOfPicture(
 /** The widths in pixels that pictures are served in: the column's, a phone's sharp screen, the column's twice. */
 const widths = [640, 1120, 1600];
 
+/** The width of the picture at an article's head where the article is listed among others, in pixels. */
+const listedWidth = 320;
+
 /** An original wider than this is served reduced to it, in pixels. */
 export const widestServed = 2400;
 
@@ -81,7 +84,7 @@ export type FindPicture = (path: string) => PictureReading | undefined;
  * are. A picture that cannot be shown is left out.
  */
 export function planPictures(
-  article: Pick<Article, 'id' | 'file' | 'pictures' | 'references'>,
+  article: Pick<Article, 'id' | 'file' | 'image' | 'pictures' | 'references'>,
   findPicture: FindPicture,
 ): PicturePlan {
   const plan: PicturePlan = { shown: {}, outputs: [] };
@@ -92,6 +95,7 @@ export function planPictures(
       .map(({ address }) => fileNameOf(address)),
   );
   const taken = new Set([...article.pictures, ...linked].map(servedName));
+  const head = article.image && fileNameOf(article.image.src);
   for (const slug of article.pictures) {
     const file = picturePath(article.file, slug);
     const facts = findPicture(file);
@@ -114,7 +118,7 @@ export function planPictures(
     });
     for (const format of formatsFor(facts)) {
       const made: { path: string; width: number }[] = [];
-      for (const madeWidth of widthsFor(facts.width)) {
+      for (const madeWidth of widthsFor(facts.width, slug === head)) {
         const name = `${served.replace(/\.[^.]*$/, '')}-${madeWidth}.${format}`;
         if (taken.has(name)) continue;
         taken.add(name);
@@ -155,7 +159,8 @@ function formatsFor({ format, animated, width }: PictureFacts): ('avif' | 'webp'
 }
 
 /** The widths below the original's, and the original's own where it is not far above them. */
-function widthsFor(original: number): number[] {
-  const smaller = widths.filter((width) => width < original);
+function widthsFor(original: number, isAtHead: boolean): number[] {
+  const wanted = isAtHead ? [listedWidth, ...widths] : widths;
+  const smaller = wanted.filter((width) => width < original);
   return original <= (widths.at(-1) ?? 0) ? [...smaller, original] : smaller;
 }

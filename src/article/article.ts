@@ -9,6 +9,7 @@ import { findValue } from './front-matter.ts';
 import { NestedTooDeep } from '../markdown/nesting.ts';
 import { deriveHeadline, deriveSummary } from '../opening/opening.ts';
 import type { Reference } from '../markdown/references.ts';
+import { pagesOf, referencesToPage, type ScannedPage } from './scanned-page.ts';
 import type { FrontMatterFields } from './schema.ts';
 import { isSlug, slugFor } from './slug.ts';
 import { termsOf } from './terms.ts';
@@ -40,6 +41,8 @@ export interface Article {
   dir: 'ltr' | 'rtl';
   dateline?: string | undefined;
   image?: FrontMatterFields['image'];
+  /** The printed pages on which it stands; none where it names none. */
+  pages?: ScannedPage[];
   source?: FrontMatterFields['source'];
   /** Each with its day; none where that is before the article's own. */
   corrections: { date?: string | undefined; note: string }[];
@@ -132,7 +135,11 @@ function articleOf(
   const withOpening = !fields.title || !fields.summary;
   const facts = readBodyFacts(body, { withOpening });
   const { opening, words } = facts;
-  const references = referencesOf(fields, text, body, facts);
+  const pages = fields.pages ? pagesOf(fields, yamlOf(text, body)) : [];
+  const references = [
+    ...referencesOf(fields, text, body, facts),
+    ...pages.flatMap(referencesToPage),
+  ];
   const slug = slugOfFile(file);
   const title = fields.title ?? deriveHeadline(opening, lang) ?? slug;
   // An article without a word, such as a picture without a description, is described by its headline.
@@ -158,6 +165,7 @@ function articleOf(
     dir: fields.dir ?? directionOf(lang),
     dateline: fields.dateline,
     image: fields.image,
+    ...(pages.length > 0 ? { pages } : {}),
     source: fields.source,
     corrections: (fields.corrections ?? []).map(({ date, note }) => ({
       note,
@@ -172,6 +180,13 @@ function articleOf(
   };
 }
 
+/** What stands between the fences; see `cutFrontMatter`. */
+const yamlOf = (text: string, body: string): string =>
+  text
+    .slice(0, text.length - body.length)
+    .replace(/^.*\n/, '')
+    .replace(/.*\n?$/, '');
+
 /** The references of an article, with lines and columns counted in its file; its head picture is the first. */
 function referencesOf(
   { image }: FrontMatterFields,
@@ -184,8 +199,7 @@ function referencesOf(
   const linesAbove = above.split('\n').length - 1;
   const inText = references.map((one) => ({ ...one, line: one.line + linesAbove }));
   if (!image) return inText;
-  // Between the fences; see `cutFrontMatter`.
-  const place = findValue(above.replace(/^.*\n/, '').replace(/.*\n?$/, ''), ['image', 'src']);
+  const place = findValue(yamlOf(text, body), ['image', 'src']);
   return [{ kind: 'picture', address: image.src, ...place }, ...inText];
 }
 

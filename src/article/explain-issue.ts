@@ -60,6 +60,7 @@ const isNot: Readonly<Record<string, string>> = {
   'not-a-local-file': 'is not a file of this archive',
   'not-a-sha256': 'is not a SHA-256 in 64 hexadecimal digits',
   'not-a-path': 'is not a path on this site',
+  'not-a-box': 'has no width or no height',
 };
 
 function explainRule(

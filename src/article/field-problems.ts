@@ -135,6 +135,7 @@ const textFields = new Set([
   'tags',
   'dateline',
   'image',
+  'pages',
   'source',
   'corrections',
 ]);

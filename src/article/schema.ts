@@ -50,6 +50,13 @@ const isSitePath = (text: string): boolean =>
 const isPicturePath = (text: string): boolean =>
   !/^[a-z][a-z0-9+.-]*:|^\/\/|\\/i.test(text) && !text.split('/').includes('..');
 
+/** A whole number of pixels; front matter holds text. */
+const pixels = line.regex(/^\d{1,6}$/).transform(Number);
+
+/** A file beside the article, or an address where the keeper allows its host. */
+const isPagePath = (text: string): boolean =>
+  isPicturePath(text) || (URL.canParse(text) && text.startsWith('https://'));
+
 export const frontMatterSchema = z.object({
   title: z.optional(line).meta({
     description:
@@ -110,6 +117,27 @@ export const frontMatterSchema = z.object({
     .meta({
       description: 'The picture at the head of the article: a file beside it or in `public/`.',
       example: 'image: { src: ./dike.jpg, alt: A broken dike, caption: …, credit: … }',
+    }),
+  pages: z
+    .optional(
+      listOf(
+        z.object({
+          src: line.refine(isPagePath, { params: { rule: 'not-a-local-file' } }),
+          page: z.optional(line),
+          box: z.optional(
+            z
+              .tuple([pixels, pixels, pixels, pixels])
+              .refine(([, , width, height]) => width !== 0 && height !== 0, {
+                params: { rule: 'not-a-box' },
+              }),
+          ),
+        }),
+      ),
+    )
+    .meta({
+      description:
+        'The printed pages on which the article stands: pictures or a PDF beside it, or addresses of the IIIF Image API on hosts that `archive.yaml` allows; each with its number, and the part of it that the article takes, in pixels of the file from its left upper corner: left, top, width, height.',
+      example: 'pages: [{ src: ./page-3.jpg, page: 3, box: [120, 340, 1600, 2100] }]',
     }),
   source: z
     .optional(

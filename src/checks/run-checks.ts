@@ -20,6 +20,7 @@ import { linkToNothing } from './link-to-nothing.ts';
 import { nameSpeltTwice } from './name-spelt-twice.ts';
 import { namesInOne } from './names-in-one.ts';
 import { ownPageTaken } from './own-page-taken.ts';
+import { pageHostNotAllowed } from './page-host-not-allowed.ts';
 import { pictureElsewhere } from './picture-elsewhere.ts';
 import { pictureInTheWay } from './picture-in-the-way.ts';
 import { pictureMisnamed } from './picture-misnamed.ts';
@@ -41,6 +42,8 @@ export interface Surroundings {
   /** The keeper's own pages. */
   ownPages: readonly { id: string; file: string }[];
   today: Day;
+  /** The hosts from which scans may be shown. */
+  pictureHosts: readonly string[];
 }
 
 /** Applies every check; the problems come in no order. */
@@ -61,6 +64,7 @@ export function runChecks(articles: readonly Article[], around: Surroundings): P
     ...namesInOne(articles),
     ...nameSpeltTwice(articles, archive),
     ...linkToNothing(articles, { ...around, archive, outputs }),
+    ...pageHostNotAllowed(articles, around.pictureHosts),
     ...pictureElsewhere(articles),
     ...pictureInTheWay(articles, outputs),
     ...pictureMissing(articles, findPicture),

@@ -83,6 +83,7 @@ export async function checkContent(
       ownPages: own.pages,
       unread: problems.map(({ place }) => place.file),
       today: today(),
+      pictureHosts: site.allow.images,
     }),
   ].flatMap(weigh);
   if (strict) {

@@ -19,7 +19,7 @@ export function showPictures() {
     const { surroundings } = file.data;
     if (!surroundings) return;
     eachElement(tree, (node) => {
-      if (node.tagName === 'p') captionAlone(node);
+      if (node.tagName === 'p') arrangePictures(node);
     });
     eachElement(tree, (node) => {
       if (node.tagName !== 'img') return undefined;
@@ -29,17 +29,46 @@ export function showPictures() {
   };
 }
 
-/** A paragraph that is one picture with a title becomes a figure with that as its caption. */
-function captionAlone(paragraph: Element): void {
-  const [image, ...others] = paragraph.children.filter(
-    (child) => child.type !== 'text' || child.value.trim() !== '',
-  );
-  if (others.length > 0 || image?.type !== 'element' || image.tagName !== 'img') return;
+/**
+ * A paragraph that is one picture with a title becomes a figure with that as its caption; one of several pictures a
+ * gallery, in which they stand beside each other.
+ */
+function arrangePictures(paragraph: Element): void {
+  const images = picturesAlone(paragraph);
+  const [first, ...others] = images;
+  if (!first) return;
+  if (others.length > 0) {
+    paragraph.tagName = 'div';
+    paragraph.properties = { ...paragraph.properties, className: ['gallery'] };
+    paragraph.children = images.map(figureOf);
+    return;
+  }
+  const figure = figureOf(first);
+  if (figure !== first) Object.assign(paragraph, { tagName: 'figure', children: figure.children });
+}
+
+/** The pictures of a paragraph that has nothing but pictures; none of another. */
+function picturesAlone({ children }: Element): Element[] {
+  const images: Element[] = [];
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'br') continue;
+    if (child.tagName !== 'img') return [];
+    images.push(child);
+  }
+  return images;
+}
+
+/** A picture with its title as caption; a picture without a title as it is. */
+function figureOf(image: Element): Element {
   const { title } = image.properties;
-  if (typeof title !== 'string' || title.trim() === '') return;
+  if (typeof title !== 'string' || title.trim() === '') return image;
   delete image.properties['title'];
-  paragraph.tagName = 'figure';
-  paragraph.children = [image, element('figcaption', {}, [{ type: 'text', value: title }])];
+  return element('figure', {}, [
+    image,
+    element('figcaption', {}, [{ type: 'text', value: title }]),
+  ]);
 }
 
 function showPicture(image: Element, { findPicture, addressOf }: Surroundings): void {

@@ -38,6 +38,7 @@ export function speak(texts: MessageTexts, language: string) {
     calendarOf: (what: string) => fill(texts.calendarOf, { what }),
     textsLicensed: (licence: string) => fill(texts.textsLicensed, { licence }),
     dateAndTime: (date: string, time: string) => fill(texts.dateAndTime, { date, time }),
+    printedPage: (page: string) => fill(texts.printedPage, { page }),
     credit: (name: string) => fill(texts.credit, { name }),
     allOfThisDay: (date: string) => fill(texts.allOfThisDay, { date }),
   };

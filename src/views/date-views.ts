@@ -21,6 +21,8 @@ import {
 import { shadesByYear, type Shades } from '../archive/shades.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { fitList, fitLists, type ShownList } from './fit-lists.ts';
+import type { FindPicture } from '../archive/pictures.ts';
+import { leadPictures, withoutPictures, type LeadPicture } from './lead-pictures.ts';
 import { listed, type Listed } from './listed.ts';
 
 /**
@@ -30,6 +32,9 @@ import { listed, type Listed } from './listed.ts';
  */
 const otherYearsShown = { before: 3, after: 1, articles: 3 };
 
+/** How many pictures stand on the page of a day. */
+const picturesOfDay = 6;
+
 /** A year with more articles than this is browsed by its calendars alone. */
 const longestYearList = 100;
 
@@ -38,6 +43,8 @@ export interface DayView extends ShownList {
   /** Of all its articles. */
   count: number;
   withSummary: boolean;
+  /** The pictures of the first of its articles that have one, by id. */
+  leads: Record<string, LeadPicture>;
   otherYears: Listed[];
   neighbours: Neighbours<Day>;
 }
@@ -115,7 +122,7 @@ const groupByMonthDay = (archive: Archive): Map<string, Article[][]> =>
     ]),
   );
 
-export function dayViews(archive: Archive): DayView[] {
+export function dayViews(archive: Archive, findPicture: FindPicture = withoutPictures): DayView[] {
   const days = daysOf(archive);
   const everyYear = Map.groupBy(days, (day) => day.slice(5));
   return withNeighbours(days).map(({ tag: day, neighbours }) => {
@@ -124,6 +131,7 @@ export function dayViews(archive: Archive): DayView[] {
       day,
       neighbours,
       count: articles.length,
+      leads: leadPictures(articles, findPicture, picturesOfDay),
       ...fitList(articles, { withSummary: true }),
       otherYears: nearestOthers(everyYear.get(day.slice(5)) ?? [], day).flatMap((other) =>
         (archive.byDay.get(other) ?? []).slice(0, otherYearsShown.articles).map(listed),

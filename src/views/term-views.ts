@@ -8,6 +8,8 @@ import type { Count } from '../archive/calendar.ts';
 import { findCompanions, type Companion } from '../archive/companions.ts';
 import { findNeighbours, type Neighbours } from '../archive/neighbours.ts';
 import { fitList, type ShownList } from './fit-lists.ts';
+import type { FindPicture } from '../archive/pictures.ts';
+import { leadPictures, withoutPictures, type LeadPicture } from './lead-pictures.ts';
 import { listed, type Listed } from './listed.ts';
 
 /** A term with at most this many articles stands on one page. */
@@ -34,6 +36,8 @@ export interface TermView extends ShownList {
   /** Whether it is cut by years, and only its newest articles are listed. */
   cut: boolean;
   withSummary: boolean;
+  /** The picture of its newest article that has one, by that article's id. */
+  leads: Record<string, LeadPicture>;
   /** Its oldest and its newest dated article, where it has more than a few. */
   ends: { first: Listed; last: Listed } | undefined;
   /** The topics that go with it. */
@@ -52,7 +56,11 @@ export interface TermYearView extends ShownList {
   neighbours: Neighbours<string>;
 }
 
-export function termViews(archive: Archive, taxonomy: Taxonomy): TermView[] {
+export function termViews(
+  archive: Archive,
+  taxonomy: Taxonomy,
+  findPicture: FindPicture = withoutPictures,
+): TermView[] {
   return [...archive[taxonomy].values()].map((term) => {
     const cut = term.articles.length > longestTerm;
     return {
@@ -64,6 +72,11 @@ export function termViews(archive: Archive, taxonomy: Taxonomy): TermView[] {
       ...fitList(cut ? term.articles.slice(0, newestShown) : term.articles, {
         withSummary: cut || term.articles.length <= longestWithSummaries,
       }),
+      leads: leadPictures(
+        cut ? term.articles.slice(0, newestShown) : term.articles,
+        findPicture,
+        1,
+      ),
       cut,
       ends: endsOf(term),
       companions: findCompanions(archive, term, companionsShown),

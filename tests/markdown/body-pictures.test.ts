@@ -96,3 +96,11 @@ test('a link whose address names a host is left as it is, whatever it begins wit
   );
   expect(shown('<a href="/\\host.example/">b</a>')).not.toContain('news.example');
 });
+
+test('several pictures of one paragraph are a gallery, each with its title as its caption', () => {
+  const html = shown('![One](dike.png "At dawn")\n![Two](dike.png)');
+  expect(html).toMatch(
+    /^<div class="gallery"[^>]*><figure><img[^>]*><figcaption>At dawn<\/figcaption><\/figure><img[^>]*alt="Two"[^>]*><\/div>$/,
+  );
+  expect(shown('![One](dike.png) and ![two](dike.png)')).not.toContain('gallery');
+});

@@ -32,6 +32,7 @@ test('an archive without a day has a front page all the same', () => {
     newestDay: undefined,
     articles: [],
     latest: [],
+    leads: {},
     years: [],
     onThisDay: [],
     nearThisDay: [],

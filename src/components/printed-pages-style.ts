@@ -1,0 +1,1 @@
+export { default as printedPagesStyle } from '../styles/printed-pages.css?url';
