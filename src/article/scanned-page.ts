@@ -11,6 +11,8 @@ export interface ScannedPage {
   src: string;
   /** Its number, as printed. */
   page?: string | undefined;
+  /** What it shows, for those who cannot see it. */
+  alt?: string | undefined;
   /** What of it the article takes, in pixels of the file: left, top, width, height. */
   box?: [left: number, top: number, width: number, height: number] | undefined;
   /** Where the front matter names it, in the file of the article. */

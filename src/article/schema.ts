@@ -124,6 +124,7 @@ export const frontMatterSchema = z.object({
         z.object({
           src: line.refine(isPagePath, { params: { rule: 'not-a-local-file' } }),
           page: z.optional(line),
+          alt: z.optional(line),
           box: z.optional(
             z
               .tuple([pixels, pixels, pixels, pixels])
@@ -136,7 +137,7 @@ export const frontMatterSchema = z.object({
     )
     .meta({
       description:
-        'The printed pages on which the article stands: pictures or a PDF beside it, or addresses of the IIIF Image API on hosts that `archive.yaml` allows; each with its number, and the part of it that the article takes, in pixels of the file from its left upper corner: left, top, width, height.',
+        'The printed pages on which the article stands: pictures or a PDF beside it, or addresses of the IIIF Image API on hosts that `archive.yaml` allows; each with its number, what it shows, and the part of it that the article takes, in pixels of the file from its left upper corner: left, top, width, height.',
       example: 'pages: [{ src: ./page-3.jpg, page: 3, box: [120, 340, 1600, 2100] }]',
     }),
   source: z

@@ -82,8 +82,6 @@ export const arabic: PartialTexts = {
   printedPages: 'كما طُبع',
   printedPage: 'صفحة {page}',
   wholePage: 'الصفحة كاملة',
-  enlarge: 'أكبر',
-  reduce: 'أصغر',
   close: 'أغلق',
   onItsTopics: 'قبله وبعده في الموضوعات نفسها',
   aroundItsTime: 'في الفترة نفسها',

@@ -70,8 +70,6 @@ export const english: MessageTexts = {
   printedPages: 'As printed',
   printedPage: 'Page {page}',
   wholePage: 'The whole page',
-  enlarge: 'Larger',
-  reduce: 'Smaller',
   close: 'Close',
   onItsTopics: 'Before and after on the same topics',
   aroundItsTime: 'Around this time',

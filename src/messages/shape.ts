@@ -82,12 +82,10 @@ export interface MessageTexts {
   backToReference: string;
   moreOfThisDay: string;
   relatedArticles: string;
-  /** The scans of the printed pages on which an article stands, and the buttons of the large picture. */
+  /** The scans of the printed pages on which an article stands, and the button that closes the large picture. */
   printedPages: string;
   printedPage: string;
   wholePage: string;
-  enlarge: string;
-  reduce: string;
   close: string;
   /** Headings beside an article that has nothing related: others on its topics, and what was printed about that time. */
   onItsTopics: string;
