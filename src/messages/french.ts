@@ -56,7 +56,7 @@ export const french: PartialTexts = {
   allYears: 'Toutes les années',
   years: 'Années',
   printedPages: 'Tel qu’imprimé',
-  printedPage: 'Page {page}',
+  printedPage: 'Page n° {page}',
   wholePage: 'La page entière',
   close: 'Fermer',
   onItsTopics: 'Avant et après, sur les mêmes thèmes',
