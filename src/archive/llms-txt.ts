@@ -1,3 +1,4 @@
+import { dataPaths } from './data/paths.ts';
 import { absolute, paths } from './urls.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
@@ -26,6 +27,7 @@ export function printLlmsTxt({
     '## Texts',
     '',
     `${link('Feed of the newest articles, whole', paths.feed)}: its archive documents lead back to the first article, month by month (RFC 5005).`,
+    link('All articles as data, by month and year', dataPaths.page),
     link('Sitemap', '/sitemap.xml'),
     '',
     '## Ways in',

@@ -2,6 +2,7 @@
 // take one of these, nor stand where one of them needs a folder.
 
 import type { Article } from '../article/article.ts';
+import { dataPaths } from './data/paths.ts';
 import { filesBeside, linkResolver, type FindFile } from './links.ts';
 import { planPictures, type FindPicture } from './pictures.ts';
 import { paths } from './urls.ts';
@@ -29,6 +30,7 @@ const ownFolders = [
   '_astro/',
   'search-index/',
   '.well-known/',
+  dataPaths.page.slice(1),
   'on-this-day/',
   ...[paths.topics, paths.sections, paths.authors, paths.feeds, paths.corrections].map((path) =>
     path.slice(1),

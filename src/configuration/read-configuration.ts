@@ -24,6 +24,7 @@ const unread: Site = {
   publisher: '',
   licence: { name: '', url: undefined },
   sharePictures: 'none',
+  data: 'publish',
   robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
   typeface: 'newsreader',
   navigation: [],

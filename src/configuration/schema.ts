@@ -157,6 +157,11 @@ export const archiveSchema = z.strictObject({
       'The picture that other sites show beside a link to an article: `articles`, one for each article; `years`, one for each year; `none`; or `auto`, which is `articles` up to 5,000 of them and `years` above. One takes 13 milliseconds and 17 kilobytes.',
     example: 'sharePictures: auto',
   }),
+  data: z.enum(['publish', 'none']).default('publish').meta({
+    description:
+      'Whether all articles can be taken away as data, below `/data/`: JSON, CSV, JSON Lines, Parquet and ninjs, by month and year.',
+    example: 'data: publish',
+  }),
   robots: z
     .strictObject({
       searchEngines: permission.default('allow'),

@@ -88,6 +88,14 @@ export const english: MessageTexts = {
   toFront: 'To the front page',
   withdrawn: 'This article has been withdrawn',
   feedTitle: 'Newest articles',
+  dataPage: {
+    title: 'Data',
+    explained:
+      'All articles of this archive as files to take away: no key, no limit. Each line or row is an article with its address, date, headline, topics and full text.',
+    none: 'This archive publishes no data files.',
+    byYear: 'A year at a time:',
+    byMonth: 'Month by month',
+  },
   feedsPage: {
     explained:
       'A feed tells a feed reader what is new, without an account or an address of yours. Copy one of these addresses into your reader.',

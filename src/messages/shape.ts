@@ -107,6 +107,15 @@ export interface MessageTexts {
   /** Of an article that was taken out of the archive for good. */
   withdrawn: string;
   feedTitle: string;
+  /** The page that leads to the archive as data. */
+  dataPage: {
+    title: string;
+    explained: string;
+    /** Where the keeper publishes none. */
+    none: string;
+    byYear: string;
+    byMonth: string;
+  };
   feedsPage: {
     /** What a feed is and what to do with its address. */
     explained: string;

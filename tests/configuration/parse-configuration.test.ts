@@ -27,6 +27,7 @@ test('a configuration is read, and what is left out has its default', () => {
       publisher: 'The Zeeland Courier',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       sharePictures: 'auto',
+      data: 'publish',
       robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
       typeface: 'newsreader',
       navigation: ['dates', 'topics', 'sections', 'authors', 'search', 'about'],
