@@ -4,10 +4,11 @@
 import { hash } from 'node:crypto';
 import {
   cpSync,
-  existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -100,12 +101,19 @@ function readBundle(dir: string, code: string): Bundle | undefined {
 
 const digestOf = (path: string): string => hash('sha256', readFileSync(path));
 
-/** Server code asks for packages by name, which Node finds in the folders above it. */
+/** Server code asks for packages by name, which Node finds in the folders above it: those of this project. */
 function linkPackages(root: string, folder: string): void {
+  if (resolve(folder).startsWith(resolve(root) + sep)) return;
   const link = join(folder, 'node_modules');
-  if (resolve(folder).startsWith(resolve(root) + sep) || existsSync(link)) return;
-  rmSync(link, { force: true });
-  symlinkSync(join(resolve(root), 'node_modules'), link, 'junction');
+  const packages = join(resolve(root), 'node_modules');
+  if (
+    lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() &&
+    readlinkSync(link) === packages
+  ) {
+    return;
+  }
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(packages, link, 'junction');
 }
 
 function forgetOld(folder: string): void {
