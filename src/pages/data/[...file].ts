@@ -40,13 +40,15 @@ const printJson = (value: unknown): string => `${JSON.stringify(value, undefined
 const withTexts = (entries: readonly DataEntry[]): FullRecord[] =>
   entries.map(({ record, ...file }) => ({ ...record, text: readBody(contentDir, file).trim() }));
 
+const fileAt = (path: string, view: View) =>
+  page({ file: path.slice(dataPaths.page.length) }, view);
+
+const described = (path: string, description: unknown) =>
+  fileAt(path, { format: 'description', description });
+
 export async function getStaticPaths() {
   if (site.data === 'none') return [];
   const archive = await getArchive();
-  const fileAt = (path: string, view: View) =>
-    page({ file: path.slice(dataPaths.page.length) }, view);
-  const described = (path: string, description: unknown) =>
-    fileAt(path, { format: 'description', description });
   return [
     ...monthData(archive, site).flatMap(({ period, entries }) =>
       (['json', 'csv', 'ninjs'] as const).map((format) =>
