@@ -108,6 +108,13 @@ export const dutch: PartialTexts = {
     ofTerms: 'Elk onderwerp en elke auteur heeft een feed; de pagina ervan verwijst ernaar.',
     all: 'Alle feeds in één bestand (OPML)',
   },
+  dataPage: {
+    title: 'Gegevens',
+    explained: 'Alle artikelen van dit archief als bestanden om mee te nemen: zonder sleutel en zonder limiet. Elke regel of rij is een artikel, met adres, datum, kop, onderwerpen en volledige tekst.',
+    none: 'Dit archief publiceert geen gegevensbestanden.',
+    byYear: 'Jaar voor jaar:',
+    byMonth: 'Maand voor maand',
+  },
   cite: {
     citeThis: 'Dit artikel citeren',
     copy: 'Kopiëren',

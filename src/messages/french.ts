@@ -117,6 +117,13 @@ export const french: PartialTexts = {
     ofTerms: 'Chaque thème et chaque auteur a son flux, indiqué sur sa page.',
     all: 'Tous les flux en un seul fichier (OPML)',
   },
+  dataPage: {
+    title: 'Données',
+    explained: 'Tous les articles de ces archives, en fichiers à emporter : ni clé ni limite. Chaque ligne est un article, avec son adresse, sa date, son titre, ses thèmes et son texte intégral.',
+    none: 'Ces archives ne publient pas de fichiers de données.',
+    byYear: 'Année par année :',
+    byMonth: 'Mois par mois',
+  },
   cite: {
     citeThis: 'Citer cet article',
     copy: 'Copier',

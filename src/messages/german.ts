@@ -108,6 +108,13 @@ export const german: PartialTexts = {
     ofTerms: 'Jedes Thema und jeder Autor hat einen Feed; die jeweilige Seite verweist darauf.',
     all: 'Alle Feeds in einer Datei (OPML)',
   },
+  dataPage: {
+    title: 'Daten',
+    explained: 'Alle Artikel dieses Archivs als Dateien zum Mitnehmen: ohne Schlüssel, ohne Begrenzung. Jede Zeile ist ein Artikel mit Adresse, Datum, Überschrift, Themen und vollem Text.',
+    none: 'Dieses Archiv veröffentlicht keine Datendateien.',
+    byYear: 'Jahr für Jahr:',
+    byMonth: 'Monat für Monat',
+  },
   cite: {
     citeThis: 'Artikel zitieren',
     copy: 'Kopieren',

@@ -105,6 +105,13 @@ export const indonesian: PartialTexts = {
     ofTerms: 'Setiap topik dan setiap penulis memiliki umpan; tautannya ada di halaman masing-masing.',
     all: 'Semua umpan dalam satu berkas (OPML)',
   },
+  dataPage: {
+    title: 'Data',
+    explained: 'Semua artikel arsip ini sebagai berkas untuk dibawa: tanpa kunci, tanpa batas. Setiap baris adalah satu artikel dengan alamat, tanggal, judul, topik, dan teks lengkapnya.',
+    none: 'Arsip ini tidak menerbitkan berkas data.',
+    byYear: 'Tahun demi tahun:',
+    byMonth: 'Bulan demi bulan',
+  },
   cite: {
     citeThis: 'Kutip artikel ini',
     copy: 'Salin',

@@ -117,6 +117,13 @@ export const italian: PartialTexts = {
     ofTerms: 'Ogni tema e ogni autore ha un feed, indicato nella sua pagina.',
     all: 'Tutti i feed in un solo file (OPML)',
   },
+  dataPage: {
+    title: 'Dati',
+    explained: 'Tutti gli articoli di questo archivio in file da portare via: senza chiave e senza limiti. Ogni riga è un articolo, con indirizzo, data, titolo, temi e testo integrale.',
+    none: 'Questo archivio non pubblica file di dati.',
+    byYear: 'Anno per anno:',
+    byMonth: 'Mese per mese',
+  },
   cite: {
     citeThis: 'Cita questo articolo',
     copy: 'Copia',

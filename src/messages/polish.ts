@@ -125,6 +125,13 @@ export const polish: PartialTexts = {
     ofTerms: 'Każdy temat i każdy autor ma swój kanał; prowadzi do niego odnośnik na stronie.',
     all: 'Wszystkie kanały w jednym pliku (OPML)',
   },
+  dataPage: {
+    title: 'Dane',
+    explained: 'Wszystkie artykuły tego archiwum w plikach do pobrania: bez klucza i bez ograniczeń. Każdy wiersz to artykuł z adresem, datą, tytułem, tematami i pełnym tekstem.',
+    none: 'To archiwum nie publikuje plików z danymi.',
+    byYear: 'Rok po roku:',
+    byMonth: 'Miesiąc po miesiącu',
+  },
   cite: {
     citeThis: 'Cytuj ten artykuł',
     copy: 'Kopiuj',

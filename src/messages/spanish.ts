@@ -117,6 +117,13 @@ export const spanish: PartialTexts = {
     ofTerms: 'Cada tema y cada autor tiene un canal, enlazado en su página.',
     all: 'Todos los canales en un solo archivo (OPML)',
   },
+  dataPage: {
+    title: 'Datos',
+    explained: 'Todos los artículos de este archivo en ficheros para llevarse: sin clave y sin límite. Cada línea o fila es un artículo, con su dirección, fecha, titular, temas y texto completo.',
+    none: 'Este archivo no publica ficheros de datos.',
+    byYear: 'Año por año:',
+    byMonth: 'Mes a mes',
+  },
   cite: {
     citeThis: 'Citar este artículo',
     copy: 'Copiar',
