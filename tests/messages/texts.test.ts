@@ -76,6 +76,7 @@ describe.each(languages)('in %s', (language) => {
 const alike: Record<string, string[]> = {
   de: ['feed', 'feeds'],
   fr: ['dates', 'datePath', 'source', 'licence'],
+  id: ['dataPage.title'],
 };
 
 test.each(languages.filter((language) => language !== 'en'))(
