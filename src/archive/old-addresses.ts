@@ -1,8 +1,11 @@
 // Addresses that articles had before, and how plain files answer them: a page that leads on. One that asks by
 // number, `/?p=12` as WordPress did, is the front page to a file host; there a script looks it up.
 
-import type { Article } from '../article/article.ts';
-import { paths } from './urls.ts';
+import { directionOf, type Article } from '../article/article.ts';
+import { slugFor } from '../article/slug.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
+import type { Archive } from './archive.ts';
+import { paths, termPath } from './urls.ts';
 import { escapeXml } from './xml.ts';
 
 /** `news/1207/index.html` answers `/news/1207/`; `?p=12` is looked up on the front page. */
@@ -75,6 +78,30 @@ export function oldAddresses(newestFirst: readonly Article[]): OldAddress[] {
     }
   }
   return [...found.values()];
+}
+
+/**
+ * The addresses that a topic would have by its other names, as far as no topic has them.
+ *
+ * @param language of the site, in which the pages are
+ */
+export function otherTopicAddresses(
+  { topics, slugs }: Pick<Archive, 'topics' | 'slugs'>,
+  notes: readonly TopicNote[],
+  language: string,
+): OldAddress[] {
+  return notes.flatMap(({ name, names }) => {
+    const slug = slugs.topics.get(name);
+    if (slug === undefined) return [];
+    const others = [...new Set(names.map(slugFor))].filter((other) => !topics.has(other));
+    return others.map((other) => ({
+      file: `${termPath(paths.topics, other).slice(1)}index.html`,
+      title: name,
+      lang: language,
+      dir: directionOf(language),
+      to: termPath(paths.topics, slug),
+    }));
+  });
 }
 
 /** The paths of articles by the query that once named them, `?p=12`. */

@@ -3,6 +3,7 @@
 
 import type {
   BreadcrumbList,
+  CollectionPage,
   CorrectionComment,
   Graph,
   NewsArticle,
@@ -14,6 +15,7 @@ import type {
 import type { Article } from '../article/article.ts';
 import { isDay, UNDATED } from '../article/calendar-date.ts';
 import { instantOf } from '../article/clock-time.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
 import { fileNameOf } from '../article/file-names.ts';
 import { authorType, givenFirst, type AuthorType } from '../citation/names.ts';
 import type { CslName } from '../citation/news-item.ts';
@@ -161,6 +163,33 @@ export function describeSite({
     },
     { '@type': 'Organization', ...organization, name: publisher, url },
   ];
+}
+
+const typesOfKinds = {
+  person: 'Person',
+  place: 'Place',
+  organization: 'Organization',
+  event: 'Event',
+  work: 'CreativeWork',
+} as const;
+
+/** Describes the page of a topic and what the keeper says that it is about. */
+export function describeTopic(
+  { name, kind, description, names, wikidata }: TopicNote,
+  url: string,
+): CollectionPage {
+  return {
+    '@type': 'CollectionPage',
+    url,
+    name,
+    about: {
+      '@type': kind === undefined ? 'Thing' : typesOfKinds[kind],
+      name,
+      ...(description !== undefined && { description }),
+      ...(names.length > 0 && { alternateName: names }),
+      ...(wikidata !== undefined && { sameAs: `http://www.wikidata.org/entity/${wikidata}` }),
+    },
+  };
 }
 
 /** The way from the front page; the last is the page itself. */

@@ -7,6 +7,7 @@ import { runChecks } from '../checks/run-checks.ts';
 import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
+import { renameTopics, type TopicNote } from '../article/topic-notes.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { ledgerFile } from '../content-folder/ledger-file.ts';
 import { listContentFiles, readContent, type KnownArticle } from '../content-folder/content.ts';
@@ -14,6 +15,7 @@ import type { FileMemory } from '../content-folder/file-memory.ts';
 import { readOwnPages, type OwnPage } from '../content-folder/own-pages.ts';
 import { listPublicFiles } from '../content-folder/public-files.ts';
 import { placeField } from '../content-folder/place-field.ts';
+import { readTopicNotes, topicsFile } from '../content-folder/topics-file.ts';
 import { readLinkedFiles } from '../content-folder/linked-files.ts';
 import { readPictures } from '../content-folder/pictures.ts';
 import { compareProblems, isError, type Problem } from '../problem.ts';
@@ -25,6 +27,8 @@ import { today } from './today.ts';
 export interface CheckedContent {
   /** Those that could be read; a problem of their place among others may be an error all the same. */
   articles: Article[];
+  /** What the keeper says of topics. */
+  topics: TopicNote[];
   /** How many article files there are, and how many of them have no error. */
   read: number;
   sound: number;
@@ -59,12 +63,10 @@ export async function checkContent(
   { onProgress, memory, strict = false }: CheckOptions = {},
 ): Promise<CheckedContent> {
   requireFolder(contentDir);
-  const { articles, problems } = await readContent(
-    contentDir,
-    site.language,
-    onProgress,
-    memory?.articles,
-  );
+  const content = await readContent(contentDir, site.language, onProgress, memory?.articles);
+  const topics = readTopicNotes(contentDir);
+  const articles = [...renameTopics(content.articles, topics.notes)];
+  const problems = [...content.problems, ...topics.problems];
   const pictures = await readPictures(
     contentDir,
     articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
@@ -78,7 +80,9 @@ export async function checkContent(
     ...runChecks(articles, {
       findPicture: (path) => pictures.get(path),
       findFile: (path) => linked.get(path),
-      contentFiles: listContentFiles(contentDir).filter((file) => file !== ledgerFile),
+      contentFiles: listContentFiles(contentDir).filter(
+        (file) => file !== ledgerFile && file !== topicsFile,
+      ),
       publicFiles: listPublicFiles(),
       ownPages: own.pages,
       unread: problems.map(({ place }) => place.file),
@@ -95,6 +99,7 @@ export async function checkContent(
   );
   return {
     articles,
+    topics: topics.notes,
     read: files.size,
     sound: [...files].filter((file) => !faulty.has(file)).length,
     pictures,

@@ -7,11 +7,13 @@ import { picturePath } from '../archive/pictures.ts';
 import { slugOfFile, type Article } from '../article/article.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { isArticleFile } from '../article/file-names.ts';
+import { renameTopics } from '../article/topic-notes.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import type { BuildServices } from '../handover/handover.ts';
 import { renderFile, type BodyPlace, type TextFile } from '../handover/render-body.ts';
 import { articlesFolder, findArticleFiles, readArticle } from '../content-folder/content.ts';
 import { readLinkedFiles } from '../content-folder/linked-files.ts';
+import { readTopicNotes, topicsFile } from '../content-folder/topics-file.ts';
 import { readPictures } from '../content-folder/pictures.ts';
 import { isError, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
@@ -51,6 +53,7 @@ export async function openLiveContent(
   const pictures = new Map<string, PictureReading>();
   const files = new Map<string, FileReading>();
   let articles: readonly Article[] | undefined;
+  let topics = readTopicNotes(contentDir);
 
   const read = (file: string, from?: ContentMemory): Known => {
     const stamp = stampOf(join(contentDir, file));
@@ -78,7 +81,10 @@ export async function openLiveContent(
       files.set(path, reading);
   };
   const current = (): readonly Article[] =>
-    (articles ??= [...known.values()].flatMap(({ article }) => article ?? []));
+    (articles ??= renameTopics(
+      [...known.values()].flatMap(({ article }) => article ?? []),
+      topics.notes,
+    ));
 
   const refreshArticle = async (file: string): Promise<boolean> => {
     const before = known.get(file);
@@ -117,8 +123,15 @@ export async function openLiveContent(
       file ?? [`${articlesFolder}/${id}.md`].find((name) => existsSync(join(contentDir, name)))
     );
   };
-  const refresh = (file: string): Promise<boolean> =>
-    isArticleFile(file) ? refreshArticle(file) : refreshBeside(file);
+  const refreshTopics = (): Promise<boolean> => {
+    topics = readTopicNotes(contentDir);
+    articles = undefined;
+    return Promise.resolve(true);
+  };
+  const refresh = (file: string): Promise<boolean> => {
+    if (file === topicsFile) return refreshTopics();
+    return isArticleFile(file) ? refreshArticle(file) : refreshBeside(file);
+  };
 
   for (const file of await findArticleFiles(contentDir)) read(file, memory);
   await readBeside(current(), memory);
@@ -126,6 +139,9 @@ export async function openLiveContent(
     services: {
       get articles() {
         return current();
+      },
+      get topics() {
+        return topics.notes;
       },
       pictures,
       files,
@@ -144,7 +160,7 @@ export async function openLiveContent(
       const entry = known.get(fileAt(id) ?? '');
       return entry && !entry.article ? entry.problems.filter(isError) : [];
     },
-    problems: () => [...known.values()].flatMap(({ problems }) => problems),
+    problems: () => [...known.values()].flatMap(({ problems }) => problems).concat(topics.problems),
   };
 }
 

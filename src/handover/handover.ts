@@ -4,6 +4,7 @@
 import type { Tombstone } from '../archive/ledger.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import type { Article } from '../article/article.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import type { BodyPlace, TextFile } from './render-body.ts';
@@ -14,6 +15,8 @@ export interface BuildServices {
   pictures: ReadonlyMap<string, PictureReading>;
   /** What is known of the files that articles link to, by path. */
   files: ReadonlyMap<string, FileReading>;
+  /** What the keeper says of topics. */
+  topics?: readonly TopicNote[];
   /** The addresses that say why nothing stands there any more. */
   tombstones?: readonly Tombstone[];
   /** Renders an article's text elsewhere than on the pages' own thread. */

@@ -54,6 +54,13 @@ export const arabic: PartialTexts = {
   },
   mostArticles: 'الأكثر مقالات',
   articlesADay: 'عدد المقالات في اليوم:',
+  topicKinds: {
+    person: 'شخص',
+    place: 'مكان',
+    organization: 'هيئة',
+    event: 'حدث',
+    work: 'عمل',
+  },
   goesWith: 'كثيرًا ما يرد مع',
   timesAsOften: '{times}×',
   timesAsOftenExplained: 'تدل × على عدد المرات التي يرد فيها الاثنان معًا مقارنةً بالمصادفة.',

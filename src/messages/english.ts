@@ -40,6 +40,13 @@ export const english: MessageTexts = {
   moreArticles: { one: '{count} more article', other: '{count} more articles' },
   mostArticles: 'Most articles',
   articlesADay: 'Articles a day:',
+  topicKinds: {
+    person: 'Person',
+    place: 'Place',
+    organization: 'Organization',
+    event: 'Event',
+    work: 'Work',
+  },
   goesWith: 'Often together with',
   timesAsOften: '{times}×',
   timesAsOftenExplained:

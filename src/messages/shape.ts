@@ -50,6 +50,7 @@ export interface MessageTexts {
   mostArticles: string;
   /** Before the shades of a calendar, each with its number of articles. */
   articlesADay: string;
+  topicKinds: Record<'person' | 'place' | 'organization' | 'event' | 'work', string>;
   /** Heads the topics that stand beside one more often than by chance. */
   goesWith: string;
   /** How much more often, `{times}`. */

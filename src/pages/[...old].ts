@@ -1,15 +1,23 @@
 // The addresses that articles had before: each a small page that leads to the article.
 
 import type { APIRoute } from 'astro';
-import { oldAddresses, printOldAddress, type OldAddress } from '../archive/old-addresses.ts';
+import {
+  oldAddresses,
+  otherTopicAddresses,
+  printOldAddress,
+  type OldAddress,
+} from '../archive/old-addresses.ts';
 import { absolute, encodePath } from '../archive/urls.ts';
 import { href } from '../components/href.ts';
 import { site } from '../site.ts';
-import { getArchive, page } from './_archive.ts';
+import { getArchive, getTopicNotes, page } from './_archive.ts';
 
 export async function getStaticPaths() {
-  const { newestFirst } = await getArchive();
-  return oldAddresses(newestFirst).map((old) => page({ old: old.file }, old));
+  const archive = await getArchive();
+  return [
+    ...oldAddresses(archive.newestFirst),
+    ...otherTopicAddresses(archive, getTopicNotes(), site.language),
+  ].map((old) => page({ old: old.file }, old));
 }
 
 export const GET: APIRoute<{ view: OldAddress }> = ({ props: { view } }) => {

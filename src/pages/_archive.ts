@@ -6,6 +6,7 @@ import { getLiveCollection } from 'astro:content';
 import { buildArchive, type Archive } from '../archive/archive.ts';
 import type { Tombstone } from '../archive/ledger.ts';
 import type { Article } from '../article/article.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
 import type { ArchiveFiles } from '../views/article-view.ts';
 import { handedOver, type BuildServices } from '../handover/handover.ts';
 
@@ -33,6 +34,9 @@ export function getFiles(): Promise<ArchiveFiles> {
     findFile: (path) => files.get(path),
   });
 }
+
+/** What the keeper says of topics. */
+export const getTopicNotes = (): readonly TopicNote[] => services().topics ?? [];
 
 /** The addresses that are gone for good. */
 export const getTombstones = (): readonly Tombstone[] => services().tombstones ?? [];

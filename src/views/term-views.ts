@@ -3,6 +3,7 @@
 
 import type { Article } from '../article/article.ts';
 import { UNDATED, yearOf } from '../article/calendar-date.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
 import type { Archive, Taxonomy, Term } from '../archive/archive.ts';
 import type { Count } from '../archive/calendar.ts';
 import { findCompanions, type Companion } from '../archive/companions.ts';
@@ -42,6 +43,8 @@ export interface TermView extends ShownList {
   ends: { first: Listed; last: Listed } | undefined;
   /** The topics that go with it. */
   companions: Companion[];
+  /** What the keeper says of it. */
+  note: TopicNote | undefined;
 }
 
 /** One year of a term that is cut by years. */
@@ -59,8 +62,17 @@ export interface TermYearView extends ShownList {
 export function termViews(
   archive: Archive,
   taxonomy: Taxonomy,
-  findPicture: FindPicture = withoutPictures,
+  {
+    findPicture = withoutPictures,
+    topicNotes = [],
+  }: { findPicture?: FindPicture; topicNotes?: readonly TopicNote[] } = {},
 ): TermView[] {
+  const notes = new Map(
+    (taxonomy === 'topics' ? topicNotes : []).map((note) => [
+      archive.slugs.topics.get(note.name),
+      note,
+    ]),
+  );
   return [...archive[taxonomy].values()].map((term) => {
     const cut = term.articles.length > longestTerm;
     return {
@@ -80,6 +92,7 @@ export function termViews(
       cut,
       ends: endsOf(term),
       companions: findCompanions(archive, term, companionsShown),
+      note: notes.get(term.slug),
     };
   });
 }

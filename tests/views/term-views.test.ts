@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
+import { otherTopicAddresses } from '../../src/archive/old-addresses.ts';
 import { termViews, termYearViews } from '../../src/views/term-views.ts';
 import { anArticle } from '../an-article.ts';
 
@@ -41,4 +42,20 @@ test('a longer term shows its newest and is cut by years, which together hold ev
     ['undated', 1],
   ]);
   expect(years[1]?.neighbours).toEqual({ older: '2000', newer: '2002' });
+});
+
+test('what the keeper says of a topic is on its page, under its own name', () => {
+  const archive = buildArchive([anArticle({ tags: ['Floods'], section: 'Floods' })]);
+  const note = { name: 'Floods', kind: 'event' as const, names: ['High water'] };
+  expect(termViews(archive, 'topics', { topicNotes: [note] })[0]?.note).toBe(note);
+  expect(termViews(archive, 'sections', { topicNotes: [note] })[0]?.note).toBeUndefined();
+  expect(otherTopicAddresses(archive, [note], 'en')).toEqual([
+    {
+      file: 'topics/high-water/index.html',
+      title: 'Floods',
+      lang: 'en',
+      dir: 'ltr',
+      to: '/topics/floods/',
+    },
+  ]);
 });
