@@ -3,29 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findFaults } from './accessibility.ts';
 import { findClippedText } from './clipping.ts';
 import { launchBrowser } from './chromium.ts';
+import { kinds } from './kinds.ts';
 import { openPage } from './open-page.ts';
-
-const kinds = {
-  front: '',
-  year: '2024/',
-  month: '2024/03/',
-  day: '2024/03/01/',
-  article: '2024/03/01/dike-holds/',
-  'right-to-left article': '2024/03/03/arabic/',
-  'article with a derived headline': '2024/03/02/without-a-headline/',
-  'article with a long headline': '2023/06/05/long-headline/',
-  'all dates': 'dates/',
-  'the days of every year': 'on-this-day/',
-  'a day in every year': 'on-this-day/02-29/',
-  topics: 'topics/',
-  topic: 'topics/floods/',
-  sections: 'sections/',
-  authors: 'authors/',
-  undated: 'undated/',
-  about: 'about/',
-  'article with wide things': '2023/06/05/wide-things/',
-  'not found': 'nowhere/',
-};
 
 let browser: Browser;
 
@@ -52,17 +31,6 @@ describe.each([
     );
     expect(overflow).toBeLessThanOrEqual(0);
   });
-});
-
-describe.each([320, 390, 1280])('at %i px', (width) => {
-  test.each(Object.entries({ ...kinds, search: 'search/?q=dike' }))(
-    'no text on the page "%s" is cut off',
-    async (_, path) => {
-      const page = await openPage(browser, { viewport: { width, height: 900 } });
-      await page.goto(url(path), { waitUntil: 'networkidle' });
-      expect(await findClippedText(page)).toEqual([]);
-    },
-  );
 });
 
 test('the articles of the reader’s day are whole on a phone, and move nothing', async () => {

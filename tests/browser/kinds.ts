@@ -1,0 +1,22 @@
+/** A page of the small newspaper for each kind, by its path. */
+export const kinds = {
+  front: '',
+  year: '2024/',
+  month: '2024/03/',
+  day: '2024/03/01/',
+  article: '2024/03/01/dike-holds/',
+  'right-to-left article': '2024/03/03/arabic/',
+  'article with a derived headline': '2024/03/02/without-a-headline/',
+  'article with a long headline': '2023/06/05/long-headline/',
+  'all dates': 'dates/',
+  'the days of every year': 'on-this-day/',
+  'a day in every year': 'on-this-day/02-29/',
+  topics: 'topics/',
+  topic: 'topics/floods/',
+  sections: 'sections/',
+  authors: 'authors/',
+  undated: 'undated/',
+  about: 'about/',
+  'article with wide things': '2023/06/05/wide-things/',
+  'not found': 'nowhere/',
+};
