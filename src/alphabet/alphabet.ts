@@ -9,24 +9,24 @@ export const figures = '0–9';
 
 export interface Alphabet {
   /** Compares two names in the order of the language; figures by their value. */
-  compare(a: string, b: string): number;
+  compare: (a: string, b: string) => number;
   /** The heading under which a name stands: `M`, `Å`, `か`, `ㄱ`, `5劃`. */
-  headingOf(name: string): string;
+  headingOf: (name: string) => string;
   /** The first letters of a name as headings compare them, with one blank between words: `Smith J`. */
-  beginningOf(name: string, letters: number): string;
+  beginningOf: (name: string, letters: number) => string;
 }
 
-const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const latin = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** The first kana of each row of the fifty sounds. */
-const kanaRows = [...'あかさたなはまやらわ'];
+const kanaRows = Array.from('あかさたなはまやらわ');
 
 /** The consonants under which Korean indexes sort, by the first of the jamo that Unicode composes syllables of. */
-const jamo = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
+const jamo = Array.from('ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ');
 const firstJamo = 0x1100;
 
 /** The first character, in the order of strokes, of those with one stroke, with two and so on (CLDR, `zh-u-co-stroke`). */
-const strokes = [...'一丁丈不且丞串並亭乘乾傀亂僎僵儐償叢儳嚴儷儻囌囑廳'];
+const strokes = Array.from('一丁丈不且丞串並亭乘乾傀亂僎僵儐償叢儳嚴儷儻囌囑廳');
 
 const alphabets = new Map<string, Alphabet>();
 

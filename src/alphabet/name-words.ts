@@ -8,7 +8,7 @@ export function nameWords(name: string): string[] {
   const words = name.split(/[^\p{L}\p{M}\p{N}'’]+/u).flatMap((written) => {
     const word = fold(written);
     if (!isUnspaced(word)) return [word];
-    const characters = [...word];
+    const characters = Array.from(word);
     return characters.map((_, at) => characters.slice(at).join(''));
   });
   return [...new Set(words)].filter((word) => word !== '');

@@ -45,11 +45,11 @@ class TermFilter extends HTMLElement {
 
   /** The names that have a word with a beginning, as far as they are listed under one. */
   private async partFor(word: string): Promise<Part> {
-    const letters = [...word];
+    const letters = Array.from(word);
     let part = await this.fetchPart('');
     for (let at = 0; part.next !== undefined && at < letters.length; at++) {
       const letter = letters[at] ?? '';
-      if (![...part.next].includes(letter)) return { names: [] };
+      if (!part.next.includes(letter)) return { names: [] };
       // oxlint-disable-next-line no-await-in-loop -- each part says whether there is a next one
       part = await this.fetchPart(letters.slice(0, at + 1).join(''));
     }

@@ -172,7 +172,7 @@ export function namesParts(archive: Archive, taxonomy: Taxonomy, language: strin
   const { frequent } = entriesOf(archive, taxonomy, language);
   if (frequent.length <= fewTerms) return [];
   const words = frequent.flatMap((entry) =>
-    nameWords(entry.name).map((word) => ({ word: [...word], entry })),
+    nameWords(entry.name).map((word) => ({ word: Array.from(word), entry })),
   );
   // The first drawer, of no letter, holds all.
   const drawers = divide(words, ({ word }, step) => word.slice(0, step).join(''), inPart);
@@ -200,7 +200,7 @@ function partOf(
     key: beginningKey(drawer.beginning) || '_',
     names: named.toSorted(([, a], [, b]) => (a < b ? -1 : 1)),
     ...(isDivided && {
-      next: drawer.drawers.map(({ beginning }) => [...beginning][letters] ?? '').join(''),
+      next: drawer.drawers.map(({ beginning }) => Array.from(beginning)[letters] ?? '').join(''),
     }),
   };
 }

@@ -45,7 +45,9 @@ test('every article is in one month, and in one year', () => {
 });
 
 test('records as JSON are what the JSON Schema says', () => {
-  const ajv = new Ajv2020({ formats: { uri: URL.canParse, date: /^\d{4}-\d{2}-\d{2}$/ } });
+  const ajv = new Ajv2020({
+    formats: { uri: (text: string) => URL.canParse(text), date: /^\d{4}-\d{2}-\d{2}$/ },
+  });
   const valid = ajv.compile(recordSchema('https://news.example/archive/data/schema.json'));
   for (const record of records) {
     expect(valid(JSON.parse(JSON.stringify(record))), JSON.stringify(valid.errors)).toBe(true);

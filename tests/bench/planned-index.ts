@@ -78,7 +78,10 @@ export function planIndex(count: number, words: readonly PlannedWord[]): Planned
     shards: shards.length,
     manifestBytes: manifest.length,
     fetch(input, init) {
-      const path = new URL(String(input)).pathname.replace('/search-index/', '');
+      const path = new URL(input instanceof Request ? input.url : input).pathname.replace(
+        '/search-index/',
+        '',
+      );
       const [, first, last] =
         /(\d+)-(\d+)/.exec(new Headers(init?.headers).get('range') ?? '') ?? [];
       const body = new Uint8Array(files(path, Number(first), Number(last) + 1));

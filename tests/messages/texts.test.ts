@@ -53,9 +53,9 @@ describe.each(languages)('in %s', (language) => {
   test('the names in braces are those of the English text', async () => {
     for (const [name, text] of textsIn(await loadTexts(language))) {
       const model = inEnglish.get(name) ?? '';
-      if (typeof text === 'string')
-        expect([name, placesIn(text)]).toEqual([name, placesIn(String(model))]);
-      else {
+      if (typeof text === 'string') {
+        expect([name, placesIn(text)]).toEqual([name, placesIn(model as string)]);
+      } else {
         // One and two may be words: `an article`.
         const all = placesIn((model as Forms)['other'] ?? '');
         const withoutCount = all.filter((place) => place !== '{count}');
