@@ -28,6 +28,7 @@ export interface Outputs {
  */
 const ownFolders = [
   '_astro/',
+  '_hosts/',
   'search-index/',
   '.well-known/',
   dataPaths.page.slice(1),
@@ -44,6 +45,9 @@ const ownFiles = [
     (path) => `${path.slice(1)}index.html`,
   ),
   ...[paths.feed, paths.rss, paths.jsonFeed].map((path) => path.slice(1)),
+  '.htaccess',
+  '_headers',
+  '_redirects',
   'opensearch.xml',
   'look.css',
   'robots.txt',

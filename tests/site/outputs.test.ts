@@ -1,10 +1,12 @@
 import { expect, inject, test } from 'vitest';
 import { linkedFiles } from '../../src/archive/links.ts';
+import { parseLedger, tombstonesOf } from '../../src/archive/ledger.ts';
 import { oldAddresses } from '../../src/archive/old-addresses.ts';
 import { siteOutputs } from '../../src/archive/outputs.ts';
 import { picturePath } from '../../src/archive/pictures.ts';
 import { readContent } from '../../src/content-folder/content.ts';
 import { readLinkedFiles } from '../../src/content-folder/linked-files.ts';
+import { readLedgerFile } from '../../src/content-folder/ledger-file.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { readPictures } from '../../src/content-folder/pictures.ts';
 
@@ -22,7 +24,11 @@ test('every file of a built site is accounted for before it is built', async () 
     findFile: (path) => files.get(path),
     publicFiles: listFiles('public'),
   });
-  const old = new Set(oldAddresses(articles).map(({ file }) => file));
+  const gone = tombstonesOf(parseLedger(readLedgerFile(contentDir)).entries);
+  const old = new Set([
+    ...oldAddresses(articles).map(({ file }) => file),
+    ...gone.map(({ address }) => `${address.slice(1)}index.html`),
+  ]);
   const built = listFiles(inject('siteDir')).filter((path) => !old.has(path));
   expect(built.length).toBeGreaterThan(50);
   expect(built.filter((path) => holderOf(path) === undefined)).toEqual([]);
