@@ -11,7 +11,7 @@ import { WholeFileWriter } from '../disk/write-whole.ts';
 import { site } from '../site.ts';
 import { requireFolder } from './check-content.ts';
 import { readOptions } from './options.ts';
-import { content } from './shared-options.ts';
+import { archive, content } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -27,6 +27,7 @@ await run(async () => {
         does: 'what was wrong and what is right; else it is asked for',
       },
       date: { type: 'string', value: 'DAY', default: today(), does: 'the day of the correction' },
+      archive,
       content,
     },
     more: 'ARTICLE is its file, or its address: content/articles/2024/03/01/flood.md, /2024/03/01/flood/',
