@@ -4,10 +4,11 @@
 import { encodePath } from '../urls.ts';
 import { keptForEver, types, type HostDescription } from './description.ts';
 
+const rule = (path: string, lines: readonly (readonly [string, string])[]): string =>
+  `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`;
+
 /** Both ask for what has no rule each time anew, and a second rule for one header would be added to the first. */
 export function printHeadersFile({ base, headers }: HostDescription): string {
-  const rule = (path: string, lines: readonly (readonly [string, string])[]): string =>
-    `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`;
   return [
     rule(`${base}*`, headers),
     ...keptForEver.map(({ folder, cache }) =>
