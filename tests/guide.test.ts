@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { parseArticle } from '../src/article/article.ts';
 import { fieldNames } from '../src/article/schema.ts';
 import { parseConfiguration } from '../src/configuration/parse-configuration.ts';
+import { parseTopicNotes } from '../src/article/topic-notes.ts';
 import { readOwnPages } from '../src/content-folder/own-pages.ts';
 import { printProblem } from '../src/problem.ts';
 import { makeContent } from './commands/run-command.ts';
@@ -71,8 +72,8 @@ test('the message that the guide shows is the one that is printed', () => {
 
 test('what the guide writes into archive.yaml can be read, and its fault is told as it shows', () => {
   const sound = readFileSync('content/archive.yaml', 'utf8').replace(/^navigation:[^]*/m, '');
-  const [, allowing = ''] = blocksIn('archive.md', 'yaml');
-  expect(allowing).toContain('allow:');
+  const allowing = blocksIn('archive.md', 'yaml').find((text) => text.startsWith('allow:')) ?? '';
+  expect(allowing).not.toBe('');
   expect(parseConfiguration(`${sound}\n${allowing}`, 'archive.yaml')).toHaveProperty('site');
   const parsed = parseConfiguration(
     `${'\n'.repeat(8)}adress: x\n${sound}`,
@@ -80,6 +81,15 @@ test('what the guide writes into archive.yaml can be read, and its fault is told
   );
   const shown = 'problems' in parsed ? parsed.problems.map(printProblem) : [];
   expect(shown.map((text) => `${text}\n`)).toEqual([blocksIn('archive.md', 'text')[0]]);
+});
+
+test('what the guide writes into topics.yaml can be read', () => {
+  const topics = blocksIn('archive.md', 'yaml').find((text) => text.includes('wikidata:')) ?? '';
+  const { notes, problems } = parseTopicNotes(topics, 'topics.yaml');
+  expect(problems).toEqual([]);
+  expect(notes.map(({ name, names }) => [name, names])).toEqual([
+    ['United Nations', ['UN', 'UNO']],
+  ]);
 });
 
 test('the guide explains every field of an article', () => {

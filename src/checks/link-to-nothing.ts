@@ -109,7 +109,7 @@ function isPageThere(file: string, archive: Archive): boolean {
   if (first in terms) {
     // The pages of letters come and go with the names.
     if (second === '' || second.startsWith('~')) return true;
-    return third === undefined || /^\d{4}$/.test(third)
+    return third === undefined || /^(?:\d{4}|feed\.xml)$/.test(third)
       ? terms[first as keyof typeof terms].has(second)
       : false;
   }

@@ -162,6 +162,7 @@ test.each([
   '/2024/03/',
   '/2024/03/01/',
   '/topics/sea/',
+  '/topics/sea/feed.xml',
   '/search/?q=flood',
   '/about/',
   '/feed.xml',
