@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { readBodyFacts, type BodyFacts } from './body-facts.ts';
 import { compareDateTags, isBefore, type DateTag } from './calendar-date.ts';
 import { checkArticle } from './check-article.ts';
-import { instantOf } from './clock-time.ts';
+import { instantOf, readMoment } from './clock-time.ts';
 import { fileNameOf } from './file-names.ts';
 import { findValue } from './front-matter.ts';
 import { NestedTooDeep } from '../markdown/nesting.ts';
@@ -48,6 +48,8 @@ export interface Article {
   corrections: { date?: string | undefined; note: string }[];
   aliases: string[];
   draft: boolean;
+  /** In RFC 3339: before that moment it is a draft. */
+  publishAt?: string | undefined;
   /** The local pictures it shows, at its head and in its text: the names of their files. */
   pictures: string[];
   /** Its pictures, and the links of its text that name something of this archive or are refused; lines are the file's. */
@@ -173,6 +175,7 @@ function articleOf(
     })),
     aliases: fields.aliases ?? [],
     draft: fields.draft ?? false,
+    ...(fields.publishAt !== undefined && { publishAt: readMoment(fields.publishAt) }),
     pictures: picturesOf(references),
     references,
     wordCount: words,

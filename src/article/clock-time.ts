@@ -1,6 +1,6 @@
 // The moment an article was published, where its clock time says in which zone it is.
 
-import { isDay, type DateTag } from './calendar-date.ts';
+import { isDateTag, isDay, type DateTag } from './calendar-date.ts';
 
 /** `18:53+01:00`, `18:53:07Z` or `18:53 Europe/Berlin` (RFC 3339 partial-time with offset, or an IANA zone). */
 const clock =
@@ -32,6 +32,16 @@ export function instantOf(date: DateTag, time: string | undefined): string | und
   // Before zones were agreed, offsets had seconds, which RFC 3339 cannot write.
   if (offsetMs % 60_000 !== 0) return new Date(wall - offsetMs).toISOString().replace('.000', '');
   return `${local}${printOffset(offsetMs / 60_000)}`;
+}
+
+/**
+ * The moment that a day and a clock time name together, `2026-12-24T18:00+01:00` or `2026-12-24 18:00 Europe/Berlin`.
+ *
+ * @returns in RFC 3339; none where the text names no moment
+ */
+export function readMoment(text: string): string | undefined {
+  const [, day = '', time = ''] = /^(\d{4}-\d{2}-\d{2})[T ](.+)$/.exec(text) ?? [];
+  return isDateTag(day) && isClockTime(time) ? instantOf(day, time) : undefined;
 }
 
 const two = (number: number): string => String(Math.trunc(number)).padStart(2, '0');

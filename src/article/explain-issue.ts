@@ -55,6 +55,7 @@ export function explainIssue(issue: Issue, value: unknown): Explained {
 /** What a value is not, by the rule of the schema that it breaks. */
 const isNot: Readonly<Record<string, string>> = {
   'not-a-time': 'is not a clock time with its offset or zone',
+  'not-a-moment': 'is not a day with a clock time and its offset or zone',
   'not-an-address': 'is not a web address',
   'not-a-language': 'is not a language tag',
   'not-a-local-file': 'is not a file of this archive',

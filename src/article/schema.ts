@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { isDateTag, isDay, UNDATED } from './calendar-date.ts';
 import { cleanLine } from './clean-text.ts';
-import { isClockTime } from './clock-time.ts';
+import { isClockTime, readMoment } from './clock-time.ts';
 
 /** One line of text, or none; blanks around it do not count. */
 const lineOrNone = z.string().overwrite(cleanLine).trim();
@@ -165,6 +165,15 @@ export const frontMatterSchema = z.object({
     description: 'Older addresses of the article on this site, which lead to it for ever.',
     example: 'aliases: [/2009/05/flood/]',
   }),
+  publishAt: z
+    .optional(
+      line.refine((text) => readMoment(text) !== undefined, { params: { rule: 'not-a-moment' } }),
+    )
+    .meta({
+      description:
+        'The moment, with its offset or zone, before which the article is a draft; the first build after it publishes the article.',
+      example: 'publishAt: 2026-12-24 18:00 Europe/Berlin',
+    }),
   draft: z.optional(z.boolean()).meta({
     description: 'True while the article is not to be published; seen in `npm run dev` only.',
     example: 'draft: true',

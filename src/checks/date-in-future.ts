@@ -11,6 +11,6 @@ export function dateInFuture(articles: readonly Article[], today: Day): Problem[
       rule: 'date-in-future',
       severity: 'warning',
       message: `The date ${date} is in the future (today is ${today}).`,
-      fix: 'Correct it, or add `draft: true` until that day.',
+      fix: 'Correct it, or add `draft: true` until that day, or `publishAt` with the moment.',
     }));
 }

@@ -150,10 +150,18 @@ export function readArticle(
   const path = join(contentDir, file);
   const parse = (bytes: Uint8Array): KnownArticle => parseFile(bytes, file, language);
   try {
-    return memory ? memory.read(file, path, parse).value : parse(readFileSync(path));
+    const known = memory ? memory.read(file, path, parse).value : parse(readFileSync(path));
+    return withEmbargo(known, Date.now());
   } catch (error) {
     return { problems: [unreadable(error, file)] };
   }
+}
+
+/** An article whose moment has not come is a draft. What is remembered of it does not depend on the time. */
+function withEmbargo(known: KnownArticle, now: number): KnownArticle {
+  const { article } = known;
+  if (article?.publishAt === undefined || Date.parse(article.publishAt) <= now) return known;
+  return { ...known, article: { ...article, draft: true } };
 }
 
 function unreadable(error: unknown, file: string): Problem {

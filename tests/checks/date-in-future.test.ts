@@ -9,7 +9,7 @@ const check = (date: string): string =>
 test('a date after today is a warning', () => {
   expect(check('2024-03-01')).toBe(`articles/flood.md date-in-future (warning)
   The date 2024-03-01 is in the future (today is 2024-02-29).
-  Correct it, or add \`draft: true\` until that day.`);
+  Correct it, or add \`draft: true\` until that day, or \`publishAt\` with the moment.`);
 });
 
 test.each(['2024-02-29', '2024-02', '2024', '0001-01-01', 'undated'])(
