@@ -1,14 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
 import { linkResolver, type FindFile, type Nowhere } from '../archive/links.ts';
-import { answerTo } from '../archive/old-addresses.ts';
+import { answerTo, otherTopicAddresses } from '../archive/old-addresses.ts';
 import { pageAt, type Outputs } from '../archive/outputs.ts';
 import type { Article } from '../article/article.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
 import type { Problem } from '../problem.ts';
 
 interface Linked {
   archive: Archive;
   outputs: Outputs;
   findFile: FindFile;
+  /** What the keeper says of topics: their other names have addresses, too. */
+  topicNotes: readonly TopicNote[];
 }
 
 /** A link within the archive that leads nowhere is the archive's to fix; links elsewhere are not followed. */
@@ -75,16 +78,17 @@ const reasons: Record<Nowhere | 'address-missing' | 'part-missing', { why: strin
 /** Makes a function that tells whether an address of this site answers. */
 function addressFinder(
   articles: readonly Article[],
-  { archive, outputs }: Linked,
+  { archive, outputs, topicNotes }: Linked,
 ): (address: string) => boolean {
-  const old = new Set(
-    articles.flatMap(({ aliases }) =>
+  const old = new Set([
+    ...articles.flatMap(({ aliases }) =>
       aliases.map((alias) => {
         const answer = answerTo(alias);
         return answer && ('file' in answer ? answer.file : answer.query);
       }),
     ),
-  );
+    ...otherTopicAddresses(archive, topicNotes, 'en').map(({ file }) => file),
+  ]);
   return (address) => {
     const written = address.replace(/#.*$/s, '');
     const answer = answerTo(written);

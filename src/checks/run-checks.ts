@@ -6,6 +6,7 @@ import { siteOutputs } from '../archive/outputs.ts';
 import type { FindPicture } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
 import type { Day } from '../article/calendar-date.ts';
+import type { TopicNote } from '../article/topic-notes.ts';
 import type { Problem } from '../problem.ts';
 import { addressTaken } from './address-taken.ts';
 import { aliasIsPage } from './alias-is-page.ts';
@@ -41,6 +42,8 @@ export interface Surroundings {
   unread: readonly string[];
   /** The keeper's own pages. */
   ownPages: readonly { id: string; file: string }[];
+  /** What `topics.yaml` says. */
+  topicNotes: readonly TopicNote[];
   today: Day;
   /** The hosts from which scans may be shown. */
   pictureHosts: readonly string[];

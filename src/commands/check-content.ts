@@ -88,6 +88,7 @@ export async function checkContent(
       unread: problems.map(({ place }) => place.file),
       today: today(),
       pictureHosts: site.allow.images,
+      topicNotes: topics.notes,
     }),
   ].flatMap(weigh);
   if (strict) {

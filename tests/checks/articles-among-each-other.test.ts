@@ -120,6 +120,7 @@ function linksOf(...addresses: string[]): string[] {
   const around = { ...nothing, publicFiles: ['press/kit.zip'] };
   return linkToNothing(articles, {
     ...around,
+    topicNotes: [{ name: 'Sea', names: ['Ocean'] }],
     archive: buildArchive(articles),
     outputs: siteOutputs(articles, around),
   }).map(({ place, message }) => `${place.line}:${place.column} ${message}`);
@@ -130,6 +131,7 @@ test('a link to a part that its own article lacks is told', () => {
   const article = anArticle({ references: [{ ...reference, isPartMissing: true }, reference] });
   const around = {
     ...nothing,
+    topicNotes: [],
     archive: buildArchive([article]),
     outputs: siteOutputs([article], nothing),
   };
@@ -163,6 +165,7 @@ test.each([
   '/2024/03/01/',
   '/topics/sea/',
   '/topics/sea/feed.xml',
+  '/topics/ocean/',
   '/search/?q=flood',
   '/about/',
   '/feed.xml',
