@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { linkResolver, type FindFile, type Nowhere } from '../archive/links.ts';
+import { linkResolver, type FindFile, type Nowhere, type Target } from '../archive/links.ts';
 import { answerTo, otherTopicAddresses } from '../archive/old-addresses.ts';
 import { pageAt, type Outputs } from '../archive/outputs.ts';
 import type { Article } from '../article/article.ts';
@@ -12,6 +12,8 @@ interface Linked {
   findFile: FindFile;
   /** What the keeper says of topics: their other names have addresses, too. */
   topicNotes: readonly TopicNote[];
+  /** The ids in an article's text to which a link may lead. */
+  anchorsIn: (article: Article) => ReadonlySet<string>;
 }
 
 /** A link within the archive that leads nowhere is the archive's to fix; links elsewhere are not followed. */
@@ -22,13 +24,7 @@ export function linkToNothing(articles: readonly Article[], around: Linked): Pro
     article.references.flatMap(({ kind, address, line, column, isPartMissing }): Problem[] => {
       if (kind !== 'link') return [];
       const target = resolve(article, address);
-      const why = isPartMissing
-        ? 'part-missing'
-        : target.kind === 'nowhere'
-          ? target.why
-          : target.kind === 'address' && !isThere(target.path)
-            ? 'address-missing'
-            : undefined;
+      const why = isPartMissing ? 'part-missing' : whyNowhere(target, isThere, around);
       if (why === undefined) return [];
       return [
         {
@@ -43,37 +39,70 @@ export function linkToNothing(articles: readonly Article[], around: Linked): Pro
   );
 }
 
-const reasons: Record<Nowhere | 'address-missing' | 'part-missing', { why: string; fix: string }> =
-  {
-    'article-missing': {
-      why: 'there is no such article',
-      fix: 'Correct the name of its file, or delete the link.',
-    },
-    'file-missing': {
-      why: 'there is no such file',
-      fix: 'Put it beside the article, correct its name, or delete the link.',
-    },
-    'file-refused': {
-      why: 'a file of that kind is not published',
-      fix: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
-    },
-    'file-elsewhere': {
-      why: 'the file does not lie beside the article',
-      fix: 'Put it into the folder of the article or below, or into `public/`.',
-    },
-    'scheme-refused': {
-      why: 'addresses of that kind are left out of the page',
-      fix: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
-    },
-    'part-missing': {
-      why: 'the article has no such part',
-      fix: 'Correct it; or give the part that it should lead to a name: `## Heading {#name}`.',
-    },
-    'address-missing': {
-      why: 'no page or file of this site has that address',
-      fix: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
-    },
-  };
+const reasons: Record<
+  Nowhere | 'address-missing' | 'part-missing' | 'part-missing-there',
+  { why: string; fix: string }
+> = {
+  'article-missing': {
+    why: 'there is no such article',
+    fix: 'Correct the name of its file, or delete the link.',
+  },
+  'file-missing': {
+    why: 'there is no such file',
+    fix: 'Put it beside the article, correct its name, or delete the link.',
+  },
+  'file-refused': {
+    why: 'a file of that kind is not published',
+    fix: 'Link to a PDF, picture, sound, film, text or archive; or put the file into `public/` and write its address from there.',
+  },
+  'file-elsewhere': {
+    why: 'the file does not lie beside the article',
+    fix: 'Put it into the folder of the article or below, or into `public/`.',
+  },
+  'scheme-refused': {
+    why: 'addresses of that kind are left out of the page',
+    fix: 'Write a web address, or one that begins with `mailto:` or `tel:`.',
+  },
+  'part-missing': {
+    why: 'the article has no such part',
+    fix: 'Correct it; or give the part that it should lead to a name: `## Heading {#name}`.',
+  },
+  'part-missing-there': {
+    why: 'the article that it leads to has no such part',
+    fix: 'Correct it; or give the part a name there: `## Heading {#name}`.',
+  },
+  'address-missing': {
+    why: 'no page or file of this site has that address',
+    fix: 'Correct it; or add it to the `aliases` of the article that it should lead to.',
+  },
+};
+
+/** Why a link leads nowhere that leads to another part than the article's own; none where it leads somewhere. */
+function whyNowhere(
+  target: Target,
+  isThere: (address: string) => boolean,
+  { archive, anchorsIn }: Linked,
+): keyof typeof reasons | undefined {
+  if (target.kind === 'nowhere') return target.why;
+  if (target.kind === 'address' && !isThere(target.path)) return 'address-missing';
+  const [article, fragment] = articleOf(target, archive);
+  return article === undefined ||
+    isOfPage.test(fragment) ||
+    anchorsIn(article).has(decode(fragment.slice(1)))
+    ? undefined
+    : 'part-missing-there';
+}
+
+/** A part of the page and not of the text: its top, what the site adds, or words that the browser looks for. */
+const isOfPage = /^#?$|^#(?:top$|site-|:~:)/i;
+
+/** The other article that a link leads to, and the part of it. */
+function articleOf(target: Target, archive: Archive): [Article | undefined, string] {
+  if (target.kind === 'article') return [target.article, target.fragment];
+  if (target.kind !== 'address') return [undefined, ''];
+  const [, path = '', fragment = ''] = /^([^?#]*)[^#]*(#.*)?$/s.exec(target.path) ?? [];
+  return [archive.byId.get(decode(path).replace(/^\/+|\/+$/g, '')), fragment];
+}
 
 /** Makes a function that tells whether an address of this site answers. */
 function addressFinder(

@@ -44,6 +44,8 @@ export interface Surroundings {
   ownPages: readonly { id: string; file: string }[];
   /** What `topics.yaml` says. */
   topicNotes: readonly TopicNote[];
+  /** The ids in an article's text to which a link may lead. */
+  anchorsIn: (article: Article) => ReadonlySet<string>;
   today: Day;
   /** The hosts from which scans may be shown. */
   pictureHosts: readonly string[];

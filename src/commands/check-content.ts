@@ -10,7 +10,12 @@ import { picturePath } from '../archive/pictures.ts';
 import { renameTopics, type TopicNote } from '../article/topic-notes.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { ledgerFile } from '../content-folder/ledger-file.ts';
-import { listContentFiles, readContent, type KnownArticle } from '../content-folder/content.ts';
+import {
+  listContentFiles,
+  readBody,
+  readContent,
+  type KnownArticle,
+} from '../content-folder/content.ts';
 import type { FileMemory } from '../content-folder/file-memory.ts';
 import { readOwnPages, type OwnPage } from '../content-folder/own-pages.ts';
 import { listPublicFiles } from '../content-folder/public-files.ts';
@@ -20,6 +25,7 @@ import { readLinkedFiles } from '../content-folder/linked-files.ts';
 import { readPictures } from '../content-folder/pictures.ts';
 import { compareProblems, isError, type Problem } from '../problem.ts';
 import { untranslated } from '../messages.ts';
+import { anchorsOf } from '../markdown/render-markdown.ts';
 import { site } from '../site.ts';
 import { Misuse } from './terminal.ts';
 import { today } from './today.ts';
@@ -89,6 +95,7 @@ export async function checkContent(
       today: today(),
       pictureHosts: site.allow.images,
       topicNotes: topics.notes,
+      anchorsIn: anchorReader(contentDir),
     }),
   ].flatMap(weigh);
   if (strict) {
@@ -141,4 +148,14 @@ export function placeShown(contentDir: string): (problem: Problem) => Problem {
 export function requireFolder(contentDir: string): void {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new Misuse(`There is no content folder at ${contentDir}.`);
+}
+
+/** Reads the anchors of an article's text, once. */
+function anchorReader(contentDir: string): (article: Article) => ReadonlySet<string> {
+  const read = new Map<string, ReadonlySet<string>>();
+  return (article) => {
+    const known = read.get(article.file) ?? anchorsOf(readBody(contentDir, article));
+    read.set(article.file, known);
+    return known;
+  };
 }

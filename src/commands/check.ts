@@ -5,8 +5,11 @@ import { compareProblems, isError } from '../problem.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { checkLedger } from './keep-addresses.ts';
 import { readOptions } from './options.ts';
+import { problemFormats } from './problem-formats.ts';
 import { archive, content, strict } from './shared-options.ts';
-import { counted, reportProblems, run, startStage } from './terminal.ts';
+import { counted, Misuse, reportProblems, run, startStage } from './terminal.ts';
+
+const formats = ['text', ...Object.keys(problemFormats)];
 
 await run(async () => {
   const { values } = readOptions({
@@ -16,8 +19,18 @@ await run(async () => {
       archive,
       content,
       strict,
+      format: {
+        type: 'string',
+        value: 'FORMAT',
+        default: 'text',
+        does: `How problems are printed: ${formats.join(', ')}.`,
+      },
     },
   });
+  const { format } = values;
+  if (!formats.includes(format)) {
+    throw new Misuse(`\`--format ${format}\` is none of ${formats.join(', ')}.`);
+  }
   const stage = startStage('Check');
   const checked = await checkContent(resolve(values.content), {
     onProgress: stage.count,
@@ -28,7 +41,9 @@ await run(async () => {
     : checkLedger(resolve(values.content), checked.articles);
   const problems = [...checked.problems, ...ledger].toSorted(compareProblems);
   stage.end(describeSound(checked));
-  reportProblems(problems, process.stdout);
+  const print = problemFormats[format];
+  if (print) process.stdout.write(print(problems));
+  else reportProblems(problems, process.stdout);
   return problems.some(isError) ? 1 : 0;
 });
 

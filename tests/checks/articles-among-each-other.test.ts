@@ -121,6 +121,7 @@ function linksOf(...addresses: string[]): string[] {
   return linkToNothing(articles, {
     ...around,
     topicNotes: [{ name: 'Sea', names: ['Ocean'] }],
+    anchorsIn: ({ slug }) => new Set(slug === 'flood' ? ['causes'] : []),
     archive: buildArchive(articles),
     outputs: siteOutputs(articles, around),
   }).map(({ place, message }) => `${place.line}:${place.column} ${message}`);
@@ -132,6 +133,7 @@ test('a link to a part that its own article lacks is told', () => {
   const around = {
     ...nothing,
     topicNotes: [],
+    anchorsIn: () => new Set<string>(),
     archive: buildArchive([article]),
     outputs: siteOutputs([article], nothing),
   };
@@ -139,6 +141,13 @@ test('a link to a part that its own article lacks is told', () => {
     .toBe(`articles/2024/03/01/flood.md:9:5 link-to-nothing (warning)
   The link to \`#causes\` leads nowhere: the article has no such part.
   Correct it; or give the part that it should lead to a name: \`## Heading {#name}\`.`);
+});
+
+test('a link to a part that another article lacks is told', () => {
+  expect(linksOf('flood.md#reasons', '/2024/03/01/flood/#reasons')).toEqual([
+    '7:3 The link to `flood.md#reasons` leads nowhere: the article that it leads to has no such part.',
+    '8:3 The link to `/2024/03/01/flood/#reasons` leads nowhere: the article that it leads to has no such part.',
+  ]);
 });
 
 test('links that lead nowhere are told with their place', () => {
@@ -166,6 +175,10 @@ test.each([
   '/topics/sea/',
   '/topics/sea/feed.xml',
   '/topics/ocean/',
+  'flood.md#causes',
+  '/2024/03/01/flood/#c%61uses',
+  '/2024/03/01/flood/#site-related',
+  'flood.md#:~:text=water',
   '/search/?q=flood',
   '/about/',
   '/feed.xml',

@@ -100,3 +100,15 @@ test('what is wrong among articles is told with the line of its field, and keys 
   expect(stdout).toContain('Write it in small letters: `title`.');
   expect(stdout).toContain('flood.md:6:5 alias-is-page\n');
 });
+
+test('problems are printed for other programs where they are asked for in their format', () => {
+  const contentDir = makeContent({ 'articles/a.md': '---\ndate: 2024-13-01\n---\nText.\n' });
+  const asJson = runCommand('check', ['--content', contentDir, '--format', 'json']);
+  expect(asJson.status).toBe(1);
+  expect(JSON.parse(asJson.stdout)).toMatchObject([{ rule: 'date-not-a-day', line: 2, column: 7 }]);
+  const unknown = runCommand('check', ['--content', contentDir, '--format', 'xml']);
+  expect([unknown.status, unknown.stderr]).toEqual([
+    2,
+    expect.stringContaining('`--format xml` is none of text, json, github, sarif.'),
+  ]);
+});
