@@ -1,4 +1,5 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { readBody } from '../content-folder/content.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import { directionOf, type Article } from '../article/article.ts';
 import { UNDATED } from '../article/calendar-date.ts';
@@ -88,6 +89,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
     handOver({
       ...content,
       tombstones: findTombstones(contentDir, published),
+      readBody: (article) => readBody(contentDir, article),
       renderBody: bodies.render,
     });
     const outputs = await listOutputs(root, cacheDir, bundle);

@@ -19,6 +19,8 @@ export interface BuildServices {
   topics?: readonly TopicNote[];
   /** The addresses that say why nothing stands there any more. */
   tombstones?: readonly Tombstone[];
+  /** Reads an article's text, in Markdown; it throws what ends the build with a sentence where the text has changed. */
+  readBody?: (article: TextFile) => string;
   /** Renders an article's text elsewhere than on the pages' own thread. */
   renderBody?: (article: TextFile, place: BodyPlace) => Promise<RenderedBody>;
 }

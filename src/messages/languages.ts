@@ -34,13 +34,22 @@ export const languages: readonly string[] = Object.keys(load);
  * Finds the file for a language, its region or script: `de` for `de-AT`; `zh-Hant` for `zh-TW`, whose script is the
  * likely one of the region (UTS #35, Likely Subtags).
  *
- * @param tag a well-formed BCP 47 tag
+ * @param tag a BCP 47 tag; another text is no language
  * @returns the tag of the file; none where the language has none
  */
 export function findLanguage(tag: string): string | undefined {
+  if (!isWellFormed(tag)) return undefined;
   const { language, script } = new Intl.Locale(tag).maximize();
   return [`${language}-${script}`, language].find((name) => Object.hasOwn(load, name));
 }
+
+const isWellFormed = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
 
 /** Loads the texts of a language that `findLanguage` gave. */
 export const loadTexts = async (name: string): Promise<PartialTexts> =>

@@ -3,7 +3,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { hash } from 'node:crypto';
 import {
-  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -91,7 +91,9 @@ export function makeProject(name = 'project'): Project {
     }
     rmSync(contentDir, { recursive: true, force: true });
     mkdirSync(join(contentDir, 'articles'), { recursive: true });
-    copyFileSync('content/archive.yaml', join(contentDir, 'archive.yaml'));
+    // Its navigation leads to pages that are not copied.
+    const configuration = readFileSync('content/archive.yaml', 'utf8');
+    writeFileSync(join(contentDir, 'archive.yaml'), configuration.replace(/^navigation:[^]*/m, ''));
   };
   reset();
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');

@@ -13,6 +13,7 @@ import { recordSchema } from '../../archive/data/schema.ts';
 import { absolute } from '../../archive/urls.ts';
 import { contentDir } from '../../configuration/archive-folder.ts';
 import { readBody } from '../../content-folder/content.ts';
+import { handedOver } from '../../handover/handover.ts';
 import { site } from '../../site.ts';
 import { dataPeriods, monthData, yearData, type DataEntry } from '../../views/data-views.ts';
 import { getArchive, page } from '../_archive.ts';
@@ -37,8 +38,10 @@ const printers = {
 const printJson = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
 /** Gives records their texts, in Markdown as they stand in their files. */
-const withTexts = (entries: readonly DataEntry[]): FullRecord[] =>
-  entries.map(({ record, ...file }) => ({ ...record, text: readBody(contentDir, file).trim() }));
+function withTexts(entries: readonly DataEntry[]): FullRecord[] {
+  const { readBody: read = readBody.bind(undefined, contentDir) } = handedOver() ?? {};
+  return entries.map(({ record, ...file }) => ({ ...record, text: read(file).trim() }));
+}
 
 const fileAt = (path: string, view: View) =>
   page({ file: path.slice(dataPaths.page.length) }, view);
