@@ -63,6 +63,7 @@ export const bengali: PartialTexts = {
   aroundThisDay: 'কাছাকাছি দিনের:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'দিনে প্রতিবেদন:',
+  topicKinds: { person: 'ব্যক্তি', place: 'স্থান', organization: 'সংগঠন', event: 'ঘটনা', work: 'সৃষ্টিকর্ম' },
   published: 'প্রকাশ:',
   updated: 'হালনাগাদ:',
   by: 'লেখক:',

@@ -63,6 +63,7 @@ export const chineseSimplified: PartialTexts = {
   aroundThisDay: '前后几天的文章：',
   dateAndTime: '{date} {time}',
   articlesADay: '每日篇数：',
+  topicKinds: { person: '人物', place: '地点', organization: '组织', event: '事件', work: '作品' },
   published: '发表于',
   updated: '更新于',
   by: '作者：',

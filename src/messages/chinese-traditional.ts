@@ -63,6 +63,7 @@ export const chineseTraditional: PartialTexts = {
   aroundThisDay: '前後幾天的文章：',
   dateAndTime: '{date} {time}',
   articlesADay: '每日篇數：',
+  topicKinds: { person: '人物', place: '地點', organization: '組織', event: '事件', work: '作品' },
   published: '發表於',
   updated: '更新於',
   by: '作者：',

@@ -63,6 +63,7 @@ export const dutch: PartialTexts = {
   aroundThisDay: 'Van de dagen eromheen:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Artikelen per dag:',
+  topicKinds: { person: 'Persoon', place: 'Plaats', organization: 'Organisatie', event: 'Gebeurtenis', work: 'Werk' },
   published: 'Verschenen:',
   updated: 'Bijgewerkt:',
   by: 'Door',

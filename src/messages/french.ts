@@ -67,6 +67,7 @@ export const french: PartialTexts = {
   aroundThisDay: 'Autour de cette date :',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Articles par jour :',
+  topicKinds: { person: 'Personne', place: 'Lieu', organization: 'Organisation', event: 'Événement', work: 'Œuvre' },
   published: 'Publié :',
   updated: 'Mis à jour :',
   by: 'Par',

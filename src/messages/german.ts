@@ -63,6 +63,7 @@ export const german: PartialTexts = {
   aroundThisDay: 'Von den Tagen davor und danach:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Artikel pro Tag:',
+  topicKinds: { person: 'Person', place: 'Ort', organization: 'Organisation', event: 'Ereignis', work: 'Werk' },
   published: 'Erschienen:',
   updated: 'Aktualisiert:',
   by: 'Von',

@@ -63,6 +63,7 @@ export const hebrew: PartialTexts = {
   aroundThisDay: 'מן הימים הסמוכים:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'כתבות ליום:',
+  topicKinds: { person: 'אישיות', place: 'מקום', organization: 'ארגון', event: 'אירוע', work: 'יצירה' },
   published: 'פורסם:',
   updated: 'עודכן:',
   by: 'מאת',

@@ -63,6 +63,7 @@ export const hindi: PartialTexts = {
   aroundThisDay: 'आसपास के दिनों से:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'प्रतिदिन लेख:',
+  topicKinds: { person: 'व्यक्ति', place: 'स्थान', organization: 'संगठन', event: 'घटना', work: 'कृति' },
   published: 'प्रकाशित:',
   updated: 'अद्यतन:',
   by: 'लेखक:',

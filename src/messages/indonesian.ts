@@ -63,6 +63,7 @@ export const indonesian: PartialTexts = {
   aroundThisDay: 'Dari hari-hari di sekitarnya:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Artikel per hari:',
+  topicKinds: { person: 'Tokoh', place: 'Tempat', organization: 'Organisasi', event: 'Peristiwa', work: 'Karya' },
   published: 'Terbit:',
   updated: 'Diperbarui:',
   by: 'Oleh',

@@ -67,6 +67,7 @@ export const italian: PartialTexts = {
   aroundThisDay: 'Nei giorni vicini:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Articoli al giorno:',
+  topicKinds: { person: 'Persona', place: 'Luogo', organization: 'Organizzazione', event: 'Evento', work: 'Opera' },
   published: 'Pubblicato:',
   updated: 'Aggiornato:',
   by: 'Di',

@@ -63,6 +63,7 @@ export const japanese: PartialTexts = {
   aroundThisDay: '前後の日の記事：',
   dateAndTime: '{date} {time}',
   articlesADay: '一日の記事数：',
+  topicKinds: { person: '人物', place: '地名', organization: '組織', event: '出来事', work: '作品' },
   published: '掲載',
   updated: '更新',
   by: '文：',

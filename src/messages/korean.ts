@@ -63,6 +63,7 @@ export const korean: PartialTexts = {
   aroundThisDay: '앞뒤 날의 기사:',
   dateAndTime: '{date} {time}',
   articlesADay: '하루 기사 수:',
+  topicKinds: { person: '인물', place: '장소', organization: '단체', event: '사건', work: '작품' },
   published: '게재',
   updated: '수정',
   by: '글',

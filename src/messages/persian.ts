@@ -63,6 +63,7 @@ export const persian: PartialTexts = {
   aroundThisDay: 'از روزهای نزدیک به آن:',
   dateAndTime: '{date}، {time}',
   articlesADay: 'شمار مطالب در روز:',
+  topicKinds: { person: 'شخص', place: 'مکان', organization: 'سازمان', event: 'رویداد', work: 'اثر' },
   published: 'انتشار:',
   updated: 'به‌روزرسانی:',
   by: 'نوشته‌ی',

@@ -73,6 +73,7 @@ export const polish: PartialTexts = {
   aroundThisDay: 'Z dni sąsiednich:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Artykuły dziennie:',
+  topicKinds: { person: 'Osoba', place: 'Miejsce', organization: 'Organizacja', event: 'Wydarzenie', work: 'Dzieło' },
   published: 'Opublikowano:',
   updated: 'Zaktualizowano:',
   by: 'Tekst:',

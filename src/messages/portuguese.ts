@@ -67,6 +67,7 @@ export const portuguese: PartialTexts = {
   aroundThisDay: 'Dos dias próximos:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Artigos por dia:',
+  topicKinds: { person: 'Pessoa', place: 'Lugar', organization: 'Organização', event: 'Acontecimento', work: 'Obra' },
   published: 'Publicado:',
   updated: 'Atualizado:',
   by: 'Por',

@@ -73,6 +73,7 @@ export const russian: PartialTexts = {
   aroundThisDay: 'За соседние дни:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Статей в день:',
+  topicKinds: { person: 'Персона', place: 'Место', organization: 'Организация', event: 'Событие', work: 'Произведение' },
   published: 'Опубликовано:',
   updated: 'Обновлено:',
   by: 'Текст:',

@@ -67,6 +67,7 @@ export const spanish: PartialTexts = {
   aroundThisDay: 'De los días cercanos:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Artículos por día:',
+  topicKinds: { person: 'Persona', place: 'Lugar', organization: 'Organización', event: 'Acontecimiento', work: 'Obra' },
   published: 'Publicado:',
   updated: 'Actualizado:',
   by: 'Por',

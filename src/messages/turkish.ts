@@ -63,6 +63,7 @@ export const turkish: PartialTexts = {
   aroundThisDay: 'Yakın günlerden:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Günlük haber sayısı:',
+  topicKinds: { person: 'Kişi', place: 'Yer', organization: 'Kuruluş', event: 'Olay', work: 'Eser' },
   published: 'Yayım:',
   updated: 'Güncelleme:',
   by: 'Yazan:',

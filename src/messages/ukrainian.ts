@@ -73,6 +73,7 @@ export const ukrainian: PartialTexts = {
   aroundThisDay: 'За сусідні дні:',
   dateAndTime: '{date}, {time}',
   articlesADay: 'Статей на день:',
+  topicKinds: { person: 'Особа', place: 'Місце', organization: 'Організація', event: 'Подія', work: 'Твір' },
   published: 'Опубліковано:',
   updated: 'Оновлено:',
   by: 'Текст:',

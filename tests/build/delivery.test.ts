@@ -29,6 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dateline-deliver-'));
 const siteDir = join(folder, '.site/a');
 const outDir = join(folder, 'site');
 const command = resolve('src/commands/deliver.ts');
+const archive = resolve('content');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(path: string, text: string): void {
@@ -58,6 +59,7 @@ async function deliver(args: string[], more: Record<string, string> = {}): Promi
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     RCLONE_CONFIG: join(folder, 'no.conf'),
+    DATELINE_ARCHIVE: archive,
     ...more,
   };
   // rclone refuses it; the store here is spoken to without encryption.

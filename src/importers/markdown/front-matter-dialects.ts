@@ -104,7 +104,7 @@ function yamlHead(text: string, before: number): Head | { finding: Finding } {
   }
   const findings = [
     ...read.fixed.map(({ line, how }) => ({
-      rule: 'front-matter-fixed',
+      rule: 'front-matter-mended',
       line: before + 1 + line,
       message: `This line of the front matter is not YAML; ${how}.`,
       fix: 'Look at the article; correct the original if it is imported again.',
