@@ -18,7 +18,11 @@ export function shadesOf(counts: Iterable<number>): Shades {
   const shades: number[] = [];
   let left = [...counts].filter((count) => count > 0).toSorted((a, b) => a - b);
   while (left.length > 0 && shades.length < mostShades) {
-    const last = left[Math.ceil(left.length / (mostShades - shades.length)) - 1] ?? 0;
+    const toCome = mostShades - shades.length;
+    const values = [...new Set(left)];
+    const quantile = left[Math.ceil(left.length / toCome) - 1] ?? 0;
+    // Many equal days at the end must not take the values before them into their shade.
+    const last = Math.min(quantile, values[Math.max(0, values.length - toCome)] ?? 0);
     shades.push(left[0] ?? 0);
     left = left.filter((count) => count > last);
   }
