@@ -46,9 +46,15 @@ export async function indexWords(
   texts: readonly (readonly IndexedBlock[])[],
   language: string,
 ): Promise<IndexedWords[]> {
+  // Pagefind leaves out a text without words, and numbers the others without it.
+  const read: IndexedWords[] = texts.map(() => ({ stems: [], weights: [] }));
+  const withWords = [...texts.entries()].filter(([, blocks]) =>
+    blocks.some(({ words }) => words.length > 0),
+  );
+  if (withWords.length === 0) return read;
   const { index, errors } = await createIndex({ forceLanguage: language, keepIndexUrl: true });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const [number, blocks] of texts.entries()) {
+  for (const [number, blocks] of withWords) {
     const added = await index.addHTMLFile({
       url: `${number}`,
       content: printDocument(number, blocks, language),
@@ -58,10 +64,10 @@ export async function indexWords(
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`Pagefind failed: ${made.errors.join('; ')}`);
   await index.deleteIndex();
-  const read: IndexedWords[] = texts.map(() => ({ stems: [], weights: [] }));
+  const numbered = withWords.map(([number]) => read[number] as IndexedWords);
   for (const { path, content } of made.files) {
-    if (path.endsWith('.pf_meta')) requireOrder(openFile(content), texts.length);
-    if (path.endsWith('.pf_index')) readChunk(openFile(content), read);
+    if (path.endsWith('.pf_meta')) requireOrder(openFile(content), withWords.length);
+    if (path.endsWith('.pf_index')) readChunk(openFile(content), numbered);
   }
   return read;
 }

@@ -27,3 +27,10 @@ test('texts keep their order, however many they are', async () => {
   const indexed = await indexWords(texts, 'de');
   expect(indexed.map(({ stems }) => stems[0])).toEqual(texts.map((_, i) => `only${i}`));
 });
+
+test('a text without words is none of Pagefind’s, and the words of those behind it stay theirs', async () => {
+  const texts = [[{ words: ['first'] }], [{ words: [] }], [], [{ words: ['last'] }]];
+  const indexed = await indexWords(texts, 'en');
+  expect(indexed.map(({ stems }) => stems)).toEqual([['first'], [], [], ['last']]);
+  expect(await indexWords([[], [{ words: [] }]], 'en')).toHaveLength(2);
+});
