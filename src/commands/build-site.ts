@@ -1,5 +1,4 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
-import { readBody } from '../content-folder/content.ts';
 import { dirname, join, relative, resolve } from 'node:path';
 import { directionOf, type Article } from '../article/article.ts';
 import { UNDATED } from '../article/calendar-date.ts';
@@ -14,6 +13,7 @@ import { listSiteFiles } from '../build/site-files.ts';
 import { findTrees, followLink } from '../build/site-trees.ts';
 import { writeSlice, type SlicedArticle } from '../build/slice-folder.ts';
 import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
+import { readBody } from '../content-folder/content.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
 import type { OwnPage } from '../content-folder/own-pages.ts';
 import { publicFolders } from '../content-folder/public-files.ts';

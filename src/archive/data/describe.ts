@@ -2,7 +2,7 @@
 
 import type { Publication } from '../structured-data.ts';
 import { absolute } from '../urls.ts';
-import { csvColumns } from './csv.ts';
+import { recordColumns } from './record.ts';
 import { recordSchema } from './schema.ts';
 import { dataPaths, type DataPeriods } from './paths.ts';
 
@@ -21,7 +21,7 @@ export function describeDataPackage(about: About, { months, years }: DataPeriods
     encoding: 'utf-8',
     ...more,
   });
-  const fields = csvColumns.map((name) => ({
+  const fields = recordColumns.map((name) => ({
     name,
     type: name === 'wordCount' ? 'integer' : 'string',
   }));

@@ -1,41 +1,19 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { FullRecord } from './record.ts';
+import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
+import { recordColumns, type FullRecord } from './record.ts';
 
-const columns = [
-  'url',
-  'date',
-  'time',
-  'updated',
-  'title',
-  'titleOrigin',
-  'summary',
-  'section',
-  'language',
-  'dateline',
-  'licence',
-  'source',
-  'sourceUrl',
-  'sha256',
-  'text',
-] as const satisfies (keyof FullRecord)[];
-
-/** Writes records as an Apache Parquet file. Topics and authors, which are lists, are JSON. */
+/** Writes records as an Apache Parquet file: the columns of the CSV and the text. Topics and authors, which are lists, are JSON. */
 export function writeParquet(records: readonly FullRecord[]): Uint8Array {
-  const strings = columns.map((name) => ({
-    name,
-    data: records.map((record) => record[name] ?? null),
-    type: 'STRING' as const,
-    nullable: true,
-  }));
-  const lists = (['topics', 'authors'] as const).map((name) => ({
-    name,
-    data: records.map((record) => JSON.stringify(record[name])),
-    type: 'STRING' as const,
-  }));
-  const counts = {
-    name: 'wordCount',
-    data: records.map(({ wordCount }) => wordCount),
-    type: 'INT32' as const,
-  };
-  return new Uint8Array(parquetWriteBuffer({ columnData: [...strings, ...lists, counts] }));
+  const columnData = [...recordColumns, 'text' as const].map((name) => columnOf(name, records));
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
+
+function columnOf(
+  name: (typeof recordColumns)[number] | 'text',
+  records: readonly FullRecord[],
+): ColumnSource {
+  const values = records.map((record) => record[name] ?? null);
+  if (name === 'wordCount') return { name, data: values, type: 'INT32' };
+  const isList = name === 'topics' || name === 'authors';
+  const data = isList ? values.map((value) => JSON.stringify(value)) : values;
+  return { name, data, type: 'STRING', nullable: !isList };
 }

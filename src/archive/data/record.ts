@@ -31,6 +31,27 @@ export interface ArticleRecord {
   sha256: string;
 }
 
+/** What a table has of a record, in the order of its columns: all but the corrections, which are tables themselves. */
+export const recordColumns = [
+  'url',
+  'date',
+  'time',
+  'updated',
+  'title',
+  'titleOrigin',
+  'summary',
+  'section',
+  'topics',
+  'authors',
+  'language',
+  'dateline',
+  'wordCount',
+  'licence',
+  'source',
+  'sourceUrl',
+  'sha256',
+] as const satisfies (keyof ArticleRecord)[];
+
 /** A record with the article's text, in Markdown (CommonMark with the tables and footnotes of GitHub). */
 export type FullRecord = ArticleRecord & { text: string };
 
