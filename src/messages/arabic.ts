@@ -54,13 +54,7 @@ export const arabic: PartialTexts = {
   },
   mostArticles: 'الأكثر مقالات',
   articlesADay: 'عدد المقالات في اليوم:',
-  topicKinds: {
-    person: 'شخص',
-    place: 'مكان',
-    organization: 'هيئة',
-    event: 'حدث',
-    work: 'عمل',
-  },
+  topicKinds: { person: 'شخص', place: 'مكان', organization: 'هيئة', event: 'حدث', work: 'عمل' },
   goesWith: 'كثيرًا ما يرد مع',
   timesAsOften: '{times}×',
   timesAsOftenExplained: 'تدل × على عدد المرات التي يرد فيها الاثنان معًا مقارنةً بالمصادفة.',
@@ -110,7 +104,7 @@ export const arabic: PartialTexts = {
     title: 'البيانات',
     explained: 'جميع مقالات هذا الأرشيف في ملفات يمكن تنزيلها بلا مفتاح ولا قيود. كل سطر أو صف مقالٌ بعنوانه وتاريخه ورأسه وموضوعاته ونصه الكامل.',
     none: 'لا ينشر هذا الأرشيف ملفات بيانات.',
-    byYear: 'سنة بسنة:',
+    byYear: 'سنة بسنة',
     byMonth: 'شهرًا بشهر',
   },
   feedsPage: {

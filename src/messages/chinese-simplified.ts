@@ -106,7 +106,7 @@ export const chineseSimplified: PartialTexts = {
     ofTerms: '每个话题、每位作者都有订阅源，其页面上有链接。',
     all: '全部订阅源合为一个文件（OPML）',
   },
-  dataPage: { title: '数据', explained: '本报库的全部文章，以文件形式提供：无需密钥，没有限制。每行是一篇文章，含网址、日期、标题、话题和全文。', none: '本报库不发布数据文件。', byYear: '逐年：', byMonth: '逐月' },
+  dataPage: { title: '数据', explained: '本报库的全部文章，以文件形式提供：无需密钥，没有限制。每行是一篇文章，含网址、日期、标题、话题和全文。', none: '本报库不发布数据文件。', byYear: '逐年', byMonth: '逐月' },
   cite: {
     citeThis: '引用本文',
     copy: '复制',

@@ -106,7 +106,7 @@ export const chineseTraditional: PartialTexts = {
     ofTerms: '每個主題、每位作者都有訂閱源，其頁面上有連結。',
     all: '所有訂閱源合為一個檔案（OPML）',
   },
-  dataPage: { title: '資料', explained: '本報庫的所有文章，以檔案形式提供：不需金鑰，沒有限制。每列是一篇文章，含網址、日期、標題、主題與全文。', none: '本報庫不發布資料檔案。', byYear: '逐年：', byMonth: '逐月' },
+  dataPage: { title: '資料', explained: '本報庫的所有文章，以檔案形式提供：不需金鑰，沒有限制。每列是一篇文章，含網址、日期、標題、主題與全文。', none: '本報庫不發布資料檔案。', byYear: '逐年', byMonth: '逐月' },
   cite: {
     citeThis: '引用本文',
     copy: '複製',

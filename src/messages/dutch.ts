@@ -113,7 +113,7 @@ export const dutch: PartialTexts = {
     title: 'Gegevens',
     explained: 'Alle artikelen van dit archief als bestanden om mee te nemen: zonder sleutel en zonder limiet. Elke regel of rij is een artikel, met adres, datum, kop, onderwerpen en volledige tekst.',
     none: 'Dit archief publiceert geen gegevensbestanden.',
-    byYear: 'Jaar voor jaar:',
+    byYear: 'Jaar voor jaar',
     byMonth: 'Maand voor maand',
   },
   cite: {

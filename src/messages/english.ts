@@ -100,7 +100,7 @@ export const english: MessageTexts = {
     explained:
       'All articles of this archive as files to take away: no key, no limit. Each line or row is an article with its address, date, headline, topics and full text.',
     none: 'This archive publishes no data files.',
-    byYear: 'A year at a time:',
+    byYear: 'A year at a time',
     byMonth: 'Month by month',
   },
   feedsPage: {

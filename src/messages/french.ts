@@ -122,7 +122,7 @@ export const french: PartialTexts = {
     title: 'Données',
     explained: 'Tous les articles de ces archives, en fichiers à emporter : ni clé ni limite. Chaque ligne est un article, avec son adresse, sa date, son titre, ses thèmes et son texte intégral.',
     none: 'Ces archives ne publient pas de fichiers de données.',
-    byYear: 'Année par année :',
+    byYear: 'Année par année',
     byMonth: 'Mois par mois',
   },
   cite: {

@@ -113,7 +113,7 @@ export const german: PartialTexts = {
     title: 'Daten',
     explained: 'Alle Artikel dieses Archivs als Dateien zum Mitnehmen: ohne Schlüssel, ohne Begrenzung. Jede Zeile ist ein Artikel mit Adresse, Datum, Überschrift, Themen und vollem Text.',
     none: 'Dieses Archiv veröffentlicht keine Datendateien.',
-    byYear: 'Jahr für Jahr:',
+    byYear: 'Jahr für Jahr',
     byMonth: 'Monat für Monat',
   },
   cite: {

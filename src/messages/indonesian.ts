@@ -110,7 +110,7 @@ export const indonesian: PartialTexts = {
     title: 'Data',
     explained: 'Semua artikel arsip ini sebagai berkas untuk dibawa: tanpa kunci, tanpa batas. Setiap baris adalah satu artikel dengan alamat, tanggal, judul, topik, dan teks lengkapnya.',
     none: 'Arsip ini tidak menerbitkan berkas data.',
-    byYear: 'Tahun demi tahun:',
+    byYear: 'Tahun demi tahun',
     byMonth: 'Bulan demi bulan',
   },
   cite: {

@@ -122,7 +122,7 @@ export const italian: PartialTexts = {
     title: 'Dati',
     explained: 'Tutti gli articoli di questo archivio in file da portare via: senza chiave e senza limiti. Ogni riga è un articolo, con indirizzo, data, titolo, temi e testo integrale.',
     none: 'Questo archivio non pubblica file di dati.',
-    byYear: 'Anno per anno:',
+    byYear: 'Anno per anno',
     byMonth: 'Mese per mese',
   },
   cite: {

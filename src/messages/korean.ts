@@ -106,7 +106,7 @@ export const korean: PartialTexts = {
     ofTerms: '주제와 필자마다 피드가 있으며, 해당 페이지에 링크가 있습니다.',
     all: '모든 피드를 한 파일로(OPML)',
   },
-  dataPage: { title: '데이터', explained: '이 보관소의 모든 기사를 파일로 제공합니다. 열쇠도 제한도 없습니다. 한 줄이 기사 하나이며 주소, 날짜, 제목, 주제, 전문이 들어 있습니다.', none: '이 보관소는 데이터 파일을 공개하지 않습니다.', byYear: '해마다:', byMonth: '달마다' },
+  dataPage: { title: '데이터', explained: '이 보관소의 모든 기사를 파일로 제공합니다. 열쇠도 제한도 없습니다. 한 줄이 기사 하나이며 주소, 날짜, 제목, 주제, 전문이 들어 있습니다.', none: '이 보관소는 데이터 파일을 공개하지 않습니다.', byYear: '해마다', byMonth: '달마다' },
   cite: {
     citeThis: '이 기사 인용하기',
     copy: '복사',

@@ -130,7 +130,7 @@ export const polish: PartialTexts = {
     title: 'Dane',
     explained: 'Wszystkie artykuły tego archiwum w plikach do pobrania: bez klucza i bez ograniczeń. Każdy wiersz to artykuł z adresem, datą, tytułem, tematami i pełnym tekstem.',
     none: 'To archiwum nie publikuje plików z danymi.',
-    byYear: 'Rok po roku:',
+    byYear: 'Rok po roku',
     byMonth: 'Miesiąc po miesiącu',
   },
   cite: {

@@ -118,7 +118,7 @@ export const portuguese: PartialTexts = {
     ofTerms: 'Cada tema e cada autor tem um feed, indicado em sua página.',
     all: 'Todos os feeds em um só arquivo (OPML)',
   },
-  dataPage: { title: 'Dados', explained: 'Todos os artigos deste acervo em arquivos para levar: sem chave e sem limite. Cada linha é um artigo, com endereço, data, título, temas e texto integral.', none: 'Este acervo não publica arquivos de dados.', byYear: 'Ano a ano:', byMonth: 'Mês a mês' },
+  dataPage: { title: 'Dados', explained: 'Todos os artigos deste acervo em arquivos para levar: sem chave e sem limite. Cada linha é um artigo, com endereço, data, título, temas e texto integral.', none: 'Este acervo não publica arquivos de dados.', byYear: 'Ano a ano', byMonth: 'Mês a mês' },
   cite: {
     citeThis: 'Citar este artigo',
     copy: 'Copiar',

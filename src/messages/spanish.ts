@@ -122,7 +122,7 @@ export const spanish: PartialTexts = {
     title: 'Datos',
     explained: 'Todos los artículos de este archivo en ficheros para llevarse: sin clave y sin límite. Cada línea o fila es un artículo, con su dirección, fecha, titular, temas y texto completo.',
     none: 'Este archivo no publica ficheros de datos.',
-    byYear: 'Año por año:',
+    byYear: 'Año por año',
     byMonth: 'Mes a mes',
   },
   cite: {

@@ -109,7 +109,7 @@ export const turkish: PartialTexts = {
     ofTerms: 'Her konunun ve her yazarın bir akışı vardır; sayfası ona bağlantı verir.',
     all: 'Tüm akışlar tek dosyada (OPML)',
   },
-  dataPage: { title: 'Veriler', explained: 'Bu arşivin tüm haberleri, alınıp götürülecek dosyalar olarak: anahtar yok, sınır yok. Her satır adresi, tarihi, başlığı, konuları ve tam metniyle bir haberdir.', none: 'Bu arşiv veri dosyası yayımlamıyor.', byYear: 'Yıl yıl:', byMonth: 'Ay ay' },
+  dataPage: { title: 'Veriler', explained: 'Bu arşivin tüm haberleri, alınıp götürülecek dosyalar olarak: anahtar yok, sınır yok. Her satır adresi, tarihi, başlığı, konuları ve tam metniyle bir haberdir.', none: 'Bu arşiv veri dosyası yayımlamıyor.', byYear: 'Yıl yıl', byMonth: 'Ay ay' },
   cite: {
     citeThis: 'Bu haberi kaynak göster',
     copy: 'Kopyala',
