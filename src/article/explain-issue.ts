@@ -5,11 +5,13 @@ import { exampleOf, explainDate, type frontMatterSchema } from './schema.ts';
 
 type Issue = NonNullable<ReturnType<typeof frontMatterSchema.safeParse>['error']>['issues'][number];
 
-/** A value that breaks two rules, as an empty text does, is one problem. */
-export function firstOfEachPath(issues: readonly Issue[]): Issue[] {
+/** Of several things wrong with one value, as an empty text breaks two rules, the first; each unknown key is another. */
+export function firstOfEachPath<One extends Pick<Issue, 'path' | 'code'>>(
+  issues: readonly One[],
+): One[] {
   const seen = new Set<string>();
-  return issues.filter(({ path }) => {
-    const key = JSON.stringify(path);
+  return issues.filter(({ path, code }) => {
+    const key = JSON.stringify([path, code === 'unrecognized_keys']);
     return !seen.has(key) && seen.add(key);
   });
 }

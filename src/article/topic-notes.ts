@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
-import { cleanFileText, cleanLine } from './clean-text.ts';
-import { findKey, findValue, parseFrontMatter } from './front-matter.ts';
+import { cleanLine } from './clean-text.ts';
+import { parseYamlFile, placeOfKey, placeOfValue, type YamlFileFault } from './yaml-file.ts';
 
 /** The kinds of topics, as schema.org has types for them. */
 const topicKinds = ['person', 'place', 'organization', 'event', 'work'] as const;
@@ -53,25 +53,8 @@ export function parseTopicNotes(
   source: string,
   file: string,
 ): { notes: TopicNote[]; problems: Problem[] } {
-  const text = cleanFileText(source).text;
-  const parts = parseFrontMatter(`---\n${text}${text.endsWith('\n') ? '' : '\n'}---\n`);
-  if ('fault' in parts) {
-    const isYaml = parts.fault !== 'not-yaml';
-    const place = isYaml ? { line: 1, column: 1 } : above(parts);
-    return {
-      notes: [],
-      problems: [
-        problem(
-          { file, ...place },
-          isYaml ? 'not-topics' : 'not-yaml',
-          isYaml
-            ? 'The file is not a list of topics, each with its fields.'
-            : `The file cannot be read here: ${parts.reason}.`,
-          'Begin each topic at the start of a line, with a colon after its name; indent its fields, and put what has a colon or a `#` in quotes.',
-        ),
-      ],
-    };
-  }
+  const parts = parseYamlFile(source);
+  if ('fault' in parts) return { notes: [], problems: [explainFault(parts, file)] };
   const notes: TopicNote[] = [];
   const problems: Problem[] = [];
   for (const [name, fields] of Object.entries(parts.data)) {
@@ -84,12 +67,6 @@ export function parseTopicNotes(
   return { notes, problems: [...problems, ...namedTwice(notes, parts.yaml, file)] };
 }
 
-/** The reader of front matter counts a fence above it, which this file has not. */
-const above = ({ line: inArticle, column }: { line: number; column: number }) => ({
-  line: inArticle - 1,
-  column,
-});
-
 const problem = (place: Problem['place'], rule: string, message: string, fix: string): Problem => ({
   place,
   rule: `topics-${rule}`,
@@ -97,6 +74,19 @@ const problem = (place: Problem['place'], rule: string, message: string, fix: st
   message,
   fix,
 });
+
+function explainFault(fault: YamlFileFault, file: string): Problem {
+  const fix =
+    'Begin each topic at the start of a line, with a colon after its name; indent its fields, and put what has a colon or a `#` in quotes.';
+  if (fault.fault === 'not-a-map') {
+    const message = 'The file is not a list of topics, each with its fields.';
+    return problem({ file, line: 1, column: 1 }, 'not-topics', message, fix);
+  }
+  const place = { file, line: fault.line, column: fault.column };
+  return fault.fault === 'second-document'
+    ? problem(place, 'not-yaml', 'A line of three hyphens begins a second document.', 'Delete it.')
+    : problem(place, 'not-yaml', `The file cannot be read here: ${fault.reason}.`, fix);
+}
 
 function explainIssue(
   issue: z.core.$ZodIssue,
@@ -107,7 +97,7 @@ function explainIssue(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       problem(
-        { file, ...above(findKey(yaml, [name, key])) },
+        { file, ...placeOfKey(yaml, [name, key]) },
         'key-unknown',
         `\`${key}\` is not a field of a topic.`,
         `Delete it; the fields are ${Object.keys(examples).join(', ')}.`,
@@ -115,7 +105,7 @@ function explainIssue(
     );
   }
   const [field] = issue.path;
-  const place = { file, ...above(findValue(yaml, [name, ...issue.path])) };
+  const place = { file, ...placeOfValue(yaml, [name, ...issue.path]) };
   if (field === undefined) {
     const fix = 'Write its fields below it, indented, for example `kind: place`.';
     return [problem(place, 'not-topics', `\`${name}\` has a value where its fields belong.`, fix)];
@@ -142,7 +132,7 @@ function namedTwice(notes: readonly TopicNote[], yaml: string, file: string): Pr
       holders.set(keyOf(other), holder);
       if (holder === name) return [];
       return problem(
-        { file, ...above(findValue(yaml, [name, 'names', i])) },
+        { file, ...placeOfValue(yaml, [name, 'names', i]) },
         'name-twice',
         `\`${other}\` leads to \`${name}\` and to \`${holder}\`.`,
         'Delete it at one of the two.',

@@ -2,15 +2,15 @@
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import { cleanFileText } from '../article/clean-text.ts';
-import {
-  findKey,
-  findValue,
-  parseFrontMatter,
-  type FrontMatterFault,
-  type Yaml,
-} from '../article/front-matter.ts';
+import { firstOfEachPath, valueAt } from '../article/explain-issue.ts';
+import type { Yaml } from '../article/front-matter.ts';
 import { adviseOnYaml } from '../article/yaml-advice.ts';
+import {
+  parseYamlFile,
+  placeOfKey,
+  placeOfValue,
+  type YamlFileFault,
+} from '../article/yaml-file.ts';
 import type { Problem } from '../problem.ts';
 import { archiveFields, archiveSchema, currentFormat, exampleOf, type Site } from './schema.ts';
 
@@ -24,13 +24,8 @@ export function parseConfiguration(
   source: string,
   file: string,
 ): { site: Site } | { problems: Problem[] } {
-  const yaml = cleanFileText(source).text.replace(/^---[ \t]*\n/, '#\n');
-  const parts = parseFrontMatter(`---\n${yaml}${yaml.endsWith('\n') ? '' : '\n'}---\n`);
-  if ('fault' in parts) return { problems: [explainFault(parts, yaml, file)] };
-  if (parts.body !== '') {
-    const line = parts.yaml.split('\n').length;
-    return { problems: [problem({ file, line, column: 1 }, 'not-yaml', ...secondDocument)] };
-  }
+  const parts = parseYamlFile(source);
+  if ('fault' in parts) return { problems: [explainFault(parts, file)] };
   const { data } = parts;
   const newer = explainFormat(data, parts.yaml, file);
   if (newer) return { problems: [newer] };
@@ -43,11 +38,6 @@ export function parseConfiguration(
   return { site: { ...fields, publisher: fields.publisher ?? fields.name } };
 }
 
-const secondDocument = [
-  'A line of three hyphens begins a second document; the configuration is one.',
-  'Delete the line.',
-] as const;
-
 const problem = (place: Problem['place'], rule: string, message: string, fix: string): Problem => ({
   place,
   rule: `archive-${rule}`,
@@ -56,20 +46,23 @@ const problem = (place: Problem['place'], rule: string, message: string, fix: st
   fix,
 });
 
-/** The reader of front matter counts a fence above it, which `archive.yaml` has not. */
-const above = ({ line, column }: { line: number; column: number }) => ({ line: line - 1, column });
-
-function explainFault(fault: FrontMatterFault, yaml: string, file: string): Problem {
-  if (fault.fault !== 'not-yaml') {
+function explainFault(fault: YamlFileFault, file: string): Problem {
+  if (fault.fault === 'not-a-map') {
     const message = 'The configuration is not a list of fields.';
     const fix = 'Write one field on a line, for example `name: The Zeeland Courier`.';
     return problem({ file, line: 1, column: 1 }, 'not-fields', message, fix);
   }
-  const advice = adviseOnYaml(yaml, fault.line - 2, 1);
+  const { line, column } = fault;
+  if (fault.fault === 'second-document') {
+    const message = 'A line of three hyphens begins a second document; the configuration is one.';
+    return problem({ file, line, column }, 'not-yaml', message, 'Delete the line.');
+  }
+  const { reason, yaml } = fault;
+  const advice = adviseOnYaml(yaml, line - 1, 1);
   return problem(
-    advice ? { file, line: advice.line + 1, column: advice.column + 1 } : { file, ...above(fault) },
+    advice ? { file, line: advice.line + 1, column: advice.column + 1 } : { file, line, column },
     'not-yaml',
-    advice?.message ?? `The configuration cannot be read here: ${fault.reason}.`,
+    advice?.message ?? `The configuration cannot be read here: ${reason}.`,
     advice?.fix ??
       'Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.',
   );
@@ -84,7 +77,7 @@ function explainFormat(
   const { format } = data;
   if (typeof format !== 'string' || !(Number(format) > currentFormat)) return undefined;
   return problem(
-    { file, ...above(findValue(yaml, ['format'])) },
+    { file, ...placeOfValue(yaml, ['format']) },
     'too-new',
     `The archive was written for a newer Dateline: its form is ${format}, and this program reads ${currentFormat}.`,
     'Bring the program up to date (`git pull && npm ci`) and try again.',
@@ -92,15 +85,6 @@ function explainFormat(
 }
 
 type Issue = z.core.$ZodIssue;
-
-/** A value that breaks two rules, as an empty text does, is one problem. */
-function firstOfEachPath(issues: readonly Issue[]): Issue[] {
-  const seen = new Set<string>();
-  return issues.filter((issue) => {
-    const key = JSON.stringify([issue.path, issue.code === 'unrecognized_keys']);
-    return !seen.has(key) && seen.add(key);
-  });
-}
 
 function explainIssue(issue: Issue, data: unknown, yaml: string, file: string): Problem[] {
   const field = String(issue.path[0] ?? '');
@@ -111,7 +95,7 @@ function explainIssue(issue: Issue, data: unknown, yaml: string, file: string): 
   const example = exampleOf(field);
   const fix = example === undefined ? 'Delete it.' : `Write it like this: \`${example}\`.`;
   const value = valueAt(data, issue.path);
-  const place = { file, ...above(findValue(yaml, issue.path)) };
+  const place = { file, ...placeOfValue(yaml, issue.path) };
   if (value === undefined) {
     return [problem(place, `${field}-missing`, `\`${name}\` is missing.`, fix)];
   }
@@ -135,7 +119,7 @@ function explainKey(
   yaml: string,
   file: string,
 ): Problem {
-  const place = { file, ...above(findKey(yaml, [...path, key])) };
+  const place = { file, ...placeOfKey(yaml, [...path, key]) };
   const known = Object.keys(archiveFields);
   const meant = path.length === 0 ? closest(key.toLowerCase(), known) : undefined;
   const isLike = meant !== undefined && distance(key.toLowerCase(), meant.toLowerCase()) <= 3;
@@ -151,12 +135,3 @@ function explainKey(
         : `Delete it, or write the whole like this: \`${exampleOf(String(path[0]))}\`.`,
   );
 }
-
-const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : value,
-    data,
-  );

@@ -48,3 +48,14 @@ test('an article has the topic by its own name, once', () => {
   expect(renamed[0]?.tags).toEqual(['Floods', 'Sea']);
   expect(renamed[1]).toBe(articles[1]);
 });
+
+test('a fence at the head of the file changes nothing', () => {
+  expect(parseTopicNotes('---\nFloods:\n  kind: event\n', 'topics.yaml')).toEqual(
+    parseTopicNotes('Floods:\n  kind: event\n', 'topics.yaml'),
+  );
+});
+
+test('a second document is told with its line', () => {
+  const { problems } = parseTopicNotes('Floods:\n  kind: event\n---\nSea:\n', 'topics.yaml');
+  expect(problems.map(({ place, rule }) => [place.line, rule])).toEqual([[3, 'topics-not-yaml']]);
+});
