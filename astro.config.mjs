@@ -26,7 +26,7 @@ export default defineConfig({
   // A strict Content-Security-Policy allows no inline script or style.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0 },
     css: { postcss: { plugins: [layerOrder] } },
     // In pieces, so that the search loads one stemmer and not all.
     worker: { format: 'es' },

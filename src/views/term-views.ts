@@ -13,10 +13,10 @@ import type { FindPicture } from '../archive/pictures.ts';
 import { leadPictures, withoutPictures, type LeadPicture } from './lead-pictures.ts';
 import { listed, type Listed } from './listed.ts';
 
-/** A term with at most this many articles stands on one page. */
-const longestTerm = 100;
+/** A term with at most this many articles stands on one page: a first visit stays within 14 KiB. */
+const longestTerm = 50;
 
-/** One with more articles than this lists them without their summaries: a first visit stays within 14 KiB. */
+/** One with more articles than this lists them without their summaries, for the same reason. */
 const longestWithSummaries = 30;
 
 /** With so many articles, the first and the last stand apart. */

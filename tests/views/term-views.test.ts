@@ -15,30 +15,30 @@ const many = (count: number) =>
     ),
   );
 
-test('a term of a hundred articles stands on one page, with its years counted', () => {
-  const archive = many(100);
+test('a term of fifty articles stands on one page, with its years counted', () => {
+  const archive = many(50);
   const [term] = termViews(archive, 'topics');
-  expect(term).toMatchObject({ name: 'Floods', slug: 'floods', count: 100, cut: false });
-  expect(term?.articles).toHaveLength(100);
+  expect(term).toMatchObject({ name: 'Floods', slug: 'floods', count: 50, cut: false });
+  expect(term?.articles).toHaveLength(50);
   expect(term?.years).toEqual([
-    { key: '2000', count: 33 },
-    { key: '2001', count: 33 },
-    { key: '2002', count: 33 },
+    { key: '2000', count: 16 },
+    { key: '2001', count: 17 },
+    { key: '2002', count: 16 },
     { key: 'undated', count: 1 },
   ]);
   expect(termYearViews(archive, 'topics')).toEqual([]);
 });
 
 test('a longer term shows its newest and is cut by years, which together hold every article', () => {
-  const archive = many(101);
+  const archive = many(51);
   const [term] = termViews(archive, 'topics');
-  expect(term).toMatchObject({ count: 101, cut: true });
+  expect(term).toMatchObject({ count: 51, cut: true });
   expect(term?.articles).toHaveLength(20);
   const years = termYearViews(archive, 'topics');
   expect(years.map(({ year, articles }) => [year, articles.length])).toEqual([
-    ['2000', 33],
-    ['2001', 34],
-    ['2002', 33],
+    ['2000', 16],
+    ['2001', 17],
+    ['2002', 17],
     ['undated', 1],
   ]);
   expect(years[1]?.neighbours).toEqual({ older: '2000', newer: '2002' });
