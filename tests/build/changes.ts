@@ -85,7 +85,12 @@ function anArticle(ground: Ground, pick: number): string | undefined {
   return files.length === 0 ? undefined : at(files, pick);
 }
 
-const source = (ground: Ground, file: string): string => join(ground.project.root, 'src', file);
+/** A file of the program's copy; throws where the program has no such file any more. */
+function source(ground: Ground, file: string): string {
+  const path = join(ground.project.root, 'src', file);
+  if (!existsSync(path)) throw new Error(`src/${file} is not there: name another file to change`);
+  return path;
+}
 
 /** Files that builds keep, but for those of the site itself. */
 const keptFiles = ({ cacheDir, outDir }: Ground): string[] => [
@@ -211,8 +216,8 @@ export const changes = {
       `\n@layer base { .made-up-${other} { order: ${other} } }\n`,
     );
   },
-  words(ground: Ground, _: number, other: number) {
-    rewrite(source(ground, 'words.ts'), (text) =>
+  messages(ground: Ground, _: number, other: number) {
+    rewrite(source(ground, 'messages/english.ts'), (text) =>
       text.replace(/topics: '[^']*'/, `topics: 'Topics ${other}'`),
     );
   },
@@ -283,7 +288,7 @@ export const changes = {
 const kinds = Object.keys(changes) as (keyof typeof changes)[];
 
 /** Content changes most often; a change of code costs a new bundle, twice. */
-const costly: readonly string[] = ['template', 'style', 'words', 'configuration'];
+const costly: readonly string[] = ['template', 'style', 'messages', 'configuration'];
 
 const pick = fc.nat({ max: 10_000 });
 

@@ -36,6 +36,23 @@ async function expectSameAsClean(ground: Ground, after: string): Promise<void> {
 const project = makeProject();
 afterAll(() => project.remove());
 
+test('each kind of change of the program changes a file of it', () => {
+  project.reset();
+  const ground: Ground = {
+    project,
+    outDir: join(project.root, 'out/site'),
+    cacheDir: join(project.root, 'out/cache'),
+    env: {},
+  };
+  const program = join(project.root, 'src');
+  for (const kind of ['template', 'script', 'style', 'messages'] as const)
+    for (let pick = 0; pick < 5; pick++) {
+      const before = digestTree(program);
+      applyChange(ground, { kind, pick, other: pick });
+      expect(differences(digestTree(program), before), `${kind} ${pick}`).toHaveLength(1);
+    }
+});
+
 test(
   'after any changes the site is what a clean build makes of it, byte for byte',
   { timeout: 120_000 + runs * 120_000 },
