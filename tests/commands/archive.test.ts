@@ -11,7 +11,7 @@ language: en
 licence: CC BY 4.0
 `;
 
-test('an archive anywhere on the disk is checked, and what belongs to it beside articles is no litter', () => {
+test('an archive anywhere on the disk is checked, and what belongs to it beside articles is no litter', async () => {
   const archive = makeContent({
     'archive.yaml': configuration,
     'articles/1953/02/01/flood.md': '---\ndate: 1953-02-01\ntitle: Flood\n---\n\nDikes broke.\n',
@@ -20,36 +20,36 @@ test('an archive anywhere on the disk is checked, and what belongs to it beside 
     'dist/index.html': '<!doctype html>',
     'articles/1953/02/01/public/notes.txt': 'Notes\n',
   });
-  const { status, stdout } = runCommand('check', ['--archive', archive]);
+  const { status, stdout } = await runCommand('check', ['--archive', archive]);
   expect(status).toBe(0);
   expect(stdout.match(/^\S+ file-not-read/gm)).toEqual([
     `${archive}/articles/1953/02/01/public/notes.txt file-not-read`,
   ]);
 });
 
-test('DATELINE_ARCHIVE names an archive as --archive does, which counts more', () => {
+test('DATELINE_ARCHIVE names an archive as --archive does, which counts more', async () => {
   const sound = makeContent({ 'archive.yaml': configuration });
   const faulty = makeContent({ 'archive.yaml': 'format: 1\n' });
   const env = { DATELINE_ARCHIVE: faulty };
-  expect(runCommand('check', [], env).status).toBe(1);
-  expect(runCommand('check', [`--archive=${sound}`], env).status).toBe(0);
+  expect((await runCommand('check', [], env)).status).toBe(1);
+  expect((await runCommand('check', [`--archive=${sound}`], env)).status).toBe(0);
 });
 
 test.each([
   ['is not there', (folder: string) => join(folder, 'none'), 'archive-folder-missing'],
   ['is a file', (folder: string) => join(folder, 'archive.yaml'), 'archive-folder-missing'],
   ['has no configuration', (folder: string) => join(folder, 'articles'), 'archive-missing'],
-])('an archive that %s is one problem, and nothing is written', (_, at, rule) => {
+])('an archive that %s is one problem, and nothing is written', async (_, at, rule) => {
   const folder = makeContent({ 'archive.yaml': configuration, 'articles/x.md': '' });
   const before = readdirSync(folder, { recursive: true });
-  const { status, stderr } = runCommand('build', ['--archive', at(folder)]);
+  const { status, stderr } = await runCommand('build', ['--archive', at(folder)]);
   expect(status).toBe(1);
   expect(stderr).toContain(` ${rule}\n`);
   expect(stderr).toContain('1 error, 0 warnings');
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
-test('a warning is an error, or not said, where the configuration says so', () => {
+test('a warning is an error, or not said, where the configuration says so', async () => {
   const files = {
     'articles/1953/02/01/flood.md': '---\ndate: 1953-02-01\ntitle: Flood\n---\n\nDikes broke.\n',
     'articles/1953/02/01/notes.txt': 'Notes\n',
@@ -57,18 +57,18 @@ test('a warning is an error, or not said, where the configuration says so', () =
   };
   const checks = 'checks: { file-not-read: error, body-empty: off }\n';
   const archive = makeContent({ 'archive.yaml': configuration + checks, ...files });
-  const { status, stdout } = runCommand('check', ['--archive', archive]);
+  const { status, stdout } = await runCommand('check', ['--archive', archive]);
   expect(stdout.match(/^\S+ [-\w]+(?: \(warning\))?$/gm)).toEqual([
     `${archive}/articles/1953/02/01/notes.txt file-not-read`,
   ]);
   expect(status).toBe(1);
 });
 
-test('a faulty configuration stops a command with all that is wrong, but not its help', () => {
+test('a faulty configuration stops a command with all that is wrong, but not its help', async () => {
   const archive = makeContent({});
   writeFileSync(join(archive, 'archive.yaml'), 'format: 1\nnaem: x\n');
-  const { status, stderr } = runCommand('build', ['--archive', archive]);
+  const { status, stderr } = await runCommand('build', ['--archive', archive]);
   expect(status).toBe(1);
   expect(stderr).toContain(`${archive}/archive.yaml:2:1 archive-key-unknown`);
-  expect(runCommand('build', ['--archive', archive, '--help']).status).toBe(0);
+  expect((await runCommand('build', ['--archive', archive, '--help'])).status).toBe(0);
 });

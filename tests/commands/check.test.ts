@@ -3,14 +3,14 @@ import { makeContent, runCommand } from './run-command.ts';
 
 const flood = '---\ndate: 2024-03-01\ntags: [Floods]\n---\nThe water rose.\n';
 
-test('content without a fault is told in one line, and the status is 0', () => {
+test('content without a fault is told in one line, and the status is 0', async () => {
   const contentDir = makeContent({ 'articles/2024/03/01/flood.md': flood });
-  const { status, stdout, stderr } = runCommand('check', ['--content', contentDir]);
+  const { status, stdout, stderr } = await runCommand('check', ['--content', contentDir]);
   expect(stderr).toMatch(/^Check {6}1 article without an error \(\d+\.\d s\)\n$/);
   expect([status, stdout]).toEqual([0, '']);
 });
 
-test('every problem of every file is printed with its place, and the status is 1', () => {
+test('every problem of every file is printed with its place, and the status is 1', async () => {
   const contentDir = makeContent({
     'articles/a.md': '---\ndate: 2024-13-01\n---\n![Map](map.svg)\n',
     'articles/b.md': '---\ndate: 2024-03-01\ntitle:\n---\n![Map](map.svg)\n',
@@ -18,7 +18,7 @@ test('every problem of every file is printed with its place, and the status is 1
     'articles/2024/03/01/storm.md': flood.replace('Floods', 'floods'),
     'articles/x/storm.md': flood,
   });
-  const { status, stdout, stderr } = runCommand('check', ['--content', contentDir]);
+  const { status, stdout, stderr } = await runCommand('check', ['--content', contentDir]);
   expect(stderr).toContain('3 of 5 articles without an error');
   expect(stdout.replaceAll(contentDir, 'CONTENT'))
     .toBe(`CONTENT/articles/2024/03/01/storm.md name-spelt-twice (warning)
@@ -50,63 +50,63 @@ CONTENT/articles/x/storm.md address-taken
   expect(status).toBe(1);
 });
 
-test('where an archive has to be whole, a picture that is not there is an error', () => {
+test('where an archive has to be whole, a picture that is not there is an error', async () => {
   const contentDir = makeContent({
     'articles/flood.md': '---\ndate: 2024-03-01\n---\n![Map](map.svg)\n',
   });
-  expect(runCommand('check', ['--content', contentDir]).status).toBe(0);
-  const { status, stdout } = runCommand('check', ['--content', contentDir, '--strict']);
+  expect((await runCommand('check', ['--content', contentDir])).status).toBe(0);
+  const { status, stdout } = await runCommand('check', ['--content', contentDir, '--strict']);
   expect(stdout).toContain('articles/flood.md:4:1 picture-missing\n');
   expect(status).toBe(1);
 });
 
-test('warnings alone leave the status at 0', () => {
+test('warnings alone leave the status at 0', async () => {
   const contentDir = makeContent({
     'articles/flood.md': '---\ndate: 2024-03-01\nmood: wet\n---\nText.\n',
   });
-  const { status, stdout } = runCommand('check', ['--content', contentDir]);
+  const { status, stdout } = await runCommand('check', ['--content', contentDir]);
   expect(stdout).toContain('0 errors, 1 warning\n');
   expect(status).toBe(0);
 });
 
-test('a command misused says how in one line, and the status is 2', () => {
+test('a command misused says how in one line, and the status is 2', async () => {
   const nowhere = `${makeContent()}/nowhere`;
-  expect(runCommand('check', ['--content', nowhere])).toEqual({
+  expect(await runCommand('check', ['--content', nowhere])).toEqual({
     status: 2,
     stdout: '',
     stderr: `There is no content folder at ${nowhere}.\n`,
   });
   for (const args of [['--contents', 'x'], ['--content'], ['articles']]) {
-    const { status, stdout, stderr } = runCommand('check', args);
+    const { status, stdout, stderr } = await runCommand('check', args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).not.toContain('    at ');
   }
 });
 
-test('the content folder can be named by the environment', () => {
+test('the content folder can be named by the environment', async () => {
   const contentDir = makeContent({ 'articles/flood.md': flood });
-  const { status, stderr } = runCommand('check', [], { DATELINE_CONTENT: contentDir });
+  const { status, stderr } = await runCommand('check', [], { DATELINE_CONTENT: contentDir });
   expect(stderr).toContain('1 article without an error');
   expect(status).toBe(0);
 });
 
-test('what is wrong among articles is told with the line of its field, and keys by what was meant', () => {
+test('what is wrong among articles is told with the line of its field, and keys by what was meant', async () => {
   const contentDir = makeContent({
     'articles/2024/03/01/flood.md':
       '---\nTitle: Flood\ndate: 2024-03-01\naliases:\n  - /old/\n  - /%66eed.xml\n---\nThe water rose.\n',
   });
-  const { stdout } = runCommand('check', ['--content', contentDir]);
+  const { stdout } = await runCommand('check', ['--content', contentDir]);
   expect(stdout).toContain('flood.md:2:1 key-unknown (warning)');
   expect(stdout).toContain('Write it in small letters: `title`.');
   expect(stdout).toContain('flood.md:6:5 alias-is-page\n');
 });
 
-test('problems are printed for other programs where they are asked for in their format', () => {
+test('problems are printed for other programs where they are asked for in their format', async () => {
   const contentDir = makeContent({ 'articles/a.md': '---\ndate: 2024-13-01\n---\nText.\n' });
-  const asJson = runCommand('check', ['--content', contentDir, '--format', 'json']);
+  const asJson = await runCommand('check', ['--content', contentDir, '--format', 'json']);
   expect(asJson.status).toBe(1);
   expect(JSON.parse(asJson.stdout)).toMatchObject([{ rule: 'date-not-a-day', line: 2, column: 7 }]);
-  const unknown = runCommand('check', ['--content', contentDir, '--format', 'xml']);
+  const unknown = await runCommand('check', ['--content', contentDir, '--format', 'xml']);
   expect([unknown.status, unknown.stderr]).toEqual([
     2,
     expect.stringContaining('`--format xml` is none of text, json, github, sarif.'),

@@ -22,12 +22,12 @@ function makeFlood(): {
   };
 }
 
-test('a correction is added by the file or the address of its article, and nothing else is changed', () => {
+test('a correction is added by the file or the address of its article, and nothing else is changed', async () => {
   const { contentDir, correct } = makeFlood();
   const notes = ['The dike is “12” m: not 11.', 'It was #2.'];
   const names = [join(contentDir, file), 'https://a.example/archive/2024/03/01/flood/'];
   for (const [i, name] of names.entries()) {
-    const { status, stderr } = correct(
+    const { status, stderr } = await correct(
       name,
       '--note',
       notes[i] ?? '',
@@ -46,8 +46,8 @@ test('a correction is added by the file or the address of its article, and nothi
 test.each([
   [['/2024/03/01/none/', '--note', 'x'], 'There is no article `/2024/03/01/none/`'],
   [['/2024/03/01/flood/', '--note', 'x', '--date', '2024-02-30'], 'a correction has a day'],
-])('%j is a misuse', (args, message) => {
-  const { status, stderr } = makeFlood().correct(...args);
+])('%j is a misuse', async (args, message) => {
+  const { status, stderr } = await makeFlood().correct(...args);
   expect(status).toBe(2);
   expect(stderr).toContain(message);
 });

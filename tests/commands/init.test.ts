@@ -9,10 +9,10 @@ import { makeContent, runCommand } from './run-command.ts';
 const plainText =
   'date 1953-02-01\n\nSea breaks through the dikes\n\nDikes broke in the night to Sunday.\n';
 
-test('an archive is begun, filled and checked by one command, and says what is next', () => {
+test('an archive is begun, filled and checked by one command, and says what is next', async () => {
   const folder = makeContent({ 'texts/flood.txt': plainText });
   const archive = join(folder, 'paper');
-  const { status, stdout } = runCommand('init', [
+  const { status, stdout } = await runCommand('init', [
     archive,
     '--name=The Courier: Zeeland',
     '--address=https://example.org/courier/',
@@ -35,9 +35,9 @@ test('an archive is begun, filled and checked by one command, and says what is n
   expect(configuration).toContain('language: nl\n');
 });
 
-test('begun without a name nothing is written', () => {
+test('begun without a name nothing is written', async () => {
   const folder = makeContent({ file: 'x' });
-  const { status, stderr } = runCommand('init', [join(folder, 'new')]);
+  const { status, stderr } = await runCommand('init', [join(folder, 'new')]);
   expect(stderr).toContain('write `--name "…"`');
   expect(status).toBe(2);
   expect(readdirSync(folder)).toEqual(['file']);
@@ -83,7 +83,7 @@ export const site: Site = {
 };
 `;
 
-test('an archive that was a clone of the program becomes a folder of its own, and nothing is lost', () => {
+test('an archive that was a clone of the program becomes a folder of its own, and nothing is lost', async () => {
   const old = makeContent({
     'src/site.ts': oldSite('An archive of **islands**.'),
     'content/articles/1953/02/01/flood.md': '---\ndate: 1953-02-01\ntitle: Flood\n---\n\nDikes.\n',
@@ -91,7 +91,7 @@ test('an archive that was a clone of the program becomes a folder of its own, an
     'public/press/kit.txt': 'Kit\n',
   });
   const archive = join(makeContent(), 'courier');
-  const { status, stderr } = runCommand('migrate', [old, archive]);
+  const { status, stderr } = await runCommand('migrate', [old, archive]);
   expect(stderr).toBe('');
   expect(status).toBe(0);
   const article = 'articles/1953/02/01/flood.md';
@@ -114,13 +114,13 @@ licence:
   url: https://courier.example/licence/
 sharePictures: years
 `);
-  expect(runCommand('check', ['--archive', archive]).status).toBe(0);
+  expect((await runCommand('check', ['--archive', archive])).status).toBe(0);
 });
 
-test('what an older Dateline does not say is asked for, and nothing is written', () => {
+test('what an older Dateline does not say is asked for, and nothing is written', async () => {
   const old = makeContent({ 'src/site.ts': 'export const site = { name: "Courier" };\n' });
   const folder = makeContent();
-  const { status, stderr } = runCommand('migrate', [old, join(folder, 'new')]);
+  const { status, stderr } = await runCommand('migrate', [old, join(folder, 'new')]);
   expect(status).toBe(1);
   expect(stderr).toContain('archive-address-missing');
   expect(readdirSync(folder)).toEqual([]);

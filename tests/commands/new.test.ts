@@ -5,9 +5,9 @@ import { parseArticle } from '../../src/article/article.ts';
 import { today } from '../../src/commands/today.ts';
 import { makeContent, runCommand } from './run-command.ts';
 
-test('an article begins as a draft at its place, with the other fields as comments', () => {
+test('an article begins as a draft at its place, with the other fields as comments', async () => {
   const contentDir = makeContent();
-  const { status, stdout, stderr } = runCommand('new', [
+  const { status, stdout, stderr } = await runCommand('new', [
     'Sea breaks: the dikes of Zeeland',
     '--date=1953-02-01',
     '--section=Disasters',
@@ -43,10 +43,10 @@ draft: true
   expect(parseArticle(uncommented, { file, language: 'en' }).problems).toEqual([]);
 });
 
-test('what was begun passes the check', () => {
+test('what was begun passes the check', async () => {
   const contentDir = makeContent();
-  runCommand('new', ['Flood', '--content', contentDir]);
-  const { status, stdout } = runCommand('check', ['--content', contentDir]);
+  await runCommand('new', ['Flood', '--content', contentDir]);
+  const { status, stdout } = await runCommand('check', ['--content', contentDir]);
   expect([status, stdout]).toEqual([0, '']);
 });
 
@@ -55,10 +55,10 @@ test.each([
   ['1999', 'articles/1999/flood.md'],
   ['undated', 'articles/undated/flood.md'],
   [undefined, `articles/${today().replaceAll('-', '/')}/flood.md`],
-])('dated %s it lies in the folder of its date', (date, file) => {
+])('dated %s it lies in the folder of its date', async (date, file) => {
   const contentDir = makeContent();
   const dated = date === undefined ? [] : ['--date', date];
-  runCommand('new', ['Flood', ...dated, '--content', contentDir]);
+  await runCommand('new', ['Flood', ...dated, '--content', contentDir]);
   expect(readFileSync(join(contentDir, file), 'utf8')).toContain('title: Flood\n');
 });
 
@@ -67,12 +67,12 @@ test('today is the day of the place, not that of Greenwich', () => {
   expect(today(new Date(2024, 11, 31, 23, 55))).toBe('2024-12-31');
 });
 
-test('what is there already is left alone, and the status is 1', () => {
+test('what is there already is left alone, and the status is 1', async () => {
   const contentDir = makeContent();
   mkdirSync(join(contentDir, 'articles/2024/03/01'), { recursive: true });
   const path = join(contentDir, 'articles/2024/03/01/flood.md');
   writeFileSync(path, 'mine');
-  const { status, stdout, stderr } = runCommand('new', [
+  const { status, stdout, stderr } = await runCommand('new', [
     'Flood!',
     '--date',
     '2024-03-01',
@@ -92,9 +92,11 @@ test.each([
   [['Flood', '--date', '../../x'], '--date: `../../x` is not a date this archive can read.'],
   [['Flood', '--content', '/nowhere'], 'There is no content folder at /nowhere.'],
   [['Flood', '--colour', 'blue'], '`--colour` is not an option of `npm run new`.'],
-])('misused as %j it says how it is used, and the status is 2', (args, message) => {
+])('misused as %j it says how it is used, and the status is 2', async (args, message) => {
   const contentDir = makeContent();
-  const { status, stdout, stderr } = runCommand('new', args, { DATELINE_CONTENT: contentDir });
+  const { status, stdout, stderr } = await runCommand('new', args, {
+    DATELINE_CONTENT: contentDir,
+  });
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
 });

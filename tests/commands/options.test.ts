@@ -11,22 +11,22 @@ test.each([
   ['check', '--content DIR'],
   ['new', '--date DATE'],
   ['import', '--date-order ORDER'],
-])('`%s --help` explains its options and does nothing else', (command, shown) => {
-  const { status, stdout, stderr } = runCommand(command, ['--help']);
+])('`%s --help` explains its options and does nothing else', async (command, shown) => {
+  const { status, stdout, stderr } = await runCommand(command, ['--help']);
   expect(stdout).toContain(shown);
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });
 
-test('what is not an option is named, with those that are, and the status is 2', () => {
-  const { status, stderr } = runCommand('build', ['--slize', '2/8']);
+test('what is not an option is named, with those that are, and the status is 2', async () => {
+  const { status, stderr } = await runCommand('build', ['--slize', '2/8']);
   expect(stderr).toContain('`--slize` is not an option of `npm run build`.');
   expect(stderr).toContain('--slice');
   expect(status).toBe(2);
 });
 
-test('a word that belongs to no option is refused', () => {
-  const { status, stderr } = runCommand('check', ['content']);
+test('a word that belongs to no option is refused', async () => {
+  const { status, stderr } = await runCommand('check', ['content']);
   expect(stderr).toContain('`content` was not expected.');
   expect(status).toBe(2);
 });
@@ -35,8 +35,8 @@ test.each([
   [['--content'], '`--content` has no value. Write `--content DIR`'],
   [['--content', '--verbose'], '`--content` has no value.'],
   [['-x'], '`-x` is not an option of `npm run check`.'],
-])('%j says what is missing or too much, without a stack', (args, message) => {
-  const { status, stderr } = runCommand('check', args);
+])('%j says what is missing or too much, without a stack', async (args, message) => {
+  const { status, stderr } = await runCommand('check', args);
   expect(stderr).toContain(message);
   expect(stderr).not.toContain('    at ');
   expect(status).toBe(2);

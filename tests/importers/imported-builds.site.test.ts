@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { runCommand } from '../commands/run-command.ts';
+import { spawnCommand } from '../commands/run-command.ts';
 import { hostileTexts } from '../markdown/hostile-texts.ts';
 import { importInto } from './import-into.ts';
 
@@ -89,7 +89,7 @@ test(
     expect(tally.counts).toEqual(dry.tally.counts);
     expect(tally.counts.created).toBeGreaterThan(200);
     const out = ['--out', join(folder, 'site'), '--cache', join(folder, 'cache')];
-    const { status, stdout, stderr } = runCommand('build', ['--content', content, ...out]);
+    const { status, stdout, stderr } = spawnCommand('build', ['--content', content, ...out]);
     expect(status, stdout + stderr).toBe(0);
   },
 );
