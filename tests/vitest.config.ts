@@ -2,6 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const builtSite = 'tests/site/build-fixture.ts';
 
+// Commands that tests start begin as `commands/launch.cjs` lets them begin.
+process.env['NODE_COMPILE_CACHE'] ??= new URL(
+  '../node_modules/.cache/compiled',
+  import.meta.url,
+).pathname;
+
 // Each project runs alone: `npm test -- --project unit` builds no site.
 export default defineConfig({
   test: {

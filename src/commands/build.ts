@@ -3,8 +3,6 @@
 import { join, resolve } from 'node:path';
 import { parseSlice } from '../build/slices.ts';
 import { environment } from '../environment.ts';
-import { buildSite } from './build-site.ts';
-import { slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
 import {
   archive,
@@ -13,6 +11,7 @@ import {
   finishing,
   madeIn,
   requireKnownHost,
+  slicesFolder,
   strict,
 } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
@@ -50,6 +49,8 @@ await run(async () => {
     throw new Misuse(`--slice ${values.slice}: write the second of eight as \`--slice 2/8\`.`);
   }
   requireKnownHost(values.host);
+  // After the options: `--help` and a misuse are answered without loading all that makes a site.
+  const { buildSite } = await import('./build-site.ts');
   const built = await buildSite({
     contentDir: resolve(values.content),
     outDir: resolve(

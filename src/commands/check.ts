@@ -2,8 +2,7 @@
 
 import { resolve } from 'node:path';
 import { compareProblems, isError } from '../problem.ts';
-import { checkContent, type CheckedContent } from './check-content.ts';
-import { checkLedger } from './keep-addresses.ts';
+import type { CheckedContent } from './check-content.ts';
 import { readOptions } from './options.ts';
 import { problemFormats } from './problem-formats.ts';
 import { archive, content, strict } from './shared-options.ts';
@@ -31,6 +30,8 @@ await run(async () => {
   if (!formats.includes(format)) {
     throw new Misuse(`\`--format ${format}\` is none of ${formats.join(', ')}.`);
   }
+  const { checkContent } = await import('./check-content.ts');
+  const { checkLedger } = await import('./keep-addresses.ts');
   const stage = startStage('Check');
   const checked = await checkContent(resolve(values.content), {
     onProgress: stage.count,

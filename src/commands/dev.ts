@@ -3,7 +3,6 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { dev } from 'astro';
 import { basePath } from '../archive/urls.ts';
 import { digestArticleCode } from '../build/code-digest.ts';
 import { handOver } from '../handover/handover.ts';
@@ -11,7 +10,6 @@ import { openFileMemory } from '../content-folder/file-memory.ts';
 import { isError } from '../problem.ts';
 import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
-import { buildSite } from './build-site.ts';
 import { placeShown, requireFolder } from './check-content.ts';
 import { serveContent } from './dev-server.ts';
 import { openLiveContent } from './live-content.ts';
@@ -36,6 +34,7 @@ await run(async () => {
   const indexDir = join(outDir, indexFolder);
   if (!existsSync(indexDir)) {
     process.stderr.write('There is no search index yet; the site is built once to make it.\n');
+    const { buildSite } = await import('./build-site.ts');
     if (!(await buildSite({ contentDir, outDir }))) return 1;
   }
   process.env['DATELINE_CONTENT'] = contentDir;
@@ -47,6 +46,7 @@ await run(async () => {
   handOver(live.services);
   const place = placeShown(contentDir);
   reportProblems(live.problems().filter(isError).map(place));
+  const { dev } = await import('astro');
   await dev({
     server: { port: readPort(values.port), host: values.host },
     // A picture's address has no slash at its end.

@@ -5,12 +5,8 @@ import { findTrees, followLink } from '../build/site-trees.ts';
 import { readSlices, sliceOutputs, type SliceFolder } from '../build/slice-folder.ts';
 import { requireWhole } from '../build/slices.ts';
 import { Stop } from '../disk/stop.ts';
-import { madeIn } from './shared-options.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, startStage } from './terminal.ts';
-
-/** Where slices lie, each in a folder of its own. */
-export const slicesFolder = madeIn('.slices');
 
 export interface JoinOptions extends Partial<Finish> {
   /** The folder of the slices' folders. */

@@ -1,9 +1,15 @@
 // `npm run join`: makes one site of the slices that were built on several machines.
 
 import { resolve } from 'node:path';
-import { joinSlices, slicesFolder } from './join-slices.ts';
 import { readOptions } from './options.ts';
-import { archive, cache, finishing, out, requireKnownHost } from './shared-options.ts';
+import {
+  archive,
+  cache,
+  finishing,
+  out,
+  requireKnownHost,
+  slicesFolder,
+} from './shared-options.ts';
 import { run } from './terminal.ts';
 
 await run(async () => {
@@ -24,6 +30,7 @@ await run(async () => {
     },
   });
   requireKnownHost(values.host);
+  const { joinSlices } = await import('./join-slices.ts');
   const joined = await joinSlices({
     from: resolve(values.from),
     outDir: resolve(values.out),

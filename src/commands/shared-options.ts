@@ -36,6 +36,9 @@ export const out = (does: string) =>
 /** Where something is made by default: in the archive where one is named, else in the project. */
 export const madeIn = (name: string): string => join(outputDir, name);
 
+/** Where slices lie, each in a folder of its own. */
+export const slicesFolder = madeIn('.slices');
+
 /** What a build keeps from the one before. */
 export const cache = {
   type: 'string',

@@ -3,10 +3,8 @@
 import { resolve } from 'node:path';
 import { basePath } from '../archive/urls.ts';
 import { onEndingSignal } from '../build/ending-signals.ts';
-import { site } from '../site.ts';
-import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
-import { requireFree, serveSite, type Listening } from './serve-site.ts';
+import type { Listening } from './serve-site.ts';
 import { archive, content, out, readPort, serving } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
@@ -23,9 +21,12 @@ await run(async () => {
   });
   const listening: Listening = { port: readPort(values.port), host: values.host };
   const outDir = resolve(values.out);
+  const { requireFree, serveSite } = await import('./serve-site.ts');
   try {
     await requireFree(listening);
+    const { buildSite } = await import('./build-site.ts');
     if (!(await buildSite({ contentDir: resolve(values.content), outDir }))) return 1;
+    const { site } = await import('../site.ts');
     const { address, stop } = await serveSite(outDir, {
       ...listening,
       base: basePath(site.address),

@@ -5,7 +5,6 @@ import { explainAddress, isLanguage } from '../configuration/web-address.ts';
 import { environment, hideFromPages } from '../environment.ts';
 import { explainDiskError, Stop } from '../disk/stop.ts';
 import { isError, printProblem, type Problem } from '../problem.ts';
-import { siteProblems } from '../site.ts';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -54,7 +53,7 @@ const asksForHelp = (): boolean => process.argv.some((word) => /^(?:--help|-h)$/
  *
  * @throws Misuse where a variable of the environment is at fault
  */
-function isArchiveSound(): boolean {
+async function isArchiveSound(): Promise<boolean> {
   const { address, language } = environment;
   const wrong = address === undefined ? undefined : explainAddress(address);
   if (wrong !== undefined) {
@@ -67,6 +66,8 @@ function isArchiveSound(): boolean {
       `The variable DATELINE_LANGUAGE is \`${language}\`, which is not a language tag (BCP 47). Write one, for example \`en\` or \`pt-BR\`.`,
     );
   }
+  // The configuration's schema takes a while to load, and `--help` has no use for it.
+  const { siteProblems } = await import('../site.ts');
   reportProblems(siteProblems);
   return siteProblems.length === 0;
 }
@@ -84,7 +85,8 @@ export class Misuse extends Error {}
 export async function run(main: () => Promise<0 | 1>, { needsArchive = true } = {}): Promise<void> {
   try {
     hideFromPages();
-    process.exitCode = needsArchive && !asksForHelp() && !isArchiveSound() ? 1 : await main();
+    process.exitCode =
+      needsArchive && !asksForHelp() && !(await isArchiveSound()) ? 1 : await main();
   } catch (error) {
     if (error instanceof Help) {
       process.stdout.write(error.message);

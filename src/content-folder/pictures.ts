@@ -3,7 +3,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import sharp from 'sharp';
 import { endings, type PictureFacts, type PictureReading } from '../article/picture-facts.ts';
 import type { FileMemory } from './file-memory.ts';
 import { isFile, locate } from '../disk/locate.ts';
@@ -67,6 +66,8 @@ export async function readNamedPicture(path: string, bytes: Uint8Array): Promise
 /** Reads a picture's bytes to their end: one that breaks off is unreadable. */
 export async function readPicture(bytes: Uint8Array): Promise<PictureReading> {
   try {
+    // Loading it costs a tenth of a second, which a build that knows its pictures has no use for.
+    const { default: sharp } = await import('sharp');
     const decoder = sharp(bytes, { failOn: 'truncated' });
     const { format, autoOrient, pages = 1, compression } = await decoder.metadata();
     const known = knownFormat(format, compression);

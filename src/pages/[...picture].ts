@@ -6,7 +6,6 @@ import { filesBeside, linkResolver } from '../archive/links.ts';
 import { planPictures, type PictureOutput } from '../archive/pictures.ts';
 import { contentDir } from '../configuration/archive-folder.ts';
 import { readUnchanged } from '../content-folder/read-unchanged.ts';
-import { makePicture } from '../content-folder/make-picture.ts';
 import { pictureFile } from '../content-folder/pictures.ts';
 import { getArchive, getFiles, page } from './_archive.ts';
 
@@ -27,6 +26,8 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ view: PictureOutput }> = async ({ props }) => {
   const { file, digest, making } = props.view;
   const original = readUnchanged(pictureFile(contentDir, file), digest);
-  const bytes = making ? await makePicture(original, making) : original;
-  return new Response(Buffer.from(bytes));
+  if (!making) return new Response(Buffer.from(original));
+  // Every build lists the pictures, few make any: what makes them is loaded when it is needed.
+  const { makePicture } = await import('../content-folder/make-picture.ts');
+  return new Response(Buffer.from(await makePicture(original, making)));
 };

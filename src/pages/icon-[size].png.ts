@@ -2,7 +2,6 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import sharp from 'sharp';
 import { iconSizes } from '../archive/web-manifest.ts';
 import { publicFile } from '../content-folder/public-files.ts';
 import { page } from './_archive.ts';
@@ -23,6 +22,8 @@ export const GET: APIRoute<{ view: View }> = async ({ props: { view } }) => {
   const { size, svg } = view;
   // Drawn at its own size and enlarged, it would be blurred: 72 dots to the inch are its 32 pixels.
   const density = Math.min(2_400, Math.ceil((72 * size) / 32));
+  // Loaded when it is needed: every build lists the icons.
+  const { default: sharp } = await import('sharp');
   const icon = sharp(Buffer.from(svg), { density }).resize(size, size).png();
   return new Response(new Uint8Array(await icon.toBuffer()));
 };

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,6 +114,22 @@ test('a command gets its arguments, and its own errors keep their stack', () => 
     status: 1,
     output: expect.stringContaining('fails.ts:1'),
   });
+});
+
+test('the compiled code of a command is kept among the packages, where it can be', () => {
+  const run = (): string =>
+    spawnSync(process.execPath, ['src/commands/launch.cjs', 'src/commands/tell.ts'], {
+      cwd: root,
+      env: { ...process.env, NODE_COMPILE_CACHE: undefined },
+      encoding: 'utf8',
+    }).stdout;
+  mkdirSync(join(root, 'node_modules'));
+  write('src/commands/tell.ts', 'console.log(process.env.NODE_COMPILE_CACHE);');
+  expect(run()).toBe(`${join(root, 'node_modules/.cache/compiled')}\n`);
+  expect(readdirSync(join(root, 'node_modules/.cache/compiled'))).not.toEqual([]);
+  rmSync(join(root, 'node_modules/.cache'), { recursive: true });
+  write('node_modules/.cache', 'no folder can be made here');
+  expect(run()).toBe('undefined\n');
 });
 
 test('every npm script that runs TypeScript goes through the door', () => {

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { drawSharePicture } from '../../share-picture/draw-share-picture.ts';
 import { site } from '../../site.ts';
 import { shareViews, type SharePicture } from '../../views/share-views.ts';
 import { messages } from '../../messages.ts';
@@ -11,5 +10,8 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ view: SharePicture['view'] }> = async ({ props }) =>
-  new Response(Buffer.from(await drawSharePicture(props.view)));
+export const GET: APIRoute<{ view: SharePicture['view'] }> = async ({ props }) => {
+  // Every build lists the pictures, few draw any: what draws them is loaded when it is needed.
+  const { drawSharePicture } = await import('../../share-picture/draw-share-picture.ts');
+  return new Response(Buffer.from(await drawSharePicture(props.view)));
+};
