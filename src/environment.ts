@@ -45,6 +45,10 @@ export const environment = {
   get cache(): string | undefined {
     return read('DATELINE_CACHE');
   },
+  /** The file of the key that the manifest of a site is signed with. */
+  get signingKey(): string | undefined {
+    return read('DATELINE_SIGNING_KEY');
+  },
   /** The port that the site is served at. */
   get port(): string | undefined {
     return read('PORT');

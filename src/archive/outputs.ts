@@ -41,10 +41,12 @@ const ownFolders = [
 const ownFiles = [
   'index.html',
   '404.html',
-  ...[paths.undated, paths.dates, paths.search, paths.about].map(
+  ...[paths.undated, paths.dates, paths.search, paths.about, paths.proof].map(
     (path) => `${path.slice(1)}index.html`,
   ),
-  ...[paths.feed, paths.rss, paths.jsonFeed].map((path) => path.slice(1)),
+  ...[paths.feed, paths.rss, paths.jsonFeed, paths.manifest, `${paths.manifest}.sig`].map((path) =>
+    path.slice(1),
+  ),
   '.htaccess',
   '_headers',
   '_redirects',

@@ -19,6 +19,10 @@ export const paths = {
   feeds: '/feeds/',
   opml: '/feeds/all.opml',
   corrections: '/corrections/',
+  /** Explains the manifest, and checks a page against it. */
+  proof: '/proof/',
+  /** All files with their SHA-256, as `sha256sum` prints them. */
+  manifest: '/manifest-sha256.txt',
   onThisDayCalendar: '/on-this-day/calendar.ics',
   article: (article: Pick<Article, 'id'>): string => `/${article.id}/`,
   /** The page of a day, a month, a year, or of what is undated. */

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { listFiles } from '../disk/list-files.ts';
 import { site } from '../site.ts';
 
-/** Environment variables that code can see while a site is built, but for those that only say where things lie. */
-const seen = /^(?:DATELINE_(?!OUT$|ARCHIVE$|CONTENT$|CACHE$)|PUBLIC_|VITE_|ASTRO_|NODE_ENV$|TZ$)/;
+/** Environment variables that code can see while a site is built, but for those that pages never show. */
+const seen =
+  /^(?:DATELINE_(?!OUT$|ARCHIVE$|CONTENT$|CACHE$|SIGNING_KEY$)|PUBLIC_|VITE_|ASTRO_|NODE_ENV$|TZ$)/;
 
 /** The digest of everything but the articles and `public/`. */
 export function digestCode(root: string): string {

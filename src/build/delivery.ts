@@ -1,12 +1,13 @@
 // Sending a site to any place that rclone knows, so that a reader never meets a page whose parts are not there: first
-// what stands in the way is removed, then what pages are made of is sent, then pages, then what tells the search which
-// files its index has, and what is no more goes at the end.
+// what stands in the way is removed, then what pages are made of is sent, then pages, then what tells
+// which files there are, and what is no more goes at the end.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexManifest, listFile, printList, type DeliveryList } from './delivery-list.ts';
 import type { DeliveryPlan } from './delivery-plan.ts';
+import { manifestFile, signatureFile } from '../proof/manifest.ts';
 import { askRclone, runRclone } from './rclone.ts';
 
 /** Names that change when the bytes do; such a file is never asked for twice. */
@@ -17,8 +18,11 @@ const leading = ['html', 'xml', 'txt', 'json', 'webmanifest'].map(
   (ending) => `*.${ending}{,.br,.gz}`,
 );
 
-/** What says which files the search index has: the one before is whole until this one is there. */
-const manifest = [`/${indexManifest.path}`];
+/**
+ * What says which files there are, in the search index and in the whole: the ones before are right until the rest is
+ * there.
+ */
+const manifest = [indexManifest.path, manifestFile, signatureFile].map((path) => `/${path}`);
 
 const forEver = 'Cache-Control: public, max-age=31536000, immutable';
 /** Kept by browsers, and asked after each time: an unchanged page costs one short answer (RFC 9111 §5.2.2.4). */
@@ -52,7 +56,7 @@ const steps: Step[] = [
   },
   { says: 'Pages', header: askFirst, filters: filter('-', [...hashed, ...manifest]) },
   {
-    says: 'Contents of the search index',
+    says: 'Contents of the search index, manifest',
     header: askFirst,
     filters: [...filter('+', manifest), ...filter('-', ['**'])],
   },

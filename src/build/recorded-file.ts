@@ -21,7 +21,7 @@ export interface RecordedFile {
   /** In bytes. */
   size: number;
   mtimeMs: number;
-  /** The first 32 hexadecimal digits of the bytes' SHA-256. */
+  /** The bytes' SHA-256 in hexadecimal digits, as the manifest lists it. */
   digest: string;
 }
 
@@ -32,7 +32,7 @@ export const describe = (
 ): RecordedFile => ({ key: key ?? '', size, mtimeMs, digest });
 
 /** The digest that a record holds of a file's bytes. */
-export const digestBytes = (bytes: Uint8Array): string => hash('sha256', bytes).slice(0, 32);
+export const digestBytes = (bytes: Uint8Array): string => hash('sha256', bytes);
 
 /**
  * Finds a file as it was recorded; where only its time differs (a cache that was packed and unpacked), its bytes

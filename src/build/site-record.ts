@@ -10,7 +10,7 @@ export interface SiteRecord {
   folders: Map<string, number>;
 }
 
-const version = 'site-record-1';
+const version = 'site-record-2';
 
 export function writeRecord(path: string, { files, folders }: SiteRecord): void {
   const lines: string[] = [];

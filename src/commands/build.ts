@@ -65,6 +65,7 @@ await run(async () => {
     slice,
     precompress: values.precompress,
     host: values.host,
+    signingKey: values.sign,
     withoutSearch: values['without-search'],
   });
   return built ? 0 : 1;

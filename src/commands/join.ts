@@ -37,6 +37,7 @@ await run(async () => {
     cacheDir: values.cache === '' ? undefined : resolve(values.cache),
     precompress: values.precompress,
     host: values.host,
+    signingKey: values.sign,
   });
   return joined ? 0 : 1;
 });

@@ -14,11 +14,14 @@ import type { SiteTrees } from '../build/site-trees.ts';
 import { explainPath } from '../build/sound-path.cjs';
 import type { SlicedArticle } from '../build/slice-folder.ts';
 import { TreeUpdate, type UpdateCounts } from '../build/tree-update.ts';
+import { environment } from '../environment.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
 import { listFiles } from '../disk/list-files.ts';
 import { explainDiskError, Stop } from '../disk/stop.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { indexFolder } from '../search/format/manifest.ts';
+import { isListed, manifestFile, printManifest, signatureFile } from '../proof/manifest.ts';
+import { fingerprintOf, sign } from '../proof/signature.ts';
 import { site } from '../site.ts';
 import { takeSite } from './build-lock.ts';
 import { counted, startStage } from './terminal.ts';
@@ -29,6 +32,8 @@ export interface Finish {
   precompress: boolean | undefined;
   /** The host whose limits are checked. */
   host: string | undefined;
+  /** The key that the manifest is signed with; else the one that the environment names, or none. */
+  signingKey: string | undefined;
   /** Leaves the search index out, to measure the rest. */
   withoutSearch: boolean | undefined;
 }
@@ -84,6 +89,7 @@ export async function makeSite(
     (path) =>
       outputs.has(path) ||
       path.startsWith(`${indexFolder}/`) ||
+      !isListed(path) ||
       (finish.precompress === true && isCompressedCopy(path)),
   );
   const pages = startStage('Pages');
@@ -93,6 +99,7 @@ export async function makeSite(
     ? []
     : await addSearchIndex(root, { trees, cacheDir, articles, isWhole, update });
   if (finish.precompress && !isWhole) await addCompressed(trees.spare.dir, update);
+  if (!isWhole) await addManifest(update, finish.signingKey ?? environment.signingKey);
   const record = update.finish();
   if (finish.host !== undefined) requireFits(finish.host, record.files);
   if (!lock.isHeld()) throw new Stop('Another build has taken the place of this one.');
@@ -151,6 +158,26 @@ async function addCompressed(siteDir: string, update: TreeUpdate): Promise<void>
   const copies = listCompressed(siteDir, update.files);
   await update.put(copies, stage.count);
   stage.end(counted(copies.length, 'file'));
+}
+
+/** Lists all files with their digests, and signs the list where there is a key. */
+async function addManifest(update: TreeUpdate, key: string | undefined): Promise<void> {
+  const digests = new Map(
+    [...update.files]
+      .filter(([path]) => isListed(path))
+      .map(([path, file]) => [path, file.digest] as const),
+  );
+  const manifest = printManifest(digests);
+  const outputs: Output[] = [{ path: manifestFile, make: () => Buffer.from(manifest) }];
+  if (key !== undefined) {
+    outputs.push({
+      path: signatureFile,
+      // The signature of an unchanged manifest stays: some kinds of keys never sign alike twice.
+      key: digest([manifest, fingerprintOf(key)]),
+      make: () => Buffer.from(sign(manifest, key)),
+    });
+  }
+  await update.put(outputs);
 }
 
 const describeCounts = ({ written, bytes, removed }: UpdateCounts): string =>

@@ -83,6 +83,11 @@ export const finishing = {
     value: 'NAME',
     does: `check the limits of a host before: ${hostNames.join(', ')}`,
   },
+  sign: {
+    type: 'string',
+    value: 'KEY',
+    does: 'sign the manifest with this key of OpenSSH (else DATELINE_SIGNING_KEY)',
+  },
 } as const;
 
 /** @throws Misuse where the limits of a host are not known */
