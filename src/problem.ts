@@ -13,6 +13,14 @@ export interface Place {
   field?: readonly (string | number)[] | undefined;
 }
 
+/** A change of front matter that mends a problem for sure, and changes nothing that is read. */
+export type Mend =
+  | { change: 'key'; from: string; to: string }
+  /** One name of a field, in a list or alone. */
+  | { change: 'name'; field: string; from: string; to: string }
+  /** One name that is several. */
+  | { change: 'list'; field: string; from: string; to: readonly string[] };
+
 export interface Problem {
   place: Place;
   /** A name for ever, such as `date-not-a-day`: people search for it. */
@@ -22,6 +30,8 @@ export interface Problem {
   message: string;
   /** How to fix it, in the author's own format. */
   fix: string;
+  /** What `npm run check -- --fix` does about it; none where only a person can tell. */
+  mend?: Mend | undefined;
 }
 
 /** Prints a place as `file:line:column`, as far as it is known, so that a terminal can jump there. */

@@ -2,18 +2,31 @@
 // again before it is believed: where the edit gives anything else, there is none.
 
 import { cleanFileText } from './clean-text.ts';
-import { cutFrontMatter, findKey, parseFrontMatter, type Yaml } from './front-matter.ts';
+import type { Mend } from '../problem.ts';
+import {
+  cutFrontMatter,
+  findKey,
+  findValue,
+  loadYaml,
+  parseFrontMatter,
+  type Yaml,
+} from './front-matter.ts';
+
+/** What front matter holds by its fields. */
+type Data = Record<string, Yaml>;
 
 /**
- * Adds members to the end of a list in an article's front matter; a field that is missing or has one value becomes a list.
+ * Edits an article file.
  *
  * @param source the file's text, with any kind of line end
- * @returns the new text of the file; none where the front matter is written in a way that this does not know
+ * @param edit gives the new text, whose line ends are `\n`
+ * @param wanted what the front matter is to hold then, by what it holds
+ * @returns the new text of the file; none where the front matter is written in a way that the edit does not know
  */
-export function addToList(
+function editFrontMatter(
   source: string,
-  field: string,
-  members: readonly Yaml[],
+  edit: (text: string, data: Data) => string | undefined,
+  wanted: (data: Data) => Data,
 ): string | undefined {
   const bom = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
@@ -22,17 +35,85 @@ export function addToList(
   if (controls || bom + text.replaceAll('\n', lineEnd) !== source) return undefined;
   const before = parseFrontMatter(text);
   if ('fault' in before) return undefined;
-  const edited = insert(text, before.data[field], field, members.map(printFlow));
+  const edited = edit(text, before.data);
   if (edited === undefined) return undefined;
   const after = parseFrontMatter(edited);
   if ('fault' in after || after.body !== before.body) return undefined;
-  const value = before.data[field] ?? [];
-  const wanted = {
-    ...before.data,
-    [field]: [...(Array.isArray(value) ? value : [value]), ...members],
-  };
-  const same = isSame(wanted, after.data);
+  const same = isSame(wanted(before.data), after.data);
   return same ? bom + edited.replaceAll('\n', lineEnd) : undefined;
+}
+
+const membersOf = (value: Yaml | undefined): Yaml[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+/**
+ * Adds members to the end of a list in an article's front matter; a field that is missing or has one value becomes a list.
+ *
+ * @returns see `editFrontMatter`
+ */
+export const addToList = (
+  source: string,
+  field: string,
+  members: readonly Yaml[],
+): string | undefined =>
+  editFrontMatter(
+    source,
+    (text, data) => insert(text, data[field], field, members.map(printFlow)),
+    (data) => ({ ...data, [field]: [...membersOf(data[field] ?? []), ...members] }),
+  );
+
+/**
+ * Makes a mend in an article's front matter; its body stays as it is.
+ *
+ * @returns see `editFrontMatter`
+ */
+export const mendFrontMatter = (source: string, mend: Mend): string | undefined =>
+  editFrontMatter(
+    source,
+    (text) => replaceWritten(text, mend),
+    (data) => withMend(data, mend),
+  );
+
+function withMend(data: Data, mend: Mend): Data {
+  if (mend.change === 'key') {
+    const { [mend.from]: value = null, ...others } = data;
+    return { ...others, [mend.to]: value };
+  }
+  const { field, from, to } = mend;
+  const members = membersOf(data[field]).flatMap((member) => (member === from ? to : [member]));
+  const isList = Array.isArray(data[field]) || mend.change === 'list';
+  return { ...data, [field]: isList ? members : (members[0] ?? null) };
+}
+
+/** Puts what is meant in the place of what is written: a key, or a name that stands plain or in quotes. */
+function replaceWritten(text: string, mend: Mend): string | undefined {
+  const parts = cutFrontMatter(text);
+  if ('fault' in parts) return undefined;
+  const lines = text.split('\n');
+  const place = placeOf(parts.yaml, mend);
+  if (!place) return undefined;
+  const line = lines[place.line - 1] ?? '';
+  const before = line.slice(0, place.column - 1).replace(/["']$/, '');
+  const behind = line.slice(before.length);
+  const written = [
+    mend.from,
+    `'${mend.from.replaceAll("'", "''")}'`,
+    JSON.stringify(mend.from),
+  ].find((one) => behind.startsWith(one));
+  if (written === undefined) return undefined;
+  const meant =
+    mend.change === 'key' ? mend.to : printFlow(mend.change === 'list' ? [...mend.to] : mend.to);
+  return lines.with(place.line - 1, before + meant + behind.slice(written.length)).join('\n');
+}
+
+function placeOf(yaml: string, mend: Mend): { line: number; column: number } | undefined {
+  if (mend.change === 'key') return findKey(yaml, [mend.from]);
+  const members = membersOf((loadYaml(yaml) as Data)[mend.field]);
+  const at = members.indexOf(mend.from);
+  // Where the right name is there, too, a person is to delete one of the two.
+  return at < 0 || (mend.change === 'name' && members.includes(mend.to))
+    ? undefined
+    : findValue(yaml, [mend.field, at]);
 }
 
 const sorted = (data: Record<string, Yaml>): string =>
@@ -45,7 +126,9 @@ const isSame = (a: Record<string, Yaml>, b: Record<string, Yaml>): boolean =>
 function printFlow(value: Yaml): string {
   if (typeof value !== 'object' || value === null) {
     const text = String(value);
-    return /^[/\p{L}\p{N}][\p{L}\p{N}/_.-]*$/u.test(text) ? text : JSON.stringify(value);
+    return /^[/\p{L}\p{N}](?:[\p{L}\p{N}/_.-]| (?=[\p{L}\p{N}]))*$/u.test(text)
+      ? text
+      : JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map(printFlow).join(', ')}]`;
   const fields = Object.entries(value).map(([key, inner]) => `${key}: ${printFlow(inner)}`);

@@ -77,15 +77,22 @@ const unknownKey = (
   rule: 'key-unknown',
   severity: 'warning',
   message: `\`${key}\` is not a field of an article; it is kept in the file and shown nowhere.`,
-  fix: fixKey(key, data),
+  ...fixKey(key, data),
 });
 
-function fixKey(key: string, data: Readonly<Record<string, unknown>>): string {
+function fixKey(
+  key: string,
+  data: Readonly<Record<string, unknown>>,
+): Pick<Problem, 'fix' | 'mend'> {
   const meant = fieldNames.find((name) => name.toLowerCase() === key.toLowerCase());
-  if (meant === undefined) return `The fields are ${fieldNames.join(', ')}.`;
-  return meant in data
-    ? `\`${meant}\` is there, too, and counts: delete one of the two.`
-    : `Write it in small letters: \`${meant}\`.`;
+  if (meant === undefined) return { fix: `The fields are ${fieldNames.join(', ')}.` };
+  if (meant in data) {
+    return { fix: `\`${meant}\` is there, too, and counts: delete one of the two.` };
+  }
+  return {
+    fix: `Write it in small letters: \`${meant}\`.`,
+    mend: { change: 'key', from: key, to: meant },
+  };
 }
 
 function altMissing({ image }: FrontMatterFields, yaml: string, file: string): Problem[] {

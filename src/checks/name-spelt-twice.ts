@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 /** What articles share by name: the list of it, the word for one of it. */
 interface Kind {
   path: 'topics' | 'sections' | 'authors';
+  /** The field in which the names stand. */
+  field: string;
   noun: string;
   namesOf: (article: Article) => readonly string[];
 }
@@ -15,17 +17,17 @@ export function nameSpeltTwice(
   archive: Pick<Archive, 'topics' | 'sections' | 'authors' | 'slugs'>,
 ): Problem[] {
   const kinds: Kind[] = [
-    { path: 'topics', noun: 'tag', namesOf: ({ tags }) => tags },
+    { path: 'topics', field: 'tags', noun: 'tag', namesOf: ({ tags }) => tags },
     {
       path: 'sections',
+      field: 'section',
       noun: 'section',
-
       namesOf: ({ section }) => (section === undefined ? [] : [section]),
     },
     {
       path: 'authors',
+      field: 'authors',
       noun: 'author',
-
       namesOf: ({ authors }) => authors,
     },
   ];
@@ -34,7 +36,7 @@ export function nameSpeltTwice(
 
 function spellings(
   article: Article,
-  { path, noun, namesOf }: Kind,
+  { path, field, noun, namesOf }: Kind,
   archive: Pick<Archive, Kind['path'] | 'slugs'>,
 ): Problem[] {
   return namesOf(article).flatMap((name) => {
@@ -47,7 +49,15 @@ function spellings(
       severity: 'warning',
       message: `The ${noun} \`${name}\` is \`${term.name}\` in other articles; both stand on the page /${path}/${slug}/.`,
       fix: `Write \`${term.name}\`; or, where it is something else, a name with other letters.`,
+      ...(path !== 'authors' &&
+        isCaseAlone(name, term.name) && {
+          mend: { change: 'name', field, from: name, to: term.name },
+        }),
     };
     return [problem];
   });
 }
+
+/** A person may be called de Vries, and another one De Vries; an accent may tell two words apart. */
+const isCaseAlone = (one: string, other: string): boolean =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();

@@ -21,7 +21,11 @@ export function namesInOne(articles: readonly Article[]): Problem[] {
     });
     if (tags.length === 1 && tag?.includes(',') && !abbreviated.test(tag)) {
       const parts = tag.split(',').map((part) => part.trim());
-      problems.push(problem({ file, field: ['tags', 0] }, 'tags', tag, parts.filter(Boolean)));
+      const names = parts.filter(Boolean);
+      problems.push({
+        ...problem({ file, field: ['tags', 0] }, 'tags', tag, names),
+        mend: { change: 'list', field: 'tags', from: tag, to: names },
+      });
     }
     return problems;
   });

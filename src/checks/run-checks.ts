@@ -5,7 +5,7 @@ import type { FindFile } from '../archive/links.ts';
 import { siteOutputs } from '../archive/outputs.ts';
 import type { FindPicture } from '../archive/pictures.ts';
 import type { Article } from '../article/article.ts';
-import type { Day } from '../article/calendar-date.ts';
+import type { DateTag, Day } from '../article/calendar-date.ts';
 import type { TopicNote } from '../article/topic-notes.ts';
 import type { Problem } from '../problem.ts';
 import { addressTaken } from './address-taken.ts';
@@ -13,6 +13,7 @@ import { aliasIsPage } from './alias-is-page.ts';
 import { aliasNotAFile } from './alias-not-a-file.ts';
 import { aliasTaken } from './alias-taken.ts';
 import { dateInFuture } from './date-in-future.ts';
+import { dateOutsideSpan } from './date-outside-span.ts';
 import { fileNotRead } from './file-not-read.ts';
 import { folderNotDate } from './folder-not-date.ts';
 import { headlineTwice } from './headline-twice.ts';
@@ -28,6 +29,7 @@ import { pictureMisnamed } from './picture-misnamed.ts';
 import { pictureMissing } from './picture-missing.ts';
 import { pictureUnreadable } from './picture-unreadable.ts';
 import { pictureUnsafe } from './picture-unsafe.ts';
+import { singularAndPlural } from './singular-and-plural.ts';
 import { updatedBeforeDate } from './updated-before-date.ts';
 
 /** What lies beside the articles, and the day of the check. */
@@ -47,6 +49,8 @@ export interface Surroundings {
   /** The ids in an article's text to which a link may lead. */
   anchorsIn: (article: Article) => ReadonlySet<string>;
   today: Day;
+  /** The time that the archive is of, where its keeper says so. */
+  timeSpan?: { first?: DateTag | undefined; last?: DateTag | undefined } | undefined;
   /** The hosts from which scans may be shown. */
   pictureHosts: readonly string[];
 }
@@ -63,11 +67,13 @@ export function runChecks(articles: readonly Article[], around: Surroundings): P
     ...aliasNotAFile(articles),
     ...folderNotDate(articles),
     ...dateInFuture(articles, around.today),
+    ...dateOutsideSpan(articles, around.timeSpan ?? {}),
     ...updatedBeforeDate(articles),
     ...headlineTwice(articles),
     ...languageUnknown(articles),
     ...namesInOne(articles),
     ...nameSpeltTwice(articles, archive),
+    ...singularAndPlural(archive, around.topicNotes),
     ...linkToNothing(articles, { ...around, archive, outputs }),
     ...pageHostNotAllowed(articles, around.pictureHosts),
     ...pictureElsewhere(articles),

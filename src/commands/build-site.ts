@@ -1,10 +1,10 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { directionOf, type Article } from '../article/article.ts';
 import { UNDATED } from '../article/calendar-date.ts';
 import { BodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/astro/bundle.ts';
-import { digest, digestArticleCode, digestCode } from '../build/code-digest.ts';
+import { digest, digestCode } from '../build/code-digest.ts';
 import { handOver } from '../handover/handover.ts';
 import type { Output } from '../build/output.ts';
 import type { Lock } from '../build/lock.ts';
@@ -21,7 +21,8 @@ import { makeFolder } from '../disk/make-folder.ts';
 import { isError } from '../problem.ts';
 import { site } from '../site.ts';
 import { chooseSharePictures, mostOwnPictures } from '../views/share-views.ts';
-import { checkContent, type CheckedContent, type ContentMemory } from './check-content.ts';
+import { checkContent, type CheckedContent } from './check-content.ts';
+import { cacheFolder, openContentMemory, saveContentMemory } from './content-memory.ts';
 import { aliasMoved, checkLedger, findTombstones, keepLedger } from './keep-addresses.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
@@ -66,7 +67,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   const { contentDir, slice, clean = false } = options;
   // A slice's part of the site lies in its folder.
   const outDir = followLink(slice ? join(options.outDir, 'site') : options.outDir);
-  const cacheDir = options.cacheDir ?? join(dirname(resolve(options.outDir)), '.dateline');
+  const cacheDir = cacheFolder(options.cacheDir, options.outDir);
   if (clean) {
     for (const name of kept) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
@@ -155,12 +156,7 @@ async function readArticles(
   strict: boolean,
 ): Promise<Omit<CheckedContent, 'problems'> | undefined> {
   const stage = startStage('Articles');
-  const code = digestArticleCode(root);
-  const memory: ContentMemory = {
-    articles: openFileMemory(join(cacheDir, 'articles'), code),
-    pictures: openFileMemory(join(cacheDir, 'pictures'), code),
-    files: openFileMemory(join(cacheDir, 'linked-files'), code),
-  };
+  const memory = openContentMemory(root, cacheDir);
   const read = (): Promise<CheckedContent> =>
     checkContent(contentDir, { onProgress: stage.count, memory, strict });
   let content = await read();
@@ -174,9 +170,7 @@ async function readArticles(
     : [...content.problems, ...checkLedger(contentDir, articles)];
   reportProblems(problems);
   if (problems.some(isError)) return undefined;
-  memory.articles.save();
-  memory.pictures.save();
-  memory.files.save();
+  saveContentMemory(memory);
   return content;
 }
 

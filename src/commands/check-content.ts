@@ -3,19 +3,15 @@ import { join, relative } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { archiveDir, configurationFile, shownPath } from '../configuration/archive-folder.ts';
 import { interfaceUntranslated } from '../checks/interface-untranslated.ts';
-import { runChecks } from '../checks/run-checks.ts';
+import { runChecks, type Surroundings } from '../checks/run-checks.ts';
+import type { TextFacts } from '../checks/text-checks.ts';
 import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
 import { renameTopics, type TopicNote } from '../article/topic-notes.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { ledgerFile } from '../content-folder/ledger-file.ts';
-import {
-  listContentFiles,
-  readBody,
-  readContent,
-  type KnownArticle,
-} from '../content-folder/content.ts';
+import { listContentFiles, readBody, readContent } from '../content-folder/content.ts';
 import type { FileMemory } from '../content-folder/file-memory.ts';
 import { readOwnPages, type OwnPage } from '../content-folder/own-pages.ts';
 import { listPublicFiles } from '../content-folder/public-files.ts';
@@ -23,10 +19,12 @@ import { placeField } from '../content-folder/place-field.ts';
 import { readTopicNotes, topicsFile } from '../content-folder/topics-file.ts';
 import { readLinkedFiles } from '../content-folder/linked-files.ts';
 import { readPictures } from '../content-folder/pictures.ts';
-import { compareProblems, isError, type Problem } from '../problem.ts';
+import { compareProblems, isError, type Place, type Problem } from '../problem.ts';
 import { untranslated } from '../messages.ts';
 import { anchorsOf } from '../markdown/render-markdown.ts';
 import { site } from '../site.ts';
+import { checkTexts } from './check-texts.ts';
+import type { ContentMemory } from './content-memory.ts';
 import { Misuse } from './terminal.ts';
 import { today } from './today.ts';
 
@@ -47,18 +45,13 @@ export interface CheckedContent {
   problems: Problem[];
 }
 
-/** What is remembered of files that have not changed. */
-export interface ContentMemory {
-  articles: FileMemory<KnownArticle>;
-  pictures: FileMemory<PictureReading>;
-  files: FileMemory<FileReading>;
-}
-
 export interface CheckOptions {
   onProgress?: ((done: number, total: number) => void) | undefined;
   memory?: ContentMemory | undefined;
   /** Whether a picture that is not there is an error. */
   strict?: boolean | undefined;
+  /** Has the texts themselves checked, too, with what is remembered of them: nothing that a build waits for. */
+  texts?: FileMemory<TextFacts> | undefined;
 }
 
 /**
@@ -66,66 +59,91 @@ export interface CheckOptions {
  */
 export async function checkContent(
   contentDir: string,
-  { onProgress, memory, strict = false }: CheckOptions = {},
+  options: CheckOptions = {},
 ): Promise<CheckedContent> {
   requireFolder(contentDir);
-  const content = await readContent(contentDir, site.language, onProgress, memory?.articles);
-  const topics = readTopicNotes(contentDir);
-  const articles = [...renameTopics(content.articles, topics.notes)];
-  const problems = [...content.problems, ...topics.problems];
-  const pictures = await readPictures(
-    contentDir,
-    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
-    memory?.pictures,
-  );
-  const linked = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
-  const own = readOwnPages(contentDir);
-  const all: Problem[] = [
-    ...problems,
-    ...own.problems,
-    ...runChecks(articles, {
-      findPicture: (path) => pictures.get(path),
-      findFile: (path) => linked.get(path),
-      contentFiles: listContentFiles(contentDir).filter(
-        (file) => file !== ledgerFile && file !== topicsFile,
-      ),
-      publicFiles: listPublicFiles(),
-      ownPages: own.pages,
-      unread: problems.map(({ place }) => place.file),
-      today: today(),
-      pictureHosts: site.allow.images,
-      topicNotes: topics.notes,
-      anchorsIn: anchorReader(contentDir),
-    }),
-  ].flatMap(weigh);
-  if (strict) {
-    for (const problem of all) if (problem.rule === 'picture-missing') problem.severity = 'error';
-  }
-  const faulty = new Set(all.filter(isError).map(({ place }) => place.file));
-  const files = new Set(
-    [...articles, ...problems.map(({ place }) => place)].map(({ file }) => file),
-  );
+  const content = await gather(contentDir, options);
+  const { articles, topics, pictures, files, ownPages } = content;
+  const problems = [
+    ...content.problems,
+    ...runChecks(articles, surroundingsOf(contentDir, content)),
+    ...(options.texts ? await checkTexts(contentDir, articles, options.texts) : []),
+  ].flatMap((problem) => weigh(problem, options.strict));
+  const faulty = new Set(problems.filter(isError).map(({ place }) => place.file));
+  const read = new Set([...articles, ...content.unreadable].map(({ file }) => file));
   return {
     articles,
-    topics: topics.notes,
-    read: files.size,
-    sound: [...files].filter((file) => !faulty.has(file)).length,
+    topics,
     pictures,
-    files: linked,
-    ownPages: own.pages,
+    files,
+    ownPages,
+    read: read.size,
+    sound: [...read].filter((file) => !faulty.has(file)).length,
     problems: [
       ...interfaceUntranslated(
         site.language,
         untranslated,
         shownPath(join(archiveDir, configurationFile)),
       ),
-      ...all.map(placeShown(contentDir)),
+      ...problems.map(placeShown(contentDir)),
     ].toSorted(compareProblems),
   };
 }
 
-/** A warning as the archive's configuration weighs its rule. */
-function weigh(problem: Problem): Problem[] {
+/** What an archive holds, with what is wrong in each file. */
+interface Gathered extends Pick<
+  CheckedContent,
+  'articles' | 'topics' | 'pictures' | 'files' | 'ownPages' | 'problems'
+> {
+  /** Where files are that have a problem, whether they could be read or not. */
+  unreadable: Place[];
+}
+
+async function gather(contentDir: string, { onProgress, memory }: CheckOptions): Promise<Gathered> {
+  const content = await readContent(contentDir, site.language, onProgress, memory?.articles);
+  const topics = readTopicNotes(contentDir);
+  const articles = [...renameTopics(content.articles, topics.notes)];
+  const pictures = await readPictures(
+    contentDir,
+    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+    memory?.pictures,
+  );
+  const files = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
+  const own = readOwnPages(contentDir);
+  const ofArticles = [...content.problems, ...topics.problems];
+  return {
+    articles,
+    topics: topics.notes,
+    pictures,
+    files,
+    ownPages: own.pages,
+    problems: [...ofArticles, ...own.problems],
+    unreadable: ofArticles.map(({ place }) => place),
+  };
+}
+
+const surroundingsOf = (
+  contentDir: string,
+  { topics, pictures, files, ownPages, unreadable }: Gathered,
+): Surroundings => ({
+  findPicture: (path) => pictures.get(path),
+  findFile: (path) => files.get(path),
+  contentFiles: listContentFiles(contentDir).filter(
+    (file) => file !== ledgerFile && file !== topicsFile,
+  ),
+  publicFiles: listPublicFiles(),
+  ownPages,
+  unread: unreadable.map(({ file }) => file),
+  today: today(),
+  pictureHosts: site.allow.images,
+  timeSpan: site.timeSpan,
+  topicNotes: topics,
+  anchorsIn: anchorReader(contentDir),
+});
+
+/** A warning as the archive's configuration weighs its rule, and as a strict check does. */
+function weigh(problem: Problem, strict = false): Problem[] {
+  if (strict && problem.rule === 'picture-missing') return [{ ...problem, severity: 'error' }];
   const weight = problem.severity === 'warning' ? site.checks[problem.rule] : undefined;
   if (weight === 'off') return [];
   return [weight === 'error' ? { ...problem, severity: 'error' } : problem];

@@ -1,11 +1,11 @@
 // `npm run check`: reads every article and says what is wrong, all at once.
 
 import { resolve } from 'node:path';
-import { compareProblems, isError } from '../problem.ts';
+import { isError } from '../problem.ts';
 import type { CheckedContent } from './check-content.ts';
 import { readOptions } from './options.ts';
 import { problemFormats } from './problem-formats.ts';
-import { archive, content, strict } from './shared-options.ts';
+import { archive, cache, content, strict } from './shared-options.ts';
 import { counted, Misuse, reportProblems, run, startStage } from './terminal.ts';
 
 const formats = ['text', ...Object.keys(problemFormats)];
@@ -24,28 +24,31 @@ await run(async () => {
         default: 'text',
         does: `How problems are printed: ${formats.join(', ')}.`,
       },
+      fix: {
+        type: 'boolean',
+        default: false,
+        does: 'mend what is sure first: the case of fields and tags, lists of tags, old addresses of what was renamed',
+      },
+      cache,
     },
   });
   const { format } = values;
   if (!formats.includes(format)) {
     throw new Misuse(`\`--format ${format}\` is none of ${formats.join(', ')}.`);
   }
-  const { checkContent } = await import('./check-content.ts');
-  const { checkLedger } = await import('./keep-addresses.ts');
+  const { checkArchive } = await import('./check-archive.ts');
   const stage = startStage('Check');
-  const checked = await checkContent(resolve(values.content), {
-    onProgress: stage.count,
+  const checked = await checkArchive(resolve(values.content), {
+    cache: values.cache,
     strict: values.strict,
+    fix: values.fix,
+    onProgress: stage.count,
   });
-  const ledger = checked.problems.some(isError)
-    ? []
-    : checkLedger(resolve(values.content), checked.articles);
-  const problems = [...checked.problems, ...ledger].toSorted(compareProblems);
   stage.end(describeSound(checked));
   const print = problemFormats[format];
-  if (print) process.stdout.write(print(problems));
-  else reportProblems(problems, process.stdout);
-  return problems.some(isError) ? 1 : 0;
+  if (print) process.stdout.write(print(checked.problems));
+  else reportProblems(checked.problems, process.stdout);
+  return checked.problems.some(isError) ? 1 : 0;
 });
 
 /** `3 articles without an error`; `2 of 5 articles without an error`. */

@@ -2,15 +2,14 @@
 // index of the last build, which is made first where there is none.
 
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { basePath } from '../archive/urls.ts';
-import { digestArticleCode } from '../build/code-digest.ts';
 import { handOver } from '../handover/handover.ts';
-import { openFileMemory } from '../content-folder/file-memory.ts';
 import { isError } from '../problem.ts';
 import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
 import { placeShown, requireFolder } from './check-content.ts';
+import { cacheFolder, openContentMemory } from './content-memory.ts';
 import { serveContent } from './dev-server.ts';
 import { openLiveContent } from './live-content.ts';
 import { readOptions } from './options.ts';
@@ -41,7 +40,10 @@ await run(async () => {
   // The build before set it to `production`; here drafts are shown.
   process.env['NODE_ENV'] = 'development';
   const stage = startStage('Articles');
-  const live = await openLiveContent(contentDir, openMemory(join(dirname(outDir), '.dateline')));
+  const live = await openLiveContent(
+    contentDir,
+    openContentMemory(process.cwd(), cacheFolder(undefined, outDir)),
+  );
   stage.end(`${counted(live.services.articles.length, 'article')} read`);
   handOver(live.services);
   const place = placeShown(contentDir);
@@ -65,13 +67,3 @@ await run(async () => {
   process.stdout.write('Search finds what the last build indexed; `npm run build` renews it.\n');
   return 0;
 });
-
-/** What the last build has read; left as it is. */
-function openMemory(cacheDir: string) {
-  const code = digestArticleCode(process.cwd());
-  return {
-    articles: openFileMemory<never>(join(cacheDir, 'articles'), code),
-    pictures: openFileMemory<never>(join(cacheDir, 'pictures'), code),
-    files: openFileMemory<never>(join(cacheDir, 'linked-files'), code),
-  };
-}

@@ -17,7 +17,7 @@ import { readTopicNotes, topicsFile } from '../content-folder/topics-file.ts';
 import { readPictures } from '../content-folder/pictures.ts';
 import { isError, type Problem } from '../problem.ts';
 import { site } from '../site.ts';
-import type { ContentMemory } from './check-content.ts';
+import type { ContentMemory } from './content-memory.ts';
 
 /** What was read of one article file. */
 interface Known {

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { accents, explainColour, type Accent } from './colours.ts';
-import { isDateTag, isDay } from '../article/calendar-date.ts';
+import { isDateTag, isDay, UNDATED } from '../article/calendar-date.ts';
 import { explainAddress, isLanguage } from './web-address.ts';
 
 /** The form of `archive.yaml` that this program reads; a file of a later form needs a later program. */
@@ -39,6 +39,19 @@ const futureDay = line
   })
   .refine((text) => !(Date.parse(text) > Date.now() + 366 * dayMs), {
     error: 'is more than a year ahead',
+  });
+
+const date = line.refine((text) => isDateTag(text) && text !== UNDATED, {
+  error: 'is not a day, a month or a year such as `1906-05-01`, `1906-05` or `1906`',
+});
+
+const timeSpan = z
+  .strictObject({ first: z.optional(date), last: z.optional(date) })
+  .superRefine(({ first, last }, context) => {
+    if (first === undefined || last === undefined) return;
+    if (last.slice(0, first.length) < first.slice(0, last.length)) {
+      context.addIssue({ code: 'custom', message: 'ends before it begins', path: ['last'] });
+    }
   });
 
 /** Licences that need no address: their deeds are known. */
@@ -151,6 +164,11 @@ export const archiveSchema = z.strictObject({
     description:
       'The licence of articles whose `source` names none: its name, and the address of its text where it is not one of Creative Commons.',
     example: 'licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+  }),
+  timeSpan: z.optional(timeSpan).meta({
+    description:
+      'The time that the archive is of, as days, months or years; each may be left out. `npm run check` warns of dates outside of it, and the page on what the archive holds counts from its beginning to its end.',
+    example: 'timeSpan: { first: 1906-05-01, last: 1971 }',
   }),
   sharePictures: z.enum(['auto', 'articles', 'years', 'none']).default('auto').meta({
     description:

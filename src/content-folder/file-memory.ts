@@ -78,7 +78,7 @@ export function openFileMemory<Value>(folder: string, maker: string): FileMemory
     name: string,
     path: string,
   ): Remembered<Value> | { bytes: Buffer; keep: (value: Value) => Remembered<Value> } => {
-    const entry = known.get(name);
+    const entry = asked.get(name) ?? known.get(name);
     const stats = statSync(path);
     if (entry && isSame(entry, stats)) {
       asked.set(name, entry);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeContent, runCommand } from './run-command.ts';
 
@@ -111,4 +113,39 @@ test('problems are printed for other programs where they are asked for in their 
     2,
     expect.stringContaining('`--format xml` is none of text, json, github, sarif.'),
   ]);
+});
+
+test('what is sure is mended where it is asked for, said, and left alone the second time', async () => {
+  const text = '\r\nThe water rose: Title, floods.\r\n';
+  const rain = '---\ntitle: Rain\ndate: 2024-03-03\ntags: [Floods]\n---\nIt rained.\n';
+  const contentDir = makeContent({
+    'articles/2024/03/01/flood.md': `---\r\nTitle: Flood\r\ndate: 2024-03-01\r\ntags: floods, Rain\r\nmood: wet\r\n---\r\n${text}`,
+    'articles/2024/03/02/storm.md': flood.replace('03-01', '03-02').replace('Floods', 'floods'),
+    'articles/2024/03/03/rain.md': rain,
+    'articles/2024/03/04/rain.md': rain.replace('03-03', '03-04'),
+    'articles/addresses.txt': '/2024/03/03/old-rain/ 000000000000\n',
+  });
+  const read = (file: string): string =>
+    readFileSync(join(contentDir, 'articles/2024/03', file), 'utf8');
+  const first = await runCommand('check', ['--content', contentDir, '--fix']);
+  expect(first.stderr.replaceAll(contentDir, 'CONTENT').split('\n').slice(0, 3)).toEqual([
+    'CONTENT/articles/2024/03/01/flood.md: the field `Title` is called `title` now.',
+    'CONTENT/articles/2024/03/01/flood.md: `tags: floods, Rain` is the list `[floods, Rain]` now.',
+    'CONTENT/articles/2024/03/02/storm.md: `floods` among its tags is `Floods` now.',
+  ]);
+  expect(read('01/flood.md')).toBe(
+    `---\r\ntitle: Flood\r\ndate: 2024-03-01\r\ntags: [floods, Rain]\r\nmood: wet\r\n---\r\n${text}`,
+  );
+  expect(read('02/storm.md')).toBe(flood.replace('03-01', '03-02'));
+  expect(read('03/rain.md')).toBe(rain);
+  // The list shows what was hidden in one name.
+  const second = await runCommand('check', ['--content', contentDir, '--fix']);
+  expect(second.stderr).toContain('`floods` among its tags is `Floods` now.');
+  const files = ['01/flood.md', '02/storm.md', '03/rain.md', '04/rain.md'];
+  const mended = files.map(read);
+  const third = await runCommand('check', ['--content', contentDir, '--fix']);
+  expect(third.stderr).not.toContain(' now.');
+  expect(files.map(read)).toEqual(mended);
+  expect(third.stdout).not.toMatch(/name-spelt-twice|names-in-one|`Title`/);
+  expect(third.stdout).toContain('flood.md:5:1 key-unknown (warning)');
 });

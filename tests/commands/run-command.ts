@@ -61,7 +61,7 @@ export function spawnCommand(
 /** The variables of this process, but for those that name other content, with some of their own. */
 function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { DATELINE_CONTENT: _, ...kept } = process.env;
-  return { ...kept, ...env };
+  return { ...kept, DATELINE_CACHE: ownCache(), ...env };
 }
 
 /** Keeps what is written to a stream instead of showing it. */
@@ -72,6 +72,18 @@ function record(stream: NodeJS.WriteStream): { text(): string; stop(): void } {
     return true;
   });
   return { text: () => text, stop: () => spy.mockRestore() };
+}
+
+let cacheDir: string | undefined;
+
+/** What commands remember, apart from what the project's own builds do; one for each file of tests. */
+function ownCache(): string {
+  if (cacheDir === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'dateline-cache-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    cacheDir = made;
+  }
+  return cacheDir;
 }
 
 /** Makes a content folder of some files for one test. */

@@ -18,7 +18,7 @@ export interface NearDuplicate {
 }
 
 /** Texts as alike as this are proposed. */
-const alike = 0.6;
+export const alike = 0.6;
 
 /** Reprints appear within this many days. */
 const withinDays = 3;
@@ -31,13 +31,13 @@ const bins = 64;
 const fewestWords = 40;
 
 /** A text is compared with the last so many of each day: a day with more holds tables and notices. */
-const mostOfADay = 200;
+export const mostOfADay = 200;
 
 /**
  * A MinHash signature by one permutation: every run of five words is hashed once, the hash chooses a bin, and
  * each bin keeps its smallest hash (Li, Owen, Zhang: One Permutation Hashing, NIPS 2012).
  */
-function signatureOf(text: string): Uint32Array | undefined {
+export function signatureOf(text: string): Uint32Array | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
   if (!words || words.length < fewestWords) return undefined;
   const hashes = words.map(fnv1a);
@@ -54,7 +54,7 @@ function signatureOf(text: string): Uint32Array | undefined {
 }
 
 /** The share of bins two signatures have in common; bins empty in both do not count. */
-function likenessOf(a: Uint32Array, b: Uint32Array): number {
+export function likenessOf(a: Uint32Array, b: Uint32Array): number {
   let same = 0;
   let used = 0;
   for (let i = 0; i < bins; i++) {
@@ -121,7 +121,7 @@ export class NearDuplicates {
 }
 
 /** The date tags a reprint of a text may carry: the days around a day, the same month or year, none. */
-function datesNear(date: string): string[] {
+export function datesNear(date: string): string[] {
   if (date === UNDATED) return [UNDATED];
   if (!isDay(date)) return [date, UNDATED];
   const days = Array.from({ length: withinDays * 2 + 1 }, (_, i) => addDays(date, i - withinDays));
