@@ -18,10 +18,10 @@ function makeSite(): string {
 /** Where its Python package is, the Library of Congress's own validator reads each bag. */
 const hasBagit = spawnSync('python3', ['-c', 'import bagit']).status === 0;
 
-test('a bag has what RFC 8493 asks for, and every file of its payload in its manifest', () => {
+test('a bag has what RFC 8493 asks for, and every file of its payload in its manifest', async () => {
   const site = makeSite();
   const dir = join(makeContent(), 'bag');
-  expect(runCommand('bag', ['--out', site, dir])).toMatchObject({ status: 0 });
+  expect(await runCommand('bag', ['--out', site, dir])).toMatchObject({ status: 0 });
   const read = (path: string): string => readFileSync(join(dir, path), 'utf8');
   expect(read('bagit.txt')).toBe('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   const manifest = read('manifest-sha256.txt');
@@ -38,31 +38,31 @@ test('a bag has what RFC 8493 asks for, and every file of its payload in its man
 
 test.skipIf(!hasBagit)(
   'bagit.py accepts a bag (skipped without the Python package `bagit`)',
-  () => {
+  async () => {
     const dir = join(makeContent(), 'bag');
-    runCommand('bag', ['--out', makeSite(), dir]);
+    await runCommand('bag', ['--out', makeSite(), dir]);
     const check = 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()';
     expect(spawnSync('python3', ['-c', check, dir]).status).toBe(0);
   },
 );
 
-test('a site that was changed since it was built is not packed', () => {
+test('a site that was changed since it was built is not packed', async () => {
   const site = makeSite();
   const dir = join(makeContent(), 'bag');
   writeFileSync(join(site, 'index.html'), 'frond');
-  const { status, stderr } = runCommand('bag', ['--out', site, dir]);
+  const { status, stderr } = await runCommand('bag', ['--out', site, dir]);
   expect(status).toBe(1);
   expect(stderr).toContain('`site/index.html` is not as it was built');
   expect(existsSync(dir)).toBe(false);
 });
 
-test('what is there already is left alone', () => {
+test('what is there already is left alone', async () => {
   const dir = makeContent({ 'letter.txt': 'mine' });
-  expect(runCommand('bag', ['--out', makeSite(), dir])).toMatchObject({ status: 2 });
+  expect(await runCommand('bag', ['--out', makeSite(), dir])).toMatchObject({ status: 2 });
   expect(readFileSync(join(dir, 'letter.txt'), 'utf8')).toBe('mine');
 });
 
-test('the archive folder is packed on request, without what builds have made in it', () => {
+test('the archive folder is packed on request, without what builds have made in it', async () => {
   const site = makeSite();
   const archive = makeContent({
     'archive.yaml': readFileSync('content/archive.yaml', 'utf8'),
@@ -70,7 +70,7 @@ test('the archive folder is packed on request, without what builds have made in 
     '.git/config': 'not of the archive',
   });
   const dir = join(makeContent(), 'bag');
-  const { status } = runCommand('bag', [
+  const { status } = await runCommand('bag', [
     '--archive',
     archive,
     '--out',

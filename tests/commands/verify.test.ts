@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -31,18 +31,24 @@ const manifest = printManifest(
 
 const makeCopy = (): string => makeContent({ ...files, [manifestFile]: manifest });
 
-const verify = (...args: string[]): { status: number | null; lines: string[]; said: string } => {
-  const { status, stdout, stderr } = runCommand('verify', args);
-  return { status, lines: stdout.split('\n').filter(Boolean), said: stderr };
-};
+interface Verified {
+  status: number | null;
+  lines: string[];
+  said: string;
+}
 
-test('a copy is whole where every file is as the manifest says', () => {
+async function verify(...args: string[]): Promise<Verified> {
+  const { status, stdout, stderr } = await runCommand('verify', args);
+  return { status, lines: stdout.split('\n').filter(Boolean), said: stderr };
+}
+
+test('a copy is whole where every file is as the manifest says', async () => {
   const copy = makeCopy();
   writeFileSync(join(copy, '.dateline-delivery.json'), '{}');
-  expect(verify(copy)).toMatchObject({ status: 0, lines: [] });
+  expect(await verify(copy)).toMatchObject({ status: 0, lines: [] });
 });
 
-test('a flipped bit, a missing, an added, a re-dated and a renamed file are named', () => {
+test('a flipped bit, a missing, an added, a re-dated and a renamed file are named', async () => {
   const copy = makeCopy();
   const bytes = readFileSync(join(copy, 'index.html'));
   bytes[2]! ^= 1;
@@ -54,7 +60,7 @@ test('a flipped bit, a missing, an added, a re-dated and a renamed file are name
   writeFileSync(join(copy, '2024/03/03/after/index.html'), 'after, on the third');
   rmSync(join(copy, '2024/03/02'), { recursive: true });
   renameSync(join(copy, '2024/03/01/flood/map.svg'), join(copy, 'plan.svg'));
-  expect(verify(copy)).toMatchObject({
+  expect(await verify(copy)).toMatchObject({
     status: 1,
     lines: [
       'changed  index.html',
@@ -66,7 +72,7 @@ test('a flipped bit, a missing, an added, a re-dated and a renamed file are name
   });
 });
 
-test('a copy is held against a manifest that was kept elsewhere, whatever its own says', () => {
+test('a copy is held against a manifest that was kept elsewhere, whatever its own says', async () => {
   const copy = makeCopy();
   const kept = join(dirname(copy), `kept-${process.pid}`);
   onTestFinished(() => rmSync(kept, { force: true }));
@@ -76,22 +82,22 @@ test('a copy is held against a manifest that was kept elsewhere, whatever its ow
     join(copy, manifestFile),
     manifest.replace(hash('sha256', 'front'), hash('sha256', 'forged')),
   );
-  expect(verify(copy)).toMatchObject({ status: 0, lines: [] });
-  expect(verify(copy, '--manifest', kept)).toMatchObject({
+  expect(await verify(copy)).toMatchObject({ status: 0, lines: [] });
+  expect(await verify(copy, '--manifest', kept)).toMatchObject({
     status: 1,
     lines: ['changed  index.html'],
   });
 });
 
-test('a manifest that is missing or damaged is told with what to do', () => {
+test('a manifest that is missing or damaged is told with what to do', async () => {
   const copy = makeCopy();
   appendFileSync(join(copy, manifestFile), 'torn');
-  expect(verify(copy)).toMatchObject({
+  expect(await verify(copy)).toMatchObject({
     status: 1,
     said: expect.stringMatching(/^Line 7 of the manifest/) as string,
   });
   rmSync(join(copy, manifestFile));
-  expect(verify(copy).said).toContain('--manifest FILE');
+  expect((await verify(copy)).said).toContain('--manifest FILE');
 });
 
 /** Makes a key that only this test knows, and a file that allows it to sign for somebody. */
@@ -103,26 +109,26 @@ function makeKey(folder: string, name: string): { key: string; signers: string }
   return { key, signers };
 }
 
-test('a signature is told by its signer; that of another key, or under another manifest, is refused', () => {
+test('a signature is told by its signer; that of another key, or under another manifest, is refused', async () => {
   const copy = makeCopy();
   const keys = makeContent();
   const keeper = makeKey(keys, 'keeper');
   const stranger = makeKey(keys, 'stranger');
-  expect(verify(copy, '--signers', keeper.signers)).toMatchObject({
+  expect(await verify(copy, '--signers', keeper.signers)).toMatchObject({
     status: 1,
     lines: [`unsigned ${manifestFile}`],
   });
   writeFileSync(join(copy, signatureFile), sign(manifest, keeper.key));
-  const trusted = verify(copy, '--signers', keeper.signers);
+  const trusted = await verify(copy, '--signers', keeper.signers);
   expect(trusted).toMatchObject({ status: 0, lines: [] });
   expect(trusted.said).toContain('of keeper@example.org, key SHA256:');
-  expect(verify(copy).status).toBe(0);
-  expect(verify(copy, '--signers', stranger.signers)).toMatchObject({
+  expect((await verify(copy)).status).toBe(0);
+  expect(await verify(copy, '--signers', stranger.signers)).toMatchObject({
     status: 1,
     said: expect.stringContaining('stranger.signers does not name') as string,
   });
   writeFileSync(join(copy, signatureFile), sign(`${manifest}\n`, keeper.key));
-  expect(verify(copy, '--signers', keeper.signers)).toMatchObject({
+  expect(await verify(copy, '--signers', keeper.signers)).toMatchObject({
     status: 1,
     said: expect.stringContaining('does not belong to this manifest') as string,
   });
@@ -139,16 +145,6 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/archive`;
 }
 
-/** As `runCommand`, while this process serves what is asked for. */
-async function verifyMirror(address: string): Promise<ReturnType<typeof verify>> {
-  const child = spawn(process.execPath, ['src/commands/verify.ts', address]);
-  let [stdout, said] = ['', ''];
-  child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-  const status = await new Promise<number | null>((ended) => child.on('close', ended));
-  return { status, lines: stdout.split('\n').filter(Boolean), said };
-}
-
 test('of a mirror what the manifest names is asked for as readers ask, and the host may lead on', async () => {
   const asked: string[] = [];
   const address = await serve((request, response) => {
@@ -162,7 +158,7 @@ test('of a mirror what the manifest names is asked for as readers ask, and the h
       .writeHead(body === undefined ? 404 : 200)
       .end(file.endsWith('.svg') ? '<svg />' : body);
   });
-  const { status, lines, said } = await verifyMirror(address);
+  const { status, lines, said } = await verify(address);
   expect(status).toBe(1);
   expect(lines).toEqual([
     'changed  2024/03/01/flood/map.svg',
@@ -178,7 +174,7 @@ test('a site that is exchanged while it is read is a named problem', async () =>
     const isManifest = request.url?.endsWith(manifestFile);
     response.end(isManifest ? `${manifest}${times++ === 0 ? '' : '\n'}` : '');
   });
-  const { status, lines, said } = await verifyMirror(address);
+  const { status, lines, said } = await verify(address);
   expect([status, lines]).toEqual([1, []]);
   expect(said).toContain('manifest-changed: ');
 });
