@@ -4,7 +4,7 @@ import type { TextFacts } from '../checks/text-checks.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
 import { compareProblems, isError, type Problem } from '../problem.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
-import { cacheFolder, openContentMemory, saveContentMemory } from './content-memory.ts';
+import { cacheFolder, openContentMemory, saveIfPossible } from './content-memory.ts';
 import { aliasMoved, checkLedger } from './keep-addresses.ts';
 import { mendContent } from './mend-content.ts';
 import { madeIn } from './shared-options.ts';
@@ -31,12 +31,7 @@ export async function checkArchive(
     checkContent(contentDir, { ...options, memory, texts });
   let checked = await read();
   if (fix && (await mend(contentDir, checked))) checked = await read();
-  try {
-    saveContentMemory(memory);
-    texts.save();
-  } catch {
-    // On a disk that cannot be written to the next check takes as long as this one.
-  }
+  saveIfPossible(memory.articles, memory.pictures, memory.files, texts);
   const ledger = checked.problems.some(isError) ? [] : checkLedger(contentDir, checked.articles);
   return { ...checked, problems: [...checked.problems, ...ledger].toSorted(compareProblems) };
 }

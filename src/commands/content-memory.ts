@@ -32,3 +32,12 @@ export function openContentMemory(root: string, cacheDir: string): ContentMemory
 export function saveContentMemory({ articles, pictures, files }: ContentMemory): void {
   for (const memory of [articles, pictures, files]) memory.save();
 }
+
+/** Saves what a command remembers that could do without: on a disk that cannot be written to it takes as long the next time. */
+export function saveIfPossible(...memories: readonly Pick<FileMemory<unknown>, 'save'>[]): void {
+  try {
+    for (const memory of memories) memory.save();
+  } catch {
+    // What is not remembered is read again.
+  }
+}

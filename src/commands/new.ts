@@ -1,24 +1,25 @@
 // `npm run new -- "Headline"`: begins an article, a draft at the right place. A draft, since a build may run while
 // it is being written; `npm run dev` shows drafts, and a line in the file tells how it is published.
 
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { parseArticle } from '../article/article.ts';
-import { isDateTag } from '../article/calendar-date.ts';
-import { printArticle } from '../article/print-article.ts';
-import { exampleOf, explainDate } from '../article/schema.ts';
-import { slugFor } from '../article/slug.ts';
-import { articlesFolder } from '../content-folder/content.ts';
-import { isError } from '../problem.ts';
+import { resolve } from 'node:path';
+import { absolute, paths } from '../archive/urls.ts';
+import { shownPath } from '../configuration/archive-folder.ts';
 import { site } from '../site.ts';
 import { requireFolder } from './check-content.ts';
+import { readNamesInUse } from './names-in-use.ts';
+import { writeDraft } from './new-draft.ts';
+import {
+  askForFields,
+  explainDraftDate,
+  usualSpelling,
+  type DraftFields,
+} from './new-questions.ts';
 import { readOptions } from './options.ts';
 import { archive, content } from './shared-options.ts';
 import { Misuse, reportProblems, run } from './terminal.ts';
 import { today } from './today.ts';
 
-/** The fields most articles have, offered as comments where they were not given. */
-const offered = ['summary', 'section', 'authors', 'tags', 'dateline'];
+const option = (value: string, does: string) => ({ type: 'string', value, does }) as const;
 
 await run(async () => {
   const { values, positionals } = readOptions({
@@ -26,72 +27,58 @@ await run(async () => {
     operand: '"HEADLINE"',
     does: 'Begins an article: a draft in the folder of its date.',
     options: {
-      date: {
-        type: 'string',
-        value: 'DATE',
-        default: today(),
-        does: 'a day, a month, a year or `undated`',
-      },
-      section: { type: 'string', value: 'NAME', does: 'the part of the paper' },
-      tags: { type: 'string', value: 'NAME,NAME', does: 'people, places, subjects' },
+      date: option('DATE', 'a day, a month, a year or `undated` (today)'),
+      section: option('NAME', 'the part of the paper'),
+      tags: option('NAME,NAME', 'people, places, subjects'),
+      authors: option('NAME,NAME', 'who wrote it'),
       archive,
       content,
     },
+    more: 'What no option says is asked for at a terminal. A name is written as the archive writes it already.',
   });
-  const title = positionals[0]?.trim();
-  if (!title) {
+  const given = { ...values, title: positionals[0]?.trim() || undefined };
+  const wrong = given.date === undefined ? undefined : explainDraftDate(given.date);
+  if (wrong !== undefined) throw new Misuse(`--date: ${wrong}`);
+  const contentDir = resolve(values.content);
+  requireFolder(contentDir);
+  const written = await writeDraft(contentDir, await gatherFields(given, contentDir));
+  if ('problems' in written) {
+    reportProblems(written.problems);
+    return 1;
+  }
+  const address = absolute(site.address, paths.article(written.article));
+  process.stdout.write(`${shownPath(written.path)}\n${address}\n`);
+  return 0;
+});
+
+type Given = Partial<Record<'title' | 'date' | 'section' | 'tags' | 'authors', string | undefined>>;
+
+/** The fields of the options, the others asked for at a terminal; names as the archive writes them. */
+async function gatherFields(given: Given, contentDir: string): Promise<DraftFields> {
+  const isAtTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (given.title === undefined && !isAtTerminal) {
     throw new Misuse(
       'The headline is missing. Write it in quotes: npm run new -- "Headline of the article"',
     );
   }
-  if (!isDateTag(values.date)) {
-    const { message, fix } = explainDate(values.date);
-    throw new Misuse(`--date: ${message} ${fix}`);
-  }
-  const contentDir = resolve(values.content);
-  requireFolder(contentDir);
+  const { section, tags, authors } = given;
+  const needsNames = isAtTerminal || (section ?? tags ?? authors) !== undefined;
+  const names = needsNames
+    ? await readNamesInUse(contentDir)
+    : { topics: [], sections: [], authors: [] };
+  const fields = {
+    ...given,
+    section: section === undefined ? undefined : usualSpelling(section, names.sections),
+    tags: splitNames(tags)?.map((name) => usualSpelling(name, names.topics)),
+    authors: splitNames(authors)?.map((name) => usualSpelling(name, names.authors)),
+  };
+  if (isAtTerminal) return askForFields(fields, names);
+  return { ...fields, title: given.title ?? '', date: given.date ?? today() };
+}
 
-  const file = `${articlesFolder}/${values.date.replaceAll('-', '/')}/${slugFor(title)}.md`;
-  const text = printDraft({
-    title,
-    date: values.date,
-    section: values.section,
-    tags: values.tags
-      ?.split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  });
-  const { problems } = parseArticle(text, { file, language: site.language });
-  if (problems.some(isError)) {
-    reportProblems(problems);
-    return 1;
-  }
-  const path = join(contentDir, file);
-  const shown = relative(process.cwd(), path);
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    process.stderr.write(
-      `${shown} is there already; it was left alone. Choose another headline.\n`,
-    );
-    return 1;
-  }
-  process.stdout.write(`${shown}\n`);
-  return 0;
-});
-
-/** An article without text: what was given, then the other fields as comments to be filled in. */
-function printDraft(fields: Record<string, unknown>): string {
-  const comments = [
-    '# Delete this line and the next to publish the article.',
-    'draft: true',
-    '',
-    '# More fields: take away the # and write your own after the colon.',
-    ...offered
-      .filter((field) => fields[field] === undefined)
-      .map((field) => `# ${exampleOf(field)}`),
-  ].join('\n');
-  return printArticle(fields, '').replace(/---\s*$/, `\n${comments}\n---\n\n`);
+function splitNames(list: string | undefined): string[] | undefined {
+  return list
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

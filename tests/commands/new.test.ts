@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../src/article/article.ts';
 import { today } from '../../src/commands/today.ts';
+import { askForFields, choicesFor } from '../../src/commands/new-questions.ts';
 import { makeContent, runCommand } from './run-command.ts';
 
 test('an article begins as a draft at its place, with the other fields as comments', async () => {
@@ -15,7 +18,9 @@ test('an article begins as a draft at its place, with the other fields as commen
     `--content=${contentDir}`,
   ]);
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/articles\/1953\/02\/01\/sea-breaks-the-dikes-of-zeeland\.md\n$/);
+  expect(stdout).toMatch(
+    /articles\/1953\/02\/01\/sea-breaks-the-dikes-of-zeeland\.md\nhttps:\/\/dateline\.example\/1953\/02\/01\/sea-breaks-the-dikes-of-zeeland\/\n$/,
+  );
   const file = 'articles/1953/02/01/sea-breaks-the-dikes-of-zeeland.md';
   const text = readFileSync(join(contentDir, file), 'utf8');
   expect(text).toBe(`---
@@ -99,4 +104,59 @@ test.each([
   });
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(message);
+});
+
+test('names are written as the archive writes them already', async () => {
+  const contentDir = makeContent({
+    'articles/flood.md':
+      '---\ndate: 2024-03-01\nsection: World\ntags: [United Nations]\nauthors: [Nora Préss]\n---\nText.\n',
+  });
+  await runCommand('new', [
+    'Flood',
+    '--date=2024-03-02',
+    '--section=WORLD',
+    '--tags=united nations, Rain',
+    '--authors=Nora Press',
+    `--content=${contentDir}`,
+  ]);
+  const text = readFileSync(join(contentDir, 'articles/2024/03/02/flood.md'), 'utf8');
+  expect(text).toContain(
+    'section: World\nauthors:\n  - Nora Préss\ntags:\n  - United Nations\n  - Rain\n',
+  );
+});
+
+/** Types lines at a terminal, each when the question before it has been answered. */
+async function type(input: PassThrough, lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    await delay(20);
+    for (const key of line) input.write(key);
+    await delay(20);
+    input.write('\r');
+  }
+}
+
+test('at a terminal it asks for what was not given, and completes names', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const names = {
+    sections: ['World', 'Weather'],
+    topics: ['Floods', 'Netherlands', 'Storm floods'],
+    authors: ['Nora Press'],
+  };
+  const asked = askForFields({ title: 'Sea breaks' }, names, { input, output });
+  await type(input, ['1953-02-01', 'wea', 'nether', 'Dikes', '', '']);
+  expect(await asked).toEqual({
+    title: 'Sea breaks',
+    date: '1953-02-01',
+    section: 'Weather',
+    tags: ['Netherlands', 'Dikes'],
+    authors: [],
+  });
+});
+
+test('names that begin with what is typed come before those that hold it, and what is new last', () => {
+  const inUse = ['Storm floods', 'Floods'];
+  const values = (typed: string): string[] => choicesFor(typed, inUse).map(({ value }) => value);
+  expect(values('')).toEqual(['', 'Storm floods', 'Floods']);
+  expect(values(' flo ')).toEqual(['Floods', 'Storm floods', 'flo']);
+  expect(values('FLOODS')).toEqual(['Floods', 'Storm floods']);
 });
