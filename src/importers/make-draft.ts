@@ -69,9 +69,12 @@ export function makeDraft(parts: DraftParts, context: ImportContext): Draft {
   return withLanguage(draft, parts.sample ?? textOfHtml(content.markdown.slice(0, sampleLength)));
 }
 
+/** What stands where nobody is named, and what is an address: no name. */
+const noName = /^(?:n\/?a|none|null|undefined|unknown)$|^https?:\/\/\S*$/i;
+
 /** Names with at least one letter: themes print `----` where nobody is named. */
 function namesOf(authors: readonly string[] | undefined): string[] | undefined {
-  const named = (authors ?? []).filter((name) => /\p{L}/u.test(name));
+  const named = (authors ?? []).filter((name) => /\p{L}/u.test(name) && !noName.test(name.trim()));
   return named.length > 0 ? named : undefined;
 }
 

@@ -8,9 +8,11 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { isLocalAddress } from '../markdown/local-address.ts';
+import type { Problem } from '../problem.ts';
 import type { Draft } from './importer.ts';
 import { cutIntoPieces } from './markdown/cut-pieces.ts';
 import { definitionLines, withDefinitions } from './markdown/definitions.ts';
+import { warn } from './refuse.ts';
 import { escapeMarkdown } from './text/escape-markdown.ts';
 
 /** A picture of a draft that is at hand, and the name of its copy beside the article. */
@@ -109,9 +111,11 @@ function decoded(text: string): string {
 
 /**
  * A draft whose pictures are the copies beside it, and whose other local pictures are links: to where the original was
- * published, as far as it says so.
+ * published, as far as it says so. Those are told as a warning.
+ *
+ * @param path the original's recorded name
  */
-export function withPictures(draft: Draft, placed: readonly PlacedPicture[]): Draft {
+export function withPictures(draft: Draft, placed: readonly PlacedPicture[], path: string): Draft {
   const local = localPicturesOf(draft);
   if (local.length === 0) return draft;
   const copies = new Map(placed.map(({ written, copy }) => [written, copy]));
@@ -132,18 +136,27 @@ export function withPictures(draft: Draft, placed: readonly PlacedPicture[]): Dr
           ? { ...draft.source.fields, image: image.src }
           : draft.source.fields,
     },
-    notes: [...draft.notes, ...notesOn(placed, missing)],
+    problems: [...draft.problems, ...missingPictures(missing, path, draft.line)],
+    notes:
+      placed.length > 0 ? [...draft.notes, `${placed.length} pictures were copied.`] : draft.notes,
   };
 }
 
-const notesOn = (placed: readonly PlacedPicture[], missing: readonly string[]): string[] => [
-  ...(placed.length > 0 ? [`${placed.length} pictures were copied.`] : []),
-  ...(missing.length > 0
-    ? [
-        `${missing.length} pictures are not at hand, such as \`${missing[0]}\`; links stand for them.`,
-      ]
-    : []),
-];
+function missingPictures(
+  missing: readonly string[],
+  path: string,
+  line: number | undefined,
+): Problem[] {
+  if (missing.length === 0) return [];
+  const which = missing.length === 1 ? 'A picture is' : `${missing.length} pictures are`;
+  const finding = {
+    rule: 'picture-missing',
+    line,
+    message: `${which} not at hand: \`${missing[0]}\`. A link stands in its place.`,
+    fix: 'Lay it where the original names it and take this again with `--update`; or put it beside the article.',
+  };
+  return [warn({ path }, finding)];
+}
 
 function replacePictures({ body, source }: Draft, copies: ReadonlyMap<string, string>): string {
   let result = '';

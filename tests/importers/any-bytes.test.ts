@@ -20,7 +20,7 @@ async function readAs(format: string | undefined, bytes: Uint8Array): Promise<Re
 
 /** What a draft prints parses back to the same article. */
 function expectWhole(draft: Draft): void {
-  const complete = withPictures(draft, []);
+  const complete = withPictures(draft, [], 'folder/original.txt');
   const file = 'articles/2001/02/03/any.md';
   const text = printDraft(complete, { path: 'folder/original.txt', sha256: '0'.repeat(64) }, file);
   const { article, problems } = parseArticle(text, { file, language: 'en' });

@@ -101,6 +101,18 @@ test('template tags without a sure meaning stay and are told', () => {
   });
 });
 
+test('a note within a sentence stands below the text, wherever it is not code', () => {
+  expect(tidyMarkdown('The ice^[Said [Ada](/ada/).] broke `x^[y]`; 2^[*4*]\n').markdown).toBe(
+    'The ice[^note-1] broke `x^[y]`; 2[^note-2]\n\n[^note-1]: Said [Ada](/ada/).\n\n[^note-2]: *4*',
+  );
+});
+
+test('what is indented in a paragraph of HTML that does not end is no code', () => {
+  expect(tidyMarkdown('<p>Skates\n\n\t<b>lent</b> here\n\nFree.\n\n\t<i>').markdown).toBe(
+    '<p>Skates\n\n<b>lent</b> here\n\nFree.\n\n\t<i>',
+  );
+});
+
 test('comments go, pictures on other servers become links, code stays', () => {
   const { markdown } = tidyMarkdown(
     'a <!-- b --> ![c](https://x.example/c.png)\n\n[![d](//x.example/d.png)](https://x.example/)\n\n    <!-- code -->',

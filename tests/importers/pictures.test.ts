@@ -3,6 +3,8 @@ import { isLocalAddress } from '../../src/markdown/local-address.ts';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import { readSmall } from '../../src/commands/importing/readings.ts';
 import type { Draft } from '../../src/importers/importer.ts';
+import { foreignAddress } from '../../src/importers/html/settle-media.ts';
+import { printProblem } from '../../src/problem.ts';
 import { localPicturesOf, pathsOf, withPictures } from '../../src/importers/pictures.ts';
 
 const importers = await findImporters();
@@ -51,9 +53,13 @@ describe('pictures of every kind of original are found in what its reader makes'
   ] as const)('%s', async ([, path, text]) => {
     const draft = await draftOf(path, text);
     expect(localPicturesOf(draft)).toEqual(['photos/dike.jpg']);
-    const copied = withPictures(draft, [{ written: 'photos/dike.jpg', copy: 'dike-1.jpg' }]);
+    const copied = withPictures(
+      draft,
+      [{ written: 'photos/dike.jpg', copy: 'dike-1.jpg' }],
+      'dike.md',
+    );
     expect(copied.body).toContain('![The dike](./dike-1.jpg)');
-    expect(withPictures(draft, []).body).toContain('[The dike](photos/dike.jpg)');
+    expect(withPictures(draft, [], 'dike.md').body).toContain('[The dike](photos/dike.jpg)');
   });
 });
 
@@ -61,9 +67,13 @@ test('what a picture says keeps its signs, and a picture in a link its link', as
   const draft = await markdown(
     '![A \\[wide\\] `dike` * ](a.png "At \\"low\\" water") [![B](b.png)](/b/) [![C](c.png)](/c/)',
   );
-  const copied = withPictures(draft, [
+  const placed = [
     { written: 'a.png', copy: 'dike-1.png' },
     { written: 'b.png', copy: 'dike-2.png' },
+  ];
+  const copied = withPictures(draft, placed, 'news/dike.md');
+  expect(copied.problems.map(printProblem)).toEqual([
+    'news/dike.md picture-missing (warning)\n  A picture is not at hand: `c.png`. A link stands in its place.\n  Lay it where the original names it and take this again with `--update`; or put it beside the article.',
   ]);
   expect(copied.body).toBe(
     '![A \\[wide\\] dike \\*](./dike-1.png "At \\"low\\" water") [![B](./dike-2.png)](/b/) [C](/c/)',
@@ -73,7 +83,9 @@ test('what a picture says keeps its signs, and a picture in a link its link', as
 test('a picture that is not at hand is a link to where it was published', async () => {
   const draft = await markdown('![A](../a (1).png)'.replace('../a (1).png', '<../a (1).png>'));
   const published = { ...draft, source: { url: 'https://example.org/news/1/dike.html' } };
-  expect(withPictures(published, []).body).toBe('[A](https://example.org/news/a%20%281%29.png)');
+  expect(withPictures(published, [], 'dike.html').body).toBe(
+    '[A](https://example.org/news/a%20%281%29.png)',
+  );
 });
 
 test.for([
@@ -101,6 +113,10 @@ test.for([
   'javascript:alert(1)',
 ])('%j is an address elsewhere', (address) => {
   expect(isLocalAddress(address)).toBe(false);
+});
+
+test('a scheme without slashes names the host behind it, on every site', () => {
+  expect(foreignAddress('https:host.example/a.png', undefined)).toBe('https://host.example/a.png');
 });
 
 test.for(['a.png', './a.png', '/a.png', 'a b.png', '../a.png', '?a', 'a/\\b.png', '#a'])(

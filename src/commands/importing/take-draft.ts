@@ -202,7 +202,7 @@ export class DraftTaker {
       { file, movesFrom: decision.file, record },
       this.archive.addresses,
     );
-    const pictured = withPictures(settled, pictures);
+    const pictured = withPictures(settled, pictures, record.path);
     const isAll = decision.act !== 'create';
     const { body, open } = this.archive.links.resolve(pictured.body, place, isAll);
     const text = printDraft({ ...pictured, body }, record, file);
@@ -215,7 +215,7 @@ export class DraftTaker {
       outcome.problems = told.filter(isError).slice(0, 1);
       return undefined;
     }
-    outcome.problems = [...draft.problems, ...refused, ...told];
+    outcome.problems = [...pictured.problems, ...refused, ...told];
     const waiting = open.length > 0 ? { file, place, line: draft.line } : undefined;
     const aliases = settled.fields.aliases ?? [];
     return {

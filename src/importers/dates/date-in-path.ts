@@ -12,7 +12,7 @@ export interface DateInPath {
 
 /**
  * Finds the date a file name or a path of folders carries: `2016-05-05-flood.md`, `20160505.txt`,
- * `2016/05/05/flood/index.html`, `2016/may/05/flood`, `2016/05/flood.md`. A day `00` is a day nobody knew: the month counts.
+ * `2016/05/05/flood/index.html`, `20160505/flood`, `2016/may/05/flood`, `2016/05/flood.md`. A day `00` is a day nobody knew: the month counts.
  */
 export function findDateInPath(path: string): DateInPath | undefined {
   const parts = path.split(/[/\\]/).filter((part) => part !== '');
@@ -28,8 +28,8 @@ export function findDateInPath(path: string): DateInPath | undefined {
   if (named) return { date: named, from: 'file name' };
   const folders = parts.slice(0, -1);
   for (let i = folders.length - 1; i >= 0; i--) {
-    const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(folders[i] ?? '');
-    const wholeDay = whole && dayOrMonth(whole[1] ?? '', whole[2] ?? '', whole[3] ?? '');
+    const whole = /^((?:1[5-9]|20)\d{2})(-?)(\d{2})\2(\d{2})$/.exec(folders[i] ?? '');
+    const wholeDay = whole && dayOrMonth(whole[1] ?? '', whole[3] ?? '', whole[4] ?? '');
     if (wholeDay) return { date: wholeDay, from: 'path' };
     if (!/^(?:1[5-9]|20)\d{2}$/.test(folders[i] ?? '')) continue;
     const [inYear, inMonth, inDay] = [

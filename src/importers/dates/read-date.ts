@@ -72,12 +72,13 @@ type Found = { date: string; weekday?: number | undefined } | { fault: DateFault
 /** `ca. 1923`, `c1923`. */
 const circa = /^(?:ca?\.? ?|circa |about |around )(?=\d{4})/i;
 
-/** One line without marks nobody sees, a weekday in brackets, and hyphens and figures of other kinds. */
+/** One line without marks nobody sees, a weekday in brackets, the brackets of Org, and hyphens and figures of other kinds. */
 function plainText(written: string): string {
   return plainDigits(written.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .replace(/(?<=\d) ?[‐‑‒–−] ?(?=\d)/g, '-')
     .replace(/\([\p{L} .]{1,12}\)/gu, ' ')
+    .replace(/^\s*[<[](\d{4}-\d\d-\d\d)(?: \p{L}+\.?)?( \d\d?:\d\d)?[>\]]\s*$/u, '$1$2')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-// What programs write where they know no date.
+// What programs write where they know no date, or are to find one out.
 
 import type { ImportContext } from '../importer.ts';
 import { readDate } from './read-date.ts';
@@ -11,12 +11,15 @@ const firstDays = ['0001-01-01', '1601-01-01', '1899-12-30', '1900-01-01', '1970
 
 const midnight = /(?:^|\D)(?:00:00(?::00)?|12:00(?::00)? ?am)\b/i;
 
+/** What a program was to put in the place of a date: `git Last Modified` (Eleventy), `{{ .Date }}` (Hugo). */
+const computed = /^(?:git )?(?:last modified|created)$|^\{\{.*\}\}$/i;
+
 /**
  * Whether a date says that there is none. Of the first days of calendars only year 1 is none without a clock
  * time at midnight: newspapers appeared on the others.
  */
 export function isZeroDate(written: string, { epoch }: Pick<ImportContext, 'epoch'>): boolean {
-  if (zeros.test(written)) return true;
+  if (zeros.test(written) || computed.test(written.trim())) return true;
   const read = readDate(written, { latestDay: '9999-12-31' });
   if (!('date' in read)) return false;
   const isEpoch = /\d:\d/.test(written) && Date.parse(written) === 0;

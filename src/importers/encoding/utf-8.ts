@@ -40,6 +40,11 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
 /** Text in another encoding has more faults than characters: this many to one are no chance. */
 const fewestToAFault = 4;
 
+/** Of a short text with a single fault two characters are enough. */
+const fewestToOneFault = 2;
+
 /** Whether a text is UTF-8 but for some stray bytes. */
 export const isMostlyUtf8 = ({ followers, faults }: Utf8Count): boolean =>
-  followers > 1 && followers >= faults * fewestToAFault;
+  faults === 1
+    ? followers >= fewestToOneFault
+    : followers > 1 && followers >= faults * fewestToAFault;

@@ -74,6 +74,7 @@ export function nameList(value: Yaml | undefined): string[] {
     value
       .trim()
       .replace(/^by[: ]\s*/i, '')
+      .replace(/^(?:[Vv]on|[Pp](?:ar|or)|[Dd]oor)(?::\s*|\s+(?=\p{Lu}\p{Ll}+ \p{Lu}))/u, '')
       .replace(/^\[(.*)\]$/s, '$1'),
   );
   const parts = text.split(/\s*;\s*|\s+(?:and|&|und|et|y)\s+/).flatMap((part) => {

@@ -1,6 +1,10 @@
 // Exports of Substack: the table `posts.csv`, and the texts in `posts/`, each named by the `post_id` of its row.
 
 import { CsvError, parse } from 'csv-parse/sync';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { draftDate } from '../dates/draft-date.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { ImportContext, Reading, TextImporter } from '../importer.ts';
@@ -46,6 +50,24 @@ function read(text: string, context: ImportContext): Reading[] {
   }
 }
 
+const pages = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze();
+
+/** What Substack puts between the words of a text, for readers to press. */
+const forReaders = /^(?:subscription-widget|button-wrapper|share-dialog|poll-embed|community-chat)/;
+
+/** The HTML of a text without the boxes that ask readers to subscribe or to share. */
+function ownHtml(html: string): string {
+  const tree = pages.parse(html);
+  visit(tree, 'element', ({ properties }, index, parent) => {
+    const names = properties['className'];
+    if (!parent || index === undefined || !Array.isArray(names)) return;
+    if (!names.some((name) => forReaders.test(String(name)))) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
+  return pages.stringify(tree);
+}
+
 const emptyTable = {
   rule: 'table-empty',
   message: 'The table names no posts.',
@@ -87,7 +109,7 @@ function readRow(row: Row, number: number, context: ImportContext): Reading {
       item,
       part,
       date,
-      content: htmlToMarkdown(html, context.address),
+      content: htmlToMarkdown(ownHtml(html), context.address),
       fields: {
         title: value('title'),
         summary: value('subtitle'),
@@ -113,5 +135,8 @@ export const importer: TextImporter = {
   },
   read,
   textsBeside,
-  belongsTo: (path) => (/(?:^|\/)posts\/\d+\.[^/]*\.html$/.test(path) ? '../posts.csv' : undefined),
+  belongsTo: (path) =>
+    /(?:^|\/)posts\/\d+\.[^/]*\.(?:html|(?:opens|delivers)\.csv)$/.test(path)
+      ? '../posts.csv'
+      : undefined,
 };

@@ -15,7 +15,7 @@ const known: readonly (readonly [RegExp, string, string])[] = [
     'the layout of a scanned page',
     'Export the recognised text, article by article, as plain text or HTML.',
   ],
-  [/docbook/, 'a DocBook document', 'Convert it to HTML or Markdown and import that.'],
+  [/docbook/i, 'a DocBook document', 'Convert it to HTML or Markdown and import that.'],
   [
     /sitemaps\.org|^(?:urlset|sitemapindex)$/,
     'a sitemap',
@@ -60,9 +60,10 @@ export const importer: Importer = {
   recognise({ text, path }) {
     const root = rootPattern.exec(text);
     if (root === null) return /^\s*<\?xml\s/.test(text) ? 20 : 0;
-    if (/^\s*<\?xml\s/.test(text)) return 55;
+    const isHtml = /^html$/i.test(root[1] ?? '');
+    if (/^\s*(?:<\?xml\s|<!DOCTYPE\s)/i.test(text)) return isHtml ? 0 : 75;
     if (/\.(?:xml|tei|mets|alto)$/i.test(path)) return 55;
-    return /\sxmlns(?::\w+)?\s*=/.test(root[2] ?? '') && !/^html$/i.test(root[1] ?? '') ? 20 : 0;
+    return /\sxmlns(?::\w+)?\s*=/.test(root[2] ?? '') && !isHtml ? 20 : 0;
   },
   read,
 };

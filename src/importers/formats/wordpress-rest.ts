@@ -135,7 +135,8 @@ export const importer: Importer = {
   recognise: ({ text }) =>
     /^\s*[[{]/.test(text) &&
     /"(?:title|content|excerpt)"\s*:\s*\{[^{}]*"(?:rendered|raw)"\s*:/.test(text) &&
-    /"(?:date_gmt|modified_gmt|comment_status|ping_status|wp:term)"\s*:/.test(text)
+    (/"(?:date_gmt|modified_gmt|comment_status|ping_status|wp:term)"\s*:/.test(text) ||
+      /"type"\s*:\s*"(?:post|page)"/.test(text))
       ? 85
       : 0,
   read,

@@ -1,6 +1,11 @@
 // The two forms in which Ghost keeps the text of a post beside its HTML, or instead of it: trees of Lexical
 // (Ghost 5) and mobiledoc (Ghost 1 to 4). Both become HTML.
 
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import type { Yaml } from '../../article/front-matter.ts';
 import { at, isJsonRecord, recordsIn, textAt, type JsonRecord } from '../fields/json-records.ts';
 import { plainData } from '../fields/plain-data.ts';
@@ -105,10 +110,7 @@ function cardToHtml(type: string, card: JsonRecord): string | undefined {
       return `<pre><code>${escape(textAt(card, 'code') ?? '')}</code></pre>`;
     case 'markdown':
     case 'card-markdown':
-      return (textAt(card, 'markdown') ?? '')
-        .split(/\n{2,}/)
-        .map((text) => `<p>${escape(text)}</p>`)
-        .join('');
+      return markdownToHtml(textAt(card, 'markdown') ?? '');
     case 'html':
     case 'embed':
       return html;
@@ -123,6 +125,16 @@ function cardToHtml(type: string, card: JsonRecord): string | undefined {
       return undefined;
   }
 }
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeStringify, { allowDangerousHtml: true })
+  .freeze();
+
+/** The HTML of a card, which is made safe with all that stands around it. */
+const markdownToHtml = (markdown: string): string => String(processor.processSync(markdown));
 
 /** The HTML of a text in mobiledoc (https://github.com/bustle/mobiledoc-kit, format 0.3.1); empty where it is none. */
 export function mobiledocToHtml(json: string): string {

@@ -47,7 +47,7 @@ export interface VisibleDate extends WrittenDate {
 }
 
 const forDates =
-  '[class*="date" i], [class*="publish" i], [class*="byline" i], [class*="posted" i], [class*="meta" i], [class*="timestamp" i], [id*="date" i], time';
+  '[class*="date" i], [class*="datum" i], [class*="fecha" i], [class*="publish" i], [class*="byline" i], [class*="posted" i], [class*="meta" i], [class*="timestamp" i], [id*="date" i], time';
 
 const lines =
   'p, div, span, small, time, li, h2, h3, h4, h5, h6, td, dd, dt, em, i, b, strong, font, center, address';
@@ -65,9 +65,7 @@ export function visibleDate(
   reading: DateReading,
 ): VisibleDate | undefined {
   const from = 'visible text';
-  const own = [...document.querySelectorAll(forDates)]
-    .slice(0, 80)
-    .filter((element) => !parts.isForeign(element));
+  const own = marksOfDates(document).filter((element) => !parts.isForeign(element));
   for (const element of own) {
     const text = textOf(element);
     const announcedThere = text.length > 120 ? (announced.exec(text)?.[1] ?? '') : text;
@@ -83,6 +81,23 @@ export function visibleDate(
   const head = document.body?.textContent?.replace(/\s+/g, ' ').trim().slice(0, headOfText) ?? '';
   const written = dateInText(announced.exec(head)?.[1] ?? '', reading);
   return written === undefined ? undefined : { written, from, element: undefined, isLine: false };
+}
+
+/** Elements looked at that are there for dates. */
+const mostMarks = 80;
+
+/**
+ * The elements that are there for dates. Those before the headline come last, where they do not stand with it: the
+ * head of a site shows the day of the reader.
+ */
+function marksOfDates(document: Document): Element[] {
+  const all = [...document.querySelectorAll(`h1, ${forDates}`)];
+  const at = all.findIndex(({ localName }) => localName === 'h1');
+  const headline = all[at];
+  const isApart = (element: Element, i: number): boolean =>
+    i < at && element.parentElement?.contains(headline ?? null) !== true;
+  const own = [...all.filter((each, i) => !isApart(each, i)), ...all.filter(isApart)];
+  return own.filter((element) => element !== headline).slice(0, mostMarks);
 }
 
 /** The elements with short lines of text: those behind the headline first, then those before it. */
@@ -141,7 +156,8 @@ const announces = new RegExp(
   'iu',
 );
 
-const clock = /\b\d{1,2}\s?(?:[:.h時시]\s?\d{2}(?:[:分분]\s?\d{0,2})?|Uhr|[ap]\.?m\b)\S{0,3}/giu;
+const clock =
+  /\b(?:klo\s)?\d{1,2}\s?(?:[:.h時시]\s?\d{2}(?:[:分분]\s?\d{0,2})?(?:\s?Uhr)?|Uhr|[ap]\.?m\b)\S{0,3}/giu;
 
 /** Whether a line says when a text appeared, perhaps with who wrote it, and is no sentence of that text. */
 export function isDateLine(written: string): boolean {

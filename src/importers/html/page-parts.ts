@@ -5,7 +5,7 @@ const comments =
   /(?:^|[\s_-])(?:comments?(?!-?(?:open|closed|count|link|number))|commentlist|commentmetadata|respond|disqus\w*|replies|trackbacks?|pingbacks?)(?:$|[\s_-])/i;
 
 const others =
-  /(?:^|[\s_-])(?:related\w*|recommend\w*|recirc\w*|read-?(?:next|also)|more-?(?:from|news|stories|posts|articles|on)|most-?(?:read|popular|viewed|recent)|popular|trending|latest(?:-\w+)?|recent-?(?:posts|comments|entries|articles|news)|widgets?|sidebar\w*|teasers?|promo\w*|carousel|slider|ticker|newsticker|wp-calendar|(?:site|page|global)-?footer|colophon|navigation|navbar|nav|menu|breadcrumbs?|newsletter)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related\w*|recommend\w*|recirc\w*|read-?(?:next|also)|more-?(?:from|news|stories|posts|articles|on)|most-?(?:read|popular|viewed|recent)|popular|trending|latest(?:-\w+)?|recent-?(?:posts|comments|entries|articles|news)|widgets?|sidebar\w*|teasers?|promo\w*|carousel|slider|ticker|newsticker|wp-calendar|today\w*|current-?(?:date|time)|clock|weather\w*|top-?(?:bar|line)|(?:site|page|global)-?footer|colophon|navigation|navbar|nav|menu|breadcrumbs?|newsletter)(?:$|[\s_-])/i;
 
 /** What stands for the article itself although it is called like a frame. */
 const ofArticle =

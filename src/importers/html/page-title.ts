@@ -52,6 +52,7 @@ export function titleOfPage(
     ]) ??
     first('heading', repeatedInTitle(texts, page)) ??
     first('heading', own.map(textOf)) ??
+    first('heading', longerThanTitle(document, parts, page)) ??
     first('title of the page', [withoutSite(page, site, isSite)]) ??
     first('heading', texts) ?? { title: undefined, from: 'heading' }
   );
@@ -66,6 +67,18 @@ const repeatedInTitle = (headings: readonly string[], page: string): string[] =>
   headings
     .filter((text) => text.length > 8 && (page.startsWith(text) || page.endsWith(text)))
     .toSorted((a, b) => b.length - a.length);
+
+/** A title of so few words may be the name of the site. */
+const wordsOfName = 3;
+
+/** The only first heading of a page whose title has few words, and fewer than it. */
+function longerThanTitle(document: Document, parts: PageParts, page: string): string[] {
+  const headings = [...document.querySelectorAll('h1')].filter((each) => !parts.isBeside(each));
+  const [text = ''] = headings.map(textOf);
+  const [words, inTitle] = [text, page].map((each) => each.split(/\s+/).length);
+  const isLonger = words !== undefined && inTitle !== undefined && words > inTitle;
+  return headings.length === 1 && isLonger && inTitle <= wordsOfName ? [text] : [];
+}
 
 const siteName = /(?:site|blog|page)-?_?(?:title|name|logo)|logo|masthead|banner|brand/i;
 

@@ -22,7 +22,7 @@ export function resolveAddress(link: string, address: string | undefined): strin
 
 /** The address of a picture elsewhere, whole: `//host/a.png` is reached as this page is, or by `https:`. */
 export const foreignAddress = (written: string, address: string | undefined): string =>
-  URL.parse(written, address ?? 'https://site.invalid/')?.href ?? written;
+  (URL.parse(written) ?? URL.parse(written, address ?? 'https://site.invalid/'))?.href ?? written;
 
 /** What a link to a picture or film says: its own description, or its file's name. */
 function labelOf(description: string, src: string): string {

@@ -9,7 +9,7 @@ const bylines = [
 
 /** Words that make a name that of a firm or an office. */
 const office =
-  /\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Labs?|Foundation|University|Team|Group|Engineer(?:ing)?|Manager|Director|Architect|Lead|SIG|CEO|CTO|CFO|COO|Founder|Developer|Software|Senior|Intern|Product|Technical|Program|Staff|Principal|Officer|Vice|President|Chair(?:man|woman|person)?|Secretary|Spokes(?:man|woman|person)|Professor|Minister|Cloud|Systems|Solutions|Technologies|Open|Institute|Agency|Office|Department|at|of|from|for)\b|\b(?:(?:co-?)?editor|reporter|correspondent|writer|journalist|photographer|columnist|contributor|critic|producer|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|journalistin|rédact\w+|périodiste|periodista|redactora?|giornalista|redacteur|verslaggever)\b/iu;
+  /\b(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Company|Labs?|Foundation|University|Team|Group|Engineer(?:ing)?|Manager|Director|Architect|Lead|SIG|CEO|CTO|CFO|COO|Founder|Developer|Software|Senior|Intern|Product|Technical|Program|Staff|Principal|Officer|Vice|President|Chair(?:man|woman|person)?|Chief|Head|Bureau|Desk|Mayor|Governor|Senator|Secretary|Spokes(?:man|woman|person)|Professor|Minister|Cloud|Systems|Solutions|Technologies|Open|Institute|Agency|Office|Department|at|of|from|for)\b|\b(?:(?:co-?)?editor|reporter|correspondent|writer|journalist|photographer|columnist|contributor|critic|producer|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|journalistin|rédact\w+|périodiste|periodista|redactora?|giornalista|redacteur|verslaggever)\b/iu;
 
 /** Whether a name behind a comma is that of a firm or an office, as in `Ida Moe, Site Reliability Engineer`. */
 export const isOffice = (name: string): boolean =>

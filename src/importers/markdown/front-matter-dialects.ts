@@ -1,12 +1,13 @@
 // The head of a Markdown file as the site generators write it: YAML between `---` (Jekyll, Eleventy, Hugo,
 // Astro), YAML that `---` ends and nothing begins (Hexo), TOML between `+++` (Hugo, Zola), JSON (Hugo), or
-// `Key: value` lines without fences (Pelican, MultiMarkdown).
+// `Key: value` lines without fences (Pelican, MultiMarkdown), or in a comment (Nikola).
 
 import { parse as parseToml, TomlError } from 'smol-toml';
 import type { Yaml } from '../../article/front-matter.ts';
 import { plainData } from '../fields/plain-data.ts';
 import type { Finding } from '../refuse.ts';
 import { marksInValues, readLenientYaml } from './lenient-yaml.ts';
+import { nikolaHead } from './nikola.ts';
 
 export interface Head {
   data: Record<string, Yaml>;
@@ -19,6 +20,12 @@ export interface Head {
 
 /** Cuts the head from a file, whatever dialect it is in; a file without any has no data. */
 export function cutHead(written: string): Head | { finding: Finding } {
+  const nikola = nikolaHead(written);
+  if (nikola) {
+    const { data, lines } = nikola;
+    const body = written.split('\n').slice(lines).join('\n');
+    return { data, body, bodyLine: lines + 1, findings: [] };
+  }
   // Some editors put a comment above the front matter.
   const blank =
     /^(?:[^\S\n]*(?:<!--(?:(?!-->)[^\n]){0,300}-->[^\S\n]*)?\n)*/.exec(written)?.[0] ?? '';

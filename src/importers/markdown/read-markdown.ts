@@ -25,10 +25,9 @@ export function readMarkdown(text: string, context: ImportContext): Reading[] {
   const isSection = /(?:^|\/)_index\.\w+$/.test(path);
   if (isSection && !/^(?:date|publishDate)\b/im.test(text.slice(0, 2000)))
     return [{ kind: 'left-out', what: 'pages of sections', count: 1 }];
-  const record = fieldsOfRecord(head.data, {
-    from: 'front matter',
-    tagsAtBlanks: isJekyllPost(path),
-  });
+  const record = withoutPattern(
+    fieldsOfRecord(head.data, { from: 'front matter', tagsAtBlanks: isJekyllPost(path) }),
+  );
   const hasHead = Object.keys(head.data).length > 0;
   const opening = openBody(head.body, record.fields.title, !hasHead);
   const inPath = findDateInPath(path);
@@ -102,6 +101,12 @@ function addressesOf(
   return [...(fields.aliases ?? []), ...own, ...derived];
 }
 
+/** A pattern an address was made after, such as `/:year/:title/`, `{{ page.date }}` or Jekyll's `pretty`, is none. */
+const withoutPattern = (record: RecordReading): RecordReading =>
+  /\{\{|\{%|(?:^|\/):[a-z]|^(?:date|none|ordinal|pretty|weekdate)$/.test(record.address ?? '')
+    ? { ...record, address: undefined }
+    : record;
+
 /** A name of letters a slug can keep as they are. */
 const latinName = /^(?=.*[a-z]{3})[\w.~ -]+$/i;
 
@@ -119,7 +124,7 @@ function slugOf(
   return keepsName ? name : undefined;
 }
 
-/** The last part of an address path: `/blog/2016/12/some-post/` gives `some-post`. */
+/** The last part of an address path, without a date: `/blog/2016/12/2016-12-01-some-post/` gives `some-post`. */
 function slugOfAddress(address: string | undefined): string | undefined {
   const path = address
     ?.replace(/^https?:\/\/[^/]+/i, '')
@@ -129,7 +134,7 @@ function slugOfAddress(address: string | undefined): string | undefined {
     ?.split('/')
     .at(-1)
     ?.replace(/\.\w{2,5}$/, '');
-  return last === undefined || last === '' || last.startsWith(':') ? undefined : last;
+  return last === undefined || last.startsWith(':') ? undefined : nameWithoutDate(last);
 }
 
 /** MDX begins with imports, which are no text. */

@@ -13,6 +13,7 @@ import { foreignAddress, resolveAddress } from '../html/settle-media.ts';
 import { isLocalPicture } from '../pictures.ts';
 import { cutIntoPieces } from './cut-pieces.ts';
 import { definitionLines, withDefinitions } from './definitions.ts';
+import { takeInlineNotes } from './inline-notes.ts';
 import { mapOutsideCode } from './outside-code.ts';
 import { unindentHtml } from './unindent-html.ts';
 
@@ -43,7 +44,7 @@ interface Edit {
  * whole where the page's own is known. A text with anything that acts is made anew from its safe HTML.
  */
 export function tidyMarkdown(written: string, address?: string): MarkdownFromHtml {
-  const body = unindentHtml(written);
+  const body = takeInlineNotes(unindentHtml(written));
   const found: Found = { comments: 0, linked: 0, pictures: [] };
   const pieces = cutIntoPieces(body);
   const definitions = pieces.length > 1 ? definitionLines(body) : new Map<string, string>();

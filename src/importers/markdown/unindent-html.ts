@@ -4,6 +4,7 @@
 const block =
   'address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|header|main|nav|ol|section|table|tbody|thead|tfoot|tr|ul';
 const opensBlock = new RegExp(`^ {0,3}<(?:${block})\\b`, 'i');
+const opensParagraph = /^ {0,3}<p\b/i;
 const blockTags = new RegExp(`<(/?)(?:${block})\\b[^<>]*>`, 'gi');
 const startsWithTag = /^[ \t]*<\/?[a-z]/i;
 
@@ -13,16 +14,19 @@ export function unindentHtml(markdown: string): string {
   let depth = 0;
   let fence: string | undefined;
   let inPre = false;
+  let inParagraph = false;
   let afterTag = false;
   const lines = markdown.split('\n').map((line) => {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
       fence = fence === undefined ? mark : undefined;
     if (fence !== undefined) return line;
-    const isInside = depth > 0;
-    if (!isInside && !opensBlock.test(line)) return line;
+    const isInside = depth > 0 || inParagraph;
+    if (!isInside && !opensBlock.test(line) && !opensParagraph.test(line)) return line;
     for (const [, slash] of line.matchAll(blockTags)) depth += slash === '/' ? -1 : 1;
     depth = Math.max(0, depth);
+    if (opensParagraph.test(line)) inParagraph = !/<\/p>/i.test(line);
+    else if (/<\/p>/i.test(line) || /^[^\s<]/.test(line)) inParagraph = false;
     const wasInPre = inPre;
     if (/<(\/?)pre\b/i.test(line)) inPre = !/<\/pre\b/i.test(line);
     if (wasInPre || !isInside) return line;

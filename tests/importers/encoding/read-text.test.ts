@@ -202,3 +202,8 @@ test('a stray byte leaves a text of UTF-8 what it is', () => {
     'encoding-lost-characters',
   ]);
 });
+
+test('two words with accents are enough to know a single stray byte', () => {
+  const bytes = Buffer.concat([Buffer.from('Eine Brücke über'), Buffer.from([0xfc])]);
+  expect(readText(bytes, { path: 'a.txt' })).toMatchObject({ text: 'Eine Brücke über\uFFFD' });
+});
