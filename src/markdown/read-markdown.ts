@@ -14,6 +14,7 @@ import { endBareAddresses } from './bare-addresses.ts';
 import { boundMarkdown } from './bounded-markdown.ts';
 import { listItem } from './list-entries.ts';
 import { NestedTooDeep, requireShallow } from './nesting.ts';
+import { readPlainText } from './plain-text.ts';
 import { gatherReferences, type Reference } from './references.ts';
 import { keepSafe } from './safe-html.ts';
 import { joinWideLines } from './silent-line-ends.ts';
@@ -63,11 +64,22 @@ function processorFor(body: string): typeof plain {
 }
 
 /**
- * Reads Markdown as GitHub does, with what Chinese and Japanese need besides.
+ * Reads Markdown as GitHub does, with what Chinese and Japanese need besides; a text without any marks is not parsed.
  *
  * @throws NestedTooDeep
  */
 export function readMarkdown(body: string): ReadText {
+  const processor = processorFor(body);
+  const tree = processor === plain ? readPlainText(body) : undefined;
+  return tree ? { tree, references: [] } : parseMarkdown(body);
+}
+
+/**
+ * The same, always by remark.
+ *
+ * @throws NestedTooDeep
+ */
+export function parseMarkdown(body: string): ReadText {
   const processor = processorFor(body);
   const file = new VFile(body);
   const tree = run(processor, file);

@@ -44,7 +44,10 @@ export function textOf(node: Nodes): string {
 export const lineOf = (node: Nodes): string => oneLine(textOf(node));
 
 export const oneLine = (text: string): string =>
-  text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
+  (isUneven.test(text) ? text.replaceAll('\u00AD', '').replace(/\s+/g, ' ') : text).trim();
+
+/** Most texts are one line with single blanks as they stand. */
+const isUneven = /\u00AD|\s\s|[^\S ]/;
 
 /** What the pictures in a node show, as its author says. */
 export function alternativeTextOf(node: Element | ElementContent): string {
