@@ -143,22 +143,17 @@ function articleOf(
     ...pages.flatMap(referencesToPage),
   ];
   const slug = slugOfFile(file);
-  const title = fields.title ?? deriveHeadline(opening, lang) ?? slug;
-  // An article without a word, such as a picture without a description, is described by its headline.
-  const summary = fields.summary ?? (deriveSummary(opening, lang) || title);
+  const head = headOf(fields, { opening, lang, slug });
   return {
     id: articleId(fields.date, slug),
     slug,
     file,
     digest: hash('sha256', text),
-    title,
-    titleOrigin: fields.title ? 'given' : 'derived',
+    ...head,
     date: fields.date,
     time: fields.time,
     // A text is not revised before it is printed: such a day is a slip, which `check` names.
     updated: fields.updated && !isBefore(fields.updated, fields.date) ? fields.updated : undefined,
-    summary,
-    summaryOrigin: fields.summary ? 'given' : 'derived',
     section: fields.section,
     authors: (fields.authors ?? []).map(({ name }) => name),
     authorTypes: (fields.authors ?? []).flatMap(({ name, type }) => (type ? [{ name, type }] : [])),
@@ -179,7 +174,22 @@ function articleOf(
     pictures: picturesOf(references),
     references,
     wordCount: words,
-    terms: termsOf({ title, summary, body }),
+    terms: termsOf({ ...head, body }),
+  };
+}
+
+/** The headline and summary of an article; those that it has not got are derived from its text. */
+function headOf(
+  fields: FrontMatterFields,
+  { opening, lang, slug }: { opening: string; lang: string; slug: string },
+): Pick<Article, 'title' | 'titleOrigin' | 'summary' | 'summaryOrigin'> {
+  const title = fields.title ?? deriveHeadline(opening, lang) ?? slug;
+  return {
+    title,
+    titleOrigin: fields.title ? 'given' : 'derived',
+    // An article without a word, such as a picture without a description, is described by its headline.
+    summary: fields.summary ?? (deriveSummary(opening, lang) || title),
+    summaryOrigin: fields.summary ? 'given' : 'derived',
   };
 }
 

@@ -1,6 +1,6 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { directionOf, type Article } from '../article/article.ts';
+import { directionOf } from '../article/article.ts';
 import { UNDATED } from '../article/calendar-date.ts';
 import { BodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/astro/bundle.ts';
@@ -11,8 +11,8 @@ import type { Lock } from '../build/lock.ts';
 import { listPages } from '../build/astro/pages-app.ts';
 import { listSiteFiles } from '../build/site-files.ts';
 import { findTrees, followLink } from '../build/site-trees.ts';
-import { writeSlice, type SlicedArticle } from '../build/slice-folder.ts';
-import { cutIntoSlices, type Slice, type Slicing } from '../build/slices.ts';
+import type { SlicedArticle } from '../build/slice-folder.ts';
+import type { Slice } from '../build/slices.ts';
 import { readBody } from '../content-folder/content.ts';
 import { openFileMemory } from '../content-folder/file-memory.ts';
 import type { OwnPage } from '../content-folder/own-pages.ts';
@@ -25,6 +25,7 @@ import { checkContent, type CheckedContent } from './check-content.ts';
 import { cacheFolder, openContentMemory, saveContentMemory } from './content-memory.ts';
 import { aliasMoved, checkLedger, findTombstones, keepLedger } from './keep-addresses.ts';
 import { buildAlone, makeSite, type Finish } from './make-site.ts';
+import { partOf } from './site-part.ts';
 import { counted, reportProblems, startStage } from './terminal.ts';
 
 export interface BuildOptions extends Partial<Finish> {
@@ -94,25 +95,17 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
       renderBody: bodies.render,
     });
     const outputs = await listOutputs(root, cacheDir, bundle);
-    const sliceOf = slice && cutIntoSlices(outputs.keys(), slice.of);
+    const source = digest([code, ...content.articles.map((article) => article.digest)]);
+    const part = partOf(outputs, searched, slice && { ...slice, dir: options.outDir, source });
     const made = await makeSite(root, lock, {
       trees,
       cacheDir,
-      outputs: sliceOf ? only(outputs, sliceOf, slice.number) : outputs,
+      outputs: part.outputs,
       articles: searched,
-      isWhole: sliceOf
-        ? (articles) => articles.every((one) => sliceOf(pageOf(one)) === slice.number)
-        : undefined,
+      isWhole: part.isWhole,
       finish: options,
     });
-    if (slice && sliceOf) {
-      const source = digest([code, ...content.articles.map((article) => article.digest)]);
-      writeSlice(
-        options.outDir,
-        { ...slice, source },
-        { ...made, articles: searched.filter((one) => sliceOf(pageOf(one)) === slice.number) },
-      );
-    }
+    part.complete(made);
     keepLedger(contentDir, published);
   } finally {
     await bodies.end();
@@ -139,14 +132,6 @@ const asSearched = ({ id, title }: OwnPage): SlicedArticle => ({
   lang: site.language,
   dir: directionOf(site.language),
 });
-
-const pageOf = ({ id }: Pick<Article, 'id'>): string => `${id}/index.html`;
-
-const only = (
-  outputs: ReadonlyMap<string, Output>,
-  sliceOf: Slicing,
-  number: number,
-): Map<string, Output> => new Map([...outputs].filter(([path]) => sliceOf(path) === number));
 
 /** Reads and checks the articles; none where one of them has an error. */
 async function readArticles(

@@ -16,33 +16,35 @@ import {
 } from './shared-options.ts';
 import { Misuse, run } from './terminal.ts';
 
+const options = {
+  archive,
+  content,
+  out: {
+    type: 'string',
+    value: 'DIR',
+    does: `where the site is put (${madeIn('dist')}; of a slice: a folder in ${slicesFolder})`,
+  },
+  cache,
+  strict,
+  clean: { type: 'boolean', default: false, does: 'forget what earlier builds kept' },
+  slice: {
+    type: 'string',
+    value: '2/8',
+    does: 'build the second of eight parts, for `npm run join`',
+  },
+  ...finishing,
+  'without-search': {
+    type: 'boolean',
+    default: false,
+    does: 'leave the search index out, to measure the rest',
+  },
+} as const;
+
 await run(async () => {
   const { values } = readOptions({
     name: 'npm run build',
     does: 'Checks the articles, and makes the site with its search index.',
-    options: {
-      archive,
-      content,
-      out: {
-        type: 'string',
-        value: 'DIR',
-        does: `where the site is put (${madeIn('dist')}; of a slice: a folder in ${slicesFolder})`,
-      },
-      cache,
-      strict,
-      clean: { type: 'boolean', default: false, does: 'forget what earlier builds kept' },
-      slice: {
-        type: 'string',
-        value: '2/8',
-        does: 'build the second of eight parts, for `npm run join`',
-      },
-      ...finishing,
-      'without-search': {
-        type: 'boolean',
-        default: false,
-        does: 'leave the search index out, to measure the rest',
-      },
-    },
+    options,
   });
   const slice = values.slice === undefined ? undefined : parseSlice(values.slice);
   if (values.slice !== undefined && !slice) {

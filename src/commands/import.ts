@@ -8,6 +8,7 @@ import { site } from '../site.ts';
 import { readImportOptions, resolved } from './importing/arguments.ts';
 import { readColumnMap, writeColumnMap } from './importing/column-map-file.ts';
 import { findImporters } from './importing/find-importers.ts';
+import type { ImportOptions } from './importing/import-options.ts';
 import { Tally } from './importing/tally.ts';
 import { Progress } from './importing/progress.ts';
 import { openReport } from './importing/report.ts';
@@ -21,50 +22,24 @@ await run(async () => {
   const columns = values.map === undefined ? undefined : await readColumnMap(values.map);
   if (typeof columns === 'string') throw new Misuse(columns);
 
-  const dryRun = values['dry-run'] ?? false;
+  const options = optionsOf(values, { paths: positionals, importers, columns });
+  const { dryRun } = options;
   const tally = new Tally({ all: values.verbose ?? false });
   const report = values.report === undefined ? undefined : await openReport(values.report);
   const progress = new Progress(
     process.stderr.isTTY ? await sizeOfPaths(positionals) : 0,
     process.stderr,
   );
-  const summary = await runImport(
-    {
-      paths: positionals,
-      content: resolve(values.content),
-      importers,
-      format: values.format,
-      dryRun,
-      update: values.update ?? false,
-      overwrite: values.overwrite ?? false,
-      fixEncoding: values['fix-encoding'] ?? false,
-      quarantine: resolved(values.quarantine),
-      context: {
-        latestDay: values.latest ?? today(),
-        dateOrder: values['date-order'] as DateOrder | undefined,
-        address: values.address,
-        columns,
-        withPages: values.pages,
-        withAddresses: values.aliases,
-      },
-      defaults: {
-        name: values.name,
-        licence: values.licence,
-        language: canonicalLanguage(values.language),
-      },
-      siteLanguage: site.language,
+  const summary = await runImport(options, {
+    async onOutcome(outcome) {
+      tally.add(outcome);
+      await report?.add(outcome);
     },
-    {
-      async onOutcome(outcome) {
-        tally.add(outcome);
-        await report?.add(outcome);
-      },
-      onRemark: (problem) => tally.addRemark(problem),
-      onNote: (original, note) => tally.addNote(original, note),
-      onColumns: (original, found) => tally.addColumns(original, found),
-      onProgress: (_, bytes) => progress.show(tally.items, bytes),
-    },
-  );
+    onRemark: (problem) => tally.addRemark(problem),
+    onNote: (original, note) => tally.addNote(original, note),
+    onColumns: (original, found) => tally.addColumns(original, found),
+    onProgress: (_, bytes) => progress.show(tally.items, bytes),
+  });
   progress.end();
   if (values.map !== undefined && columns === undefined && tally.columns[0]) {
     await writeColumnMap(values.map, tally.columns[0].columns);
@@ -73,3 +48,35 @@ await run(async () => {
   process.stdout.write(`${tally.print({ ...summary, dryRun })}\n`);
   return tally.counts.refused > 0 ? 1 : 0;
 });
+
+/** What an import is told, from what was typed. */
+function optionsOf(
+  values: ReturnType<typeof readImportOptions>['values'],
+  given: Pick<ImportOptions, 'paths' | 'importers'> & Pick<ImportOptions['context'], 'columns'>,
+): ImportOptions {
+  return {
+    paths: given.paths,
+    content: resolve(values.content),
+    importers: given.importers,
+    format: values.format,
+    dryRun: values['dry-run'] ?? false,
+    update: values.update ?? false,
+    overwrite: values.overwrite ?? false,
+    fixEncoding: values['fix-encoding'] ?? false,
+    quarantine: resolved(values.quarantine),
+    context: {
+      latestDay: values.latest ?? today(),
+      dateOrder: values['date-order'] as DateOrder | undefined,
+      address: values.address,
+      columns: given.columns,
+      withPages: values.pages,
+      withAddresses: values.aliases,
+    },
+    defaults: {
+      name: values.name,
+      licence: values.licence,
+      language: canonicalLanguage(values.language),
+    },
+    siteLanguage: site.language,
+  };
+}

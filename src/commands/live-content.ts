@@ -49,69 +49,130 @@ export async function openLiveContent(
   contentDir: string,
   memory: ContentMemory,
 ): Promise<LiveContent> {
-  const known = new Map<string, Known>();
-  const pictures = new Map<string, PictureReading>();
-  const files = new Map<string, FileReading>();
-  let articles: readonly Article[] | undefined;
-  let topics = readTopicNotes(contentDir);
+  const live = new LiveFolder(contentDir);
+  await live.readAll(memory);
+  return live;
+}
 
-  const read = (file: string, from?: ContentMemory): Known => {
-    const stamp = stampOf(join(contentDir, file));
-    const { article, problems } = readArticle(contentDir, file, site.language, from?.articles);
-    const entry = { article, problems, stamp, id: article?.id ?? known.get(file)?.id };
-    known.set(file, entry);
-    articles = undefined;
+class LiveFolder implements LiveContent {
+  readonly services: BuildServices;
+  private readonly contentDir: string;
+  private readonly known = new Map<string, Known>();
+  private readonly pictures = new Map<string, PictureReading>();
+  private readonly files = new Map<string, FileReading>();
+  private topics: ReturnType<typeof readTopicNotes>;
+  /** As the pages have them; none where something has changed since. */
+  private articles: readonly Article[] | undefined;
+
+  constructor(contentDir: string) {
+    this.contentDir = contentDir;
+    this.topics = readTopicNotes(contentDir);
+    const current = (): readonly Article[] => this.current();
+    const notes = (): BuildServices['topics'] => this.topics.notes;
+    this.services = {
+      get articles() {
+        return current();
+      },
+      get topics() {
+        return notes();
+      },
+      pictures: this.pictures,
+      files: this.files,
+      renderBody: (article, place) => this.renderBody(article, place),
+    };
+  }
+
+  async readAll(memory: ContentMemory): Promise<void> {
+    for (const file of await findArticleFiles(this.contentDir)) this.read(file, memory);
+    await this.readBeside(this.current(), memory);
+  }
+
+  refresh(path: string): Promise<boolean> {
+    const file = relative(this.contentDir, path).split(sep).join('/');
+    if (file === topicsFile) return this.refreshTopics();
+    return isArticleFile(file) ? this.refreshArticle(file) : this.refreshBeside(file);
+  }
+
+  async refreshAddress(id: string): Promise<boolean> {
+    const file = this.fileAt(id);
+    return file !== undefined && (await this.refreshArticle(file));
+  }
+
+  faultsAt(id: string): Problem[] {
+    const entry = this.known.get(this.fileAt(id) ?? '');
+    return entry && !entry.article ? entry.problems.filter(isError) : [];
+  }
+
+  problems(): Problem[] {
+    return [...this.known.values()]
+      .flatMap(({ problems }) => problems)
+      .concat(this.topics.problems);
+  }
+
+  private current(): readonly Article[] {
+    return (this.articles ??= renameTopics(
+      [...this.known.values()].flatMap(({ article }) => article ?? []),
+      this.topics.notes,
+    ));
+  }
+
+  private async renderBody(
+    article: TextFile,
+    place: BodyPlace,
+  ): Promise<ReturnType<typeof renderFile>> {
+    // Saved a moment ago, before the pages were told.
+    await this.refreshArticle(article.file);
+    return renderFile(this.contentDir, this.known.get(article.file)?.article ?? article, place);
+  }
+
+  private read(file: string, from?: ContentMemory): Known {
+    const stamp = stampOf(join(this.contentDir, file));
+    const { article, problems } = readArticle(this.contentDir, file, site.language, from?.articles);
+    const entry = { article, problems, stamp, id: article?.id ?? this.known.get(file)?.id };
+    this.known.set(file, entry);
+    this.articles = undefined;
     return entry;
-  };
+  }
+
   /** Reads what articles name beside themselves, as far as it is not known. */
-  const readBeside = async (of: readonly Article[], from?: ContentMemory): Promise<void> => {
+  private async readBeside(of: readonly Article[], from?: ContentMemory): Promise<void> {
+    const { contentDir, pictures, files } = this;
     const shown = of.flatMap((one) => one.pictures.map((name) => picturePath(one.file, name)));
     const linked = of.flatMap(linkedFiles);
-    for (const [path, reading] of await readPictures(
-      contentDir,
-      unknown(shown, pictures),
-      from?.pictures,
-    ))
-      pictures.set(path, reading);
-    for (const [path, reading] of await readLinkedFiles(
-      contentDir,
-      unknown(linked, files),
-      from?.files,
-    ))
-      files.set(path, reading);
-  };
-  const current = (): readonly Article[] =>
-    (articles ??= renameTopics(
-      [...known.values()].flatMap(({ article }) => article ?? []),
-      topics.notes,
-    ));
+    keepAll(pictures, await readPictures(contentDir, unknown(shown, pictures), from?.pictures));
+    keepAll(files, await readLinkedFiles(contentDir, unknown(linked, files), from?.files));
+  }
 
-  const refreshArticle = async (file: string): Promise<boolean> => {
-    const before = known.get(file);
-    const path = join(contentDir, file);
+  private async refreshArticle(file: string): Promise<boolean> {
+    const before = this.known.get(file);
+    const path = join(this.contentDir, file);
     if (!existsSync(path)) {
-      articles = undefined;
-      return known.delete(file);
+      this.articles = undefined;
+      return this.known.delete(file);
     }
     if (before?.stamp === stampOf(path)) return false;
-    const { article } = read(file);
-    if (article) await readBeside([article]);
+    const { article } = this.read(file);
+    if (article) await this.readBeside([article]);
     return true;
-  };
-  const refreshBeside = async (file: string): Promise<boolean> => {
-    const [isShown, isLinked] = [pictures.has(file), files.has(file)];
-    if (isShown) {
-      for (const [path, facts] of await readPictures(contentDir, [file])) pictures.set(path, facts);
-    }
-    if (isLinked) {
-      for (const [path, facts] of await readLinkedFiles(contentDir, [file])) files.set(path, facts);
-    }
+  }
+
+  private async refreshBeside(file: string): Promise<boolean> {
+    const [isShown, isLinked] = [this.pictures.has(file), this.files.has(file)];
+    if (isShown) keepAll(this.pictures, await readPictures(this.contentDir, [file]));
+    if (isLinked) keepAll(this.files, await readLinkedFiles(this.contentDir, [file]));
     // The pages hold what was known before.
-    articles = undefined;
+    this.articles = undefined;
     return isShown || isLinked;
-  };
-  const fileAt = (id: string): string | undefined => {
-    const entries = [...known];
+  }
+
+  private refreshTopics(): Promise<boolean> {
+    this.topics = readTopicNotes(this.contentDir);
+    this.articles = undefined;
+    return Promise.resolve(true);
+  }
+
+  private fileAt(id: string): string | undefined {
+    const entries = [...this.known];
     const [file] =
       entries.find(([, entry]) => entry.article?.id === id) ??
       entries.find(([, entry]) => entry.id === id) ??
@@ -120,48 +181,13 @@ export async function openLiveContent(
       ) ??
       [];
     return (
-      file ?? [`${articlesFolder}/${id}.md`].find((name) => existsSync(join(contentDir, name)))
+      file ?? [`${articlesFolder}/${id}.md`].find((name) => existsSync(join(this.contentDir, name)))
     );
-  };
-  const refreshTopics = (): Promise<boolean> => {
-    topics = readTopicNotes(contentDir);
-    articles = undefined;
-    return Promise.resolve(true);
-  };
-  const refresh = (file: string): Promise<boolean> => {
-    if (file === topicsFile) return refreshTopics();
-    return isArticleFile(file) ? refreshArticle(file) : refreshBeside(file);
-  };
+  }
+}
 
-  for (const file of await findArticleFiles(contentDir)) read(file, memory);
-  await readBeside(current(), memory);
-  return {
-    services: {
-      get articles() {
-        return current();
-      },
-      get topics() {
-        return topics.notes;
-      },
-      pictures,
-      files,
-      async renderBody(article: TextFile, place: BodyPlace) {
-        // Saved a moment ago, before the pages were told.
-        await refreshArticle(article.file);
-        return renderFile(contentDir, known.get(article.file)?.article ?? article, place);
-      },
-    },
-    refresh: (path) => refresh(relative(contentDir, path).split(sep).join('/')),
-    async refreshAddress(id) {
-      const file = fileAt(id);
-      return file !== undefined && (await refreshArticle(file));
-    },
-    faultsAt(id) {
-      const entry = known.get(fileAt(id) ?? '');
-      return entry && !entry.article ? entry.problems.filter(isError) : [];
-    },
-    problems: () => [...known.values()].flatMap(({ problems }) => problems).concat(topics.problems),
-  };
+function keepAll<Reading>(known: Map<string, Reading>, found: Iterable<[string, Reading]>): void {
+  for (const [path, reading] of found) known.set(path, reading);
 }
 
 /** Those of some paths of which nothing is known, or nothing good. */

@@ -107,16 +107,23 @@ export function openFileMemory<Value>(folder: string, maker: string): FileMemory
     },
     save() {
       if (!changed && asked.size === known.size) return;
-      const parts = cut(asked);
-      for (const part of listParts(folder)) {
-        if (!parts.has(part)) rmSync(join(folder, part), { recursive: true, force: true });
-      }
-      for (const [part, entries] of parts) {
-        const text = JSON.stringify(entries);
+      writeParts(folder, cut(asked), (part, text) => {
         if (texts.get(part) !== text) writeSealed(join(folder, part), maker, text);
-      }
+      });
     },
   };
+}
+
+/** Writes the parts of a memory, and removes those that it has no more. */
+function writeParts(
+  folder: string,
+  parts: ReadonlyMap<string, unknown>,
+  write: (part: string, text: string) => void,
+): void {
+  for (const part of listParts(folder)) {
+    if (!parts.has(part)) rmSync(join(folder, part), { recursive: true, force: true });
+  }
+  for (const [part, entries] of parts) write(part, JSON.stringify(entries));
 }
 
 function listParts(folder: string): string[] {

@@ -67,62 +67,57 @@ const fileAt = (summary: string, mediaType: string, schema: object) => ({
   },
 });
 
-/** Describes the addresses of the files (OpenAPI 3.1). */
-export function describeOpenApi(about: About): unknown {
+const period = {
+  name: 'period',
+  in: 'path',
+  required: true,
+  description: 'A month (`2024/03`) or a year (`2024`), or `undated`.',
+  schema: { type: 'string', pattern: '^(\\d{4}(/\\d{2})?|undated)$' },
+};
+
+/** The files of a month or a year, by their addresses. */
+function describeFiles() {
   const article = { $ref: '#/components/schemas/Article' };
   const binary = { type: 'string', contentMediaType: 'application/octet-stream' };
-  const ofMonth = '{period}';
+  const at = '{period}';
   return {
-    openapi: '3.1.0',
-    info: {
-      title: about.name,
-      description: `${about.description} Plain files: no key, no limit.`,
-      version: '1',
-      license: { name: about.licence.name, ...(about.licence.url && { url: about.licence.url }) },
-    },
-    servers: [{ url: about.address.replace(/\/$/, '') }],
-    paths: {
-      [dataPaths.json(ofMonth)]: fileAt(
-        'The articles of a month, with their texts.',
-        'application/json',
-        {
-          type: 'array',
-          items: article,
-        },
-      ),
-      [dataPaths.csv(ofMonth)]: fileAt('What is known of the articles of a month.', 'text/csv', {
-        type: 'string',
-      }),
-      [dataPaths.ninjs(ofMonth)]: fileAt(
-        'The articles of a month as ninjs 3.1.',
-        'application/json',
-        {
-          type: 'array',
-          items: { type: 'object', required: ['uri'] },
-        },
-      ),
-      [dataPaths.jsonLines(ofMonth)]: fileAt(
-        'The articles of a year, one a line, compressed.',
-        'application/gzip',
-        binary,
-      ),
-      [dataPaths.parquet(ofMonth)]: fileAt(
-        'The articles of a year as Apache Parquet.',
-        'application/vnd.apache.parquet',
-        binary,
-      ),
-    },
-    components: {
-      schemas: { Article: recordSchema(absolute(about.address, dataPaths.schema)) },
-      parameters: {
-        period: {
-          name: 'period',
-          in: 'path',
-          required: true,
-          description: 'A month (`2024/03`) or a year (`2024`), or `undated`.',
-          schema: { type: 'string', pattern: '^(\\d{4}(/\\d{2})?|undated)$' },
-        },
-      },
-    },
+    [dataPaths.json(at)]: fileAt('The articles of a month, with their texts.', 'application/json', {
+      type: 'array',
+      items: article,
+    }),
+    [dataPaths.csv(at)]: fileAt('What is known of the articles of a month.', 'text/csv', {
+      type: 'string',
+    }),
+    [dataPaths.ninjs(at)]: fileAt('The articles of a month as ninjs 3.1.', 'application/json', {
+      type: 'array',
+      items: { type: 'object', required: ['uri'] },
+    }),
+    [dataPaths.jsonLines(at)]: fileAt(
+      'The articles of a year, one a line, compressed.',
+      'application/gzip',
+      binary,
+    ),
+    [dataPaths.parquet(at)]: fileAt(
+      'The articles of a year as Apache Parquet.',
+      'application/vnd.apache.parquet',
+      binary,
+    ),
   };
 }
+
+/** Describes the addresses of the files (OpenAPI 3.1). */
+export const describeOpenApi = (about: About): unknown => ({
+  openapi: '3.1.0',
+  info: {
+    title: about.name,
+    description: `${about.description} Plain files: no key, no limit.`,
+    version: '1',
+    license: { name: about.licence.name, ...(about.licence.url && { url: about.licence.url }) },
+  },
+  servers: [{ url: about.address.replace(/\/$/, '') }],
+  paths: describeFiles(),
+  components: {
+    schemas: { Article: recordSchema(absolute(about.address, dataPaths.schema)) },
+    parameters: { period },
+  },
+});

@@ -46,27 +46,6 @@ export function openArchiveWords(
   };
   const find = async (text: string): Promise<KnownWord | undefined> =>
     (await readAll(filesOf(text).slice(0, 1))).find((known) => known.text === text);
-  const divide = async (
-    wanted: string,
-    near: readonly KnownWord[],
-  ): Promise<ReturnType<typeof asTwoWords>[]> => {
-    const heads = near
-      .filter(
-        ({ text }) =>
-          text.length >= shortestHalf &&
-          text.length <= wanted.length - shortestHalf &&
-          wanted.startsWith(text),
-      )
-      .toSorted((a, b) => b.count - a.count)
-      .slice(0, mostDivided);
-    const pairs = await Promise.all(
-      heads.map(async (head) => {
-        const tail = await find(wanted.slice(head.text.length));
-        return tail ? [asTwoWords(head, tail)] : [];
-      }),
-    );
-    return pairs.flat();
-  };
   return {
     async beginningWith(start) {
       const folded = fold(start);
@@ -83,7 +62,33 @@ export function openArchiveWords(
       );
       const similar = similarWords(wanted, near);
       // Where a word is like it, no second file is waited for.
-      return similar.length > 0 ? similar : similarWords(wanted, [], await divide(wanted, near));
+      return similar.length > 0
+        ? similar
+        : similarWords(wanted, [], await divide(wanted, near, find));
     },
   };
+}
+
+/** The pairs of words that a word may be which was written without its blank. */
+async function divide(
+  wanted: string,
+  near: readonly KnownWord[],
+  find: (text: string) => Promise<KnownWord | undefined>,
+): Promise<ReturnType<typeof asTwoWords>[]> {
+  const heads = near
+    .filter(
+      ({ text }) =>
+        text.length >= shortestHalf &&
+        text.length <= wanted.length - shortestHalf &&
+        wanted.startsWith(text),
+    )
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostDivided);
+  const pairs = await Promise.all(
+    heads.map(async (head) => {
+      const tail = await find(wanted.slice(head.text.length));
+      return tail ? [asTwoWords(head, tail)] : [];
+    }),
+  );
+  return pairs.flat();
 }

@@ -39,11 +39,7 @@ export interface ClientEvents {
  */
 export function openClient(manifest: string, events: ClientEvents): SearchClient {
   let search = 0;
-  let ask = 0;
-  const asked = new Map<
-    number,
-    { resolve: (answer: Answers) => void; reject: (error: Error) => void }
-  >();
+  const questions = new Questions();
   const receive = (message: FromService): void => {
     switch (message.kind) {
       case 'ready':
@@ -56,11 +52,8 @@ export function openClient(manifest: string, events: ClientEvents): SearchClient
         if (message.search === search) events.progress(message.progress);
         return;
       case 'answer':
-        asked.get(message.ask)?.resolve(message.answer);
-        return void asked.delete(message.ask);
       case 'refused':
-        asked.get(message.ask)?.reject(new Error(message.reason));
-        asked.delete(message.ask);
+        return questions.settle(message);
     }
   };
   const connection = connect(receive);
@@ -77,12 +70,7 @@ export function openClient(manifest: string, events: ClientEvents): SearchClient
       | { kind: 'page'; start: number; count: number }
       | { kind: 'counts'; facet: FacetName }
       | { kind: 'list'; count: number },
-  ): Promise<T> =>
-    new Promise((resolve, reject) => {
-      ask++;
-      asked.set(ask, { resolve: resolve as (answer: Answers) => void, reject });
-      send({ ...message, search, ask });
-    });
+  ): Promise<T> => questions.put((ask) => send({ ...message, search, ask }));
   return {
     search: (request) => send({ kind: 'search', search: ++search, request }),
     stop: () => void search++,
@@ -92,4 +80,29 @@ export function openClient(manifest: string, events: ClientEvents): SearchClient
     list: (count) => question({ kind: 'list', count }),
     close: () => connection.close(),
   };
+}
+
+/** What was asked and is not answered yet, by number. */
+class Questions {
+  private last = 0;
+  private readonly open = new Map<
+    number,
+    { resolve: (answer: Answers) => void; reject: (error: Error) => void }
+  >();
+
+  /** @param send hands the question on under its number */
+  put<T extends Answers>(send: (ask: number) => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.last++;
+      this.open.set(this.last, { resolve: resolve as (answer: Answers) => void, reject });
+      send(this.last);
+    });
+  }
+
+  settle(message: FromService & { kind: 'answer' | 'refused' }): void {
+    const question = this.open.get(message.ask);
+    this.open.delete(message.ask);
+    if (message.kind === 'answer') question?.resolve(message.answer);
+    else question?.reject(new Error(message.reason));
+  }
 }

@@ -36,98 +36,108 @@ export interface Host {
 class Missing extends Error {}
 
 /** @param fetchFile as `fetch`. @throws IndexFailure (each of its methods) for what does not load or is damaged */
-export function openHost(fetchFile: typeof fetch): Host {
-  const wholes = new Map<string, Promise<Bytes>>();
-  /** Whether the host sends parts as they are asked for; true until it is known not to. */
-  let sendsParts = true;
+export const openHost = (fetchFile: typeof fetch): Host => new CautiousHost(fetchFile);
 
-  const load = async (address: string, init?: RequestInit): Promise<Response> => {
+class CautiousHost implements Host {
+  private readonly fetchFile: typeof fetch;
+  private readonly wholes = new Map<string, Promise<Bytes>>();
+  /** Whether the host sends parts as they are asked for; true until it is known not to. */
+  private sendsParts = true;
+
+  constructor(fetchFile: typeof fetch) {
+    this.fetchFile = fetchFile;
+  }
+
+  /** Reads a file; one that is damaged is fetched once more, past every cache. */
+  async whole<T>(address: string, read: Read<T>, init?: RequestInit): Promise<T> {
+    try {
+      return await read(await this.loadWhole(address, init));
+    } catch (cause) {
+      if (cause instanceof Missing) throw new IndexFailure(address, cause);
+    }
+    try {
+      return await read(await this.loadWhole(address, { cache: 'reload' }));
+    } catch (cause) {
+      throw new IndexFailure(address, cause);
+    }
+  }
+
+  async part<T>(address: string, range: ByteRange, read: Read<T>): Promise<T> {
+    if (!this.sendsParts || this.wholes.has(address)) return this.readKept(address, range, read);
+    const asked = await this.askForPart(address, range, read);
+    if ('value' in asked) return asked.value;
+    const value = await this.readKept(address, range, read);
+    if (asked.answered) this.sendsParts = false;
+    return value;
+  }
+
+  private async load(address: string, init?: RequestInit): Promise<Response> {
+    const { fetchFile } = this;
     // A connection that was kept open may be closed at the moment it is used again.
     const response = await fetchFile(address, init).catch(() => fetchFile(address, init));
     if (response.status === 404 || response.status === 410) throw new Missing(address);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return response;
-  };
-  const loadWhole = async (address: string, init?: RequestInit): Promise<Bytes> =>
-    bytesOf(await load(address, init));
-  /** Reads a file; one that is damaged is fetched once more, past every cache. */
-  const readWhole = async <T>(
+  }
+
+  private async loadWhole(address: string, init?: RequestInit): Promise<Bytes> {
+    return bytesOf(await this.load(address, init));
+  }
+
+  /** Cuts a part out of a file that is fetched as a whole, and kept. */
+  private async readKept<T>(
     address: string,
-    get: () => Promise<Bytes>,
+    { start, length }: ByteRange,
     read: Read<T>,
-  ): Promise<T> => {
-    try {
-      return await read(await get());
-    } catch (cause) {
-      if (cause instanceof Missing) throw new IndexFailure(address, cause);
-    }
-    try {
-      return await read(await loadWhole(address, { cache: 'reload' }));
-    } catch (cause) {
-      throw new IndexFailure(address, cause);
-    }
-  };
-  const readKept = async <T>(address: string, range: ByteRange, read: Read<T>): Promise<T> => {
-    const { start, length } = range;
+  ): Promise<T> {
     const cut: Read<T> = (bytes) => {
       if (bytes.length < start + length) throw new Error('The file is too short.');
       return read(bytes.subarray(start, start + length));
     };
-    let kept = wholes.get(address);
-    if (!kept) wholes.set(address, (kept = loadWhole(address)));
+    let kept = this.wholes.get(address);
+    if (!kept) this.wholes.set(address, (kept = this.loadWhole(address)));
     try {
       return await cut(await kept);
     } catch (cause) {
-      wholes.delete(address);
+      this.wholes.delete(address);
       if (cause instanceof Missing) throw new IndexFailure(address, cause);
     }
-    const again = loadWhole(address, { cache: 'reload' });
-    wholes.set(address, again);
+    const again = this.loadWhole(address, { cache: 'reload' });
+    this.wholes.set(address, again);
     try {
       return await cut(await again);
     } catch (cause) {
-      wholes.delete(address);
+      this.wholes.delete(address);
       throw new IndexFailure(address, cause);
     }
-  };
+  }
+
   /** Asks for a part; whether the host is to blame is told by whether it answered at all. */
-  const askForPart = async <T>(
+  private async askForPart<T>(
     address: string,
     { start, length }: ByteRange,
     read: Read<T>,
-  ): Promise<{ value: T } | { answered: boolean }> => {
+  ): Promise<{ value: T } | { answered: boolean }> {
     let answered = false;
     try {
       const range = `bytes=${start}-${start + length - 1}`;
       // In Chromium, requests for parts of one address wait for each other: each part has an address of its own.
-      const response = await load(`${address}?${start}-${length}`, { headers: { range } });
+      const response = await this.load(`${address}?${start}-${length}`, { headers: { range } });
       answered = true;
       if (response.status === 206) {
         const bytes = await bytesOf(response);
         if (isAsAsked(response, bytes, { start, length })) return { value: await read(bytes) };
       } else {
-        wholes.set(address, bytesOf(response));
-        wholes.get(address)?.catch(() => wholes.delete(address));
+        const whole = bytesOf(response);
+        this.wholes.set(address, whole);
+        whole.catch(() => this.wholes.delete(address));
       }
     } catch (cause) {
       if (cause instanceof Missing) throw new IndexFailure(address, cause);
       console.warn(`A part of ${address} did not come as it was asked for.`, cause);
     }
     return { answered };
-  };
-  return {
-    whole: (address, read, init) => readWhole(address, () => loadWhole(address, init), read),
-    async part(address, range, read) {
-      if (sendsParts && !wholes.has(address)) {
-        const asked = await askForPart(address, range, read);
-        if ('value' in asked) return asked.value;
-        const value = await readKept(address, range, read);
-        if (asked.answered) sendsParts = false;
-        return value;
-      }
-      return readKept(address, range, read);
-    },
-  };
+  }
 }
 
 const bytesOf = async (response: Response): Promise<Bytes> =>

@@ -57,67 +57,90 @@ export const operators = [
  * Divides a query into tokens. Anything at all can be divided; a quote that is not closed ends with the query.
  */
 export function tokenize(query: string): { tokens: Token[]; notes: Note[] } {
-  const tokens: Token[] = [];
-  const notes: Note[] = [];
-  let at = 0;
-  const isAt = (pattern: RegExp, place: number): boolean => {
+  const { tokens, notes } = new Tokenizer(query);
+  return { tokens, notes };
+}
+
+/** Goes through a query once, from its beginning to its end. */
+class Tokenizer {
+  readonly tokens: Token[] = [];
+  readonly notes: Note[] = [];
+  private readonly query: string;
+  private at = 0;
+
+  constructor(query: string) {
+    this.query = query;
+    while (this.at < query.length) this.takeNext();
+  }
+
+  private takeNext(): void {
+    const start = this.at;
+    const character = this.query[start] ?? '';
+    const isLast = start === this.query.length - 1;
+    if (/\s/.test(character)) this.at++;
+    else if (character === '(') this.takeSign('open');
+    else if (character === ')') this.takeSign('close');
+    else if (this.isAt(looseDashes)) this.at = looseDashes.lastIndex;
+    else if (this.isAt(minus) || (/[-−–]/.test(character) && isLast)) this.takeSign('minus');
+    else if (this.isAt(quote)) this.takePhrase(start, undefined);
+    else this.takeWord(start);
+  }
+
+  private isAt(pattern: RegExp, place = this.at): boolean {
     pattern.lastIndex = place;
-    return pattern.test(query);
-  };
-  const until = (pattern: RegExp, from: number): number => {
+    return pattern.test(this.query);
+  }
+
+  /** Where the next place is, from another on, that a pattern is at; else the end. */
+  private find(pattern: RegExp, from: number): number {
     let end = from;
-    while (end < query.length && !isAt(pattern, end)) end++;
+    while (end < this.query.length && !this.isAt(pattern, end)) end++;
     return end;
-  };
-  const takePhrase = (start: number, field: string | undefined): void => {
-    const open = at;
-    const end = until(quote, open + 1);
+  }
+
+  private takeSign(kind: 'open' | 'close' | 'minus'): void {
+    const start = this.at++;
+    const text = this.query[start] ?? '';
+    this.tokens.push({ kind, text, span: { start, end: this.at } });
+  }
+
+  /** @param start where its operator begins, or else its quotation mark */
+  private takePhrase(start: number, field: string | undefined): void {
+    const { query } = this;
+    const open = this.at;
+    const end = this.find(quote, open + 1);
     const text = query.slice(open + 1, end).trim();
     if (end === query.length && text !== '') {
-      notes.push({ code: 'quote-not-closed', text, span: { start: open, end } });
+      this.notes.push({ code: 'quote-not-closed', text, span: { start: open, end } });
     }
-    at = end + 1;
-    nearness.lastIndex = at;
+    this.at = end + 1;
+    nearness.lastIndex = this.at;
     const [written = '', number] = nearness.exec(query) ?? [];
-    at += written.length;
-    if (text !== '')
-      tokens.push({
-        kind: 'phrase',
-        field,
-        text,
-        span: { start, end: Math.min(at, query.length) },
-        near: number === undefined ? undefined : Number(number),
-      });
-  };
-  while (at < query.length) {
-    const start = at;
-    const character = query[at] ?? '';
-    if (/\s/.test(character)) at++;
-    else if (character === '(' || character === ')') {
-      at++;
-      const kind = character === '(' ? 'open' : 'close';
-      tokens.push({ kind, text: character, span: { start, end: at } });
-    } else if (isAt(looseDashes, at)) at = looseDashes.lastIndex;
-    else if (isAt(minus, at) || (/[-−–]/.test(character) && at === query.length - 1)) {
-      at++;
-      tokens.push({ kind: 'minus', text: character, span: { start, end: at } });
-    } else if (isAt(quote, at)) takePhrase(start, undefined);
-    else {
-      const lead = operatorAt(query, at);
-      const field = lead?.name;
-      if (lead) at = lead.end;
-      if (lead && isAt(quote, at)) {
-        takePhrase(start, field);
-        continue;
-      }
-      const end = until(wordEnd, at);
-      const text = query.slice(at, end);
-      at = end;
-      if (field === undefined) tokens.push(...wordTokens(text, start));
-      else tokens.push({ kind: 'word', field, text, span: { start, end } });
-    }
+    this.at += written.length;
+    if (text === '') return;
+    this.tokens.push({
+      kind: 'phrase',
+      field,
+      text,
+      span: { start, end: Math.min(this.at, query.length) },
+      near: number === undefined ? undefined : Number(number),
+    });
   }
-  return { tokens, notes };
+
+  /** Takes a word, or what follows an operator. */
+  private takeWord(start: number): void {
+    const lead = operatorAt(this.query, start);
+    if (lead) this.at = lead.end;
+    if (lead && this.isAt(quote)) {
+      this.takePhrase(start, lead.name);
+      return;
+    }
+    const end = this.find(wordEnd, this.at);
+    const text = this.query.slice(this.at, end);
+    this.at = end;
+    if (lead) this.tokens.push({ kind: 'word', field: lead.name, text, span: { start, end } });
+    else this.tokens.push(...wordTokens(text, start));
+  }
 }
 
 /**

@@ -45,84 +45,95 @@ export interface Service {
 }
 
 export function startService(send: (message: FromService) => void): Service {
-  let engine: Promise<Engine> | undefined;
-  let base = '';
-  let run: { search: number; run: SearchRun } | undefined;
+  const service = new IndexService(send);
+  send({ kind: 'ready' });
+  return service;
+}
 
-  const open = async (renewed = false, manifest?: ArrayBuffer): Promise<void> => {
-    engine ??= openEngine(base, {
+class IndexService implements Service {
+  private readonly send: (message: FromService) => void;
+  private base = '';
+  private engine: Promise<Engine> | undefined;
+  /** The last search, under its number. */
+  private last: { search: number; run: SearchRun } | undefined;
+
+  constructor(send: (message: FromService) => void) {
+    this.send = send;
+  }
+
+  receive(message: ToService): void {
+    switch (message.kind) {
+      case 'open':
+        this.base = message.base;
+        return void this.open(false, message.manifest);
+      case 'search':
+        return void this.search(message.search, message.request);
+      case 'retry':
+        return this.last?.search === message.search ? void this.last.run.retry() : undefined;
+      case 'page':
+        return void this.answer(message, (run) => run.page(message.start, message.count));
+      case 'counts':
+        return void this.answer(message, (run) => run.counts(message.facet));
+      case 'list':
+        return void this.answer(message, (run) => run.list(message.count));
+    }
+  }
+
+  private async open(renewed = false, manifest?: ArrayBuffer): Promise<void> {
+    this.engine ??= openEngine(this.base, {
       early: manifest && new Uint8Array(manifest),
       told: ({ count, shards }) => {
         const dates = shards.flatMap(({ days }) => parseDayCounts(days));
-        send({ kind: 'opened', count, dates, renewed });
+        this.send({ kind: 'opened', count, dates, renewed });
       },
     });
     try {
-      await engine;
+      await this.engine;
     } catch (error) {
-      engine = undefined;
+      this.engine = undefined;
       const reason = error instanceof IndexRenewed ? 'renewed' : 'unreachable';
       console.warn('The search index could not be opened.', error);
-      send({ kind: 'unopened', reason });
+      this.send({ kind: 'unopened', reason });
     }
-  };
+  }
+
   /** Where a part did not load, the archive may have been published anew: then it is opened anew as well. */
-  const checkAge = async (): Promise<void> => {
-    const old = engine;
-    if (!(await (await old?.catch(() => undefined))?.isOutdated()) || engine !== old) return;
-    run?.run.end();
-    engine = undefined;
-    await open(true);
-  };
-  const search = async (number: number, request: SearchRequest): Promise<void> => {
-    run?.run.end();
-    if (!engine) await open();
+  private async checkAge(): Promise<void> {
+    const old = this.engine;
+    const opened = await old?.catch(() => undefined);
+    if (!(await opened?.isOutdated()) || this.engine !== old) return;
+    this.last?.run.end();
+    this.engine = undefined;
+    await this.open(true);
+  }
+
+  private async search(search: number, request: SearchRequest): Promise<void> {
+    this.last?.run.end();
+    if (!this.engine) await this.open();
     // `open` has told why where there is none.
-    const opened = await engine?.catch(() => undefined);
-    if (!opened || (run && run.search > number)) return;
-    const started = new SearchRun(opened, request, (progress) => {
-      send({ kind: 'progress', search: number, progress });
+    const opened = await this.engine?.catch(() => undefined);
+    if (!opened || (this.last && this.last.search > search)) return;
+    const run = new SearchRun(opened, request, (progress) => {
+      this.send({ kind: 'progress', search, progress });
       if (progress.state === 'complete' && (progress.failed.length > 0 || progress.spellingFailed))
-        void checkAge();
+        void this.checkAge();
     });
-    run = { search: number, run: started };
-    await started.start();
-  };
-  const answer = async (
-    ask: number,
-    of: number,
+    this.last = { search, run };
+    await run.start();
+  }
+
+  private async answer(
+    { ask, search }: { ask: number; search: number },
     give: (from: SearchRun) => Promise<Answers>,
-  ): Promise<void> => {
+  ): Promise<void> {
     try {
-      if (run?.search !== of) throw new Error('The search has been replaced.');
-      const given = await give(run.run);
-      send({ kind: 'answer', ask, answer: given });
-      if (given.some((one) => 'lost' in one)) void checkAge();
+      if (this.last?.search !== search) throw new Error('The search has been replaced.');
+      const answer = await give(this.last.run);
+      this.send({ kind: 'answer', ask, answer });
+      if (answer.some((one) => 'lost' in one)) void this.checkAge();
     } catch (error) {
-      send({ kind: 'refused', ask, reason: String(error) });
-      void checkAge();
+      this.send({ kind: 'refused', ask, reason: String(error) });
+      void this.checkAge();
     }
-  };
-  send({ kind: 'ready' });
-  return {
-    receive(message) {
-      switch (message.kind) {
-        case 'open':
-          base = message.base;
-          return void open(false, message.manifest);
-        case 'search':
-          return void search(message.search, message.request);
-        case 'retry':
-          return run?.search === message.search ? void run.run.retry() : undefined;
-        case 'page':
-          return void answer(message.ask, message.search, (from) =>
-            from.page(message.start, message.count),
-          );
-        case 'counts':
-          return void answer(message.ask, message.search, (from) => from.counts(message.facet));
-        case 'list':
-          return void answer(message.ask, message.search, (from) => from.list(message.count));
-      }
-    },
-  };
+  }
 }
