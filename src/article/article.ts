@@ -123,7 +123,7 @@ const elementsTooDeep = (file: string): Problem => ({
   place: { file },
   rule: 'nested-too-deep',
   severity: 'error',
-  message: 'Hundreds of elements of the text stand in one another.',
+  message: 'Hundreds of elements are nested in one another.',
   fix: 'Look for HTML elements that are opened and not closed, such as `<b>`, and close or delete them.',
 });
 

@@ -49,7 +49,7 @@ export function checkArticle(source: string, file: string): CheckedArticle {
       place: { file, line: above.split('\n').length },
       rule: 'nested-too-deep',
       severity: 'error',
-      message: 'A line of the text stands in a hundred lists or quotations, one in another.',
+      message: 'A line of the text is nested in a hundred lists or quotations.',
       fix: 'Delete marks or blanks at its beginning, or put a backslash before the first mark.',
     });
     return { body: parts.body, text, problems };

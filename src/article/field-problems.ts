@@ -102,7 +102,7 @@ function altMissing({ image }: FrontMatterFields, yaml: string, file: string): P
       place: { file, ...findValue(yaml, ['image', 'src']) },
       rule: 'picture-alt-missing',
       severity: 'warning',
-      message: 'The picture has no `alt`: who cannot see it is not told what it shows.',
+      message: 'The picture has no `alt`: readers who cannot see it are not told what it shows.',
       fix: "Add `alt: What the picture shows`, or `alt: ''` where it shows nothing that the text does not say.",
     },
   ];
@@ -224,6 +224,6 @@ function notYaml(
     message: advice?.message ?? `The front matter cannot be read here: ${reason}.`,
     fix:
       advice?.fix ??
-      'Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.',
+      'Begin each field at the start of a line, with a colon and a space after its name; indent only what belongs to the field above.',
   };
 }

@@ -57,7 +57,7 @@ function findTab(lines: readonly string[]): Advice | undefined {
     line,
     column: (lines[line] ?? '').indexOf('\t'),
     message: 'The line is indented with a tab, which YAML does not allow.',
-    fix: 'Indent it with blanks.',
+    fix: 'Indent it with spaces.',
   };
 }
 
@@ -90,7 +90,7 @@ function findUnreadable(lines: readonly string[], failedAt: number): Advice | un
       return {
         line,
         column: glued[1]?.length ?? 0,
-        message: 'A blank is missing after the colon.',
+        message: 'A space is missing after the colon.',
         fix: `Write \`${glued[1]?.trim()} ${glued[2]}\`.`,
       };
     }
@@ -125,7 +125,7 @@ function explainValue(
   if (/:(?:\s|$)/.test(value)) {
     return {
       message:
-        'The value holds a colon that ends it or has a blank after it, which to YAML begins another field.',
+        'The value has a colon at its end or before a space, which YAML reads as the start of another field.',
       fix: whole(written),
     };
   }

@@ -43,13 +43,13 @@ function describe(
   if (movedTo) {
     return {
       place: { file: movedTo.file },
-      message: `The article was at ${address} before, which does not answer any more.`,
+      message: `The article used to be at ${address}, which no longer answers.`,
       fix: `Write ${alias} into its front matter: then it leads to the article. \`npm run build\` does so.`,
     };
   }
   return {
     place: { file: ledger, line: entry.line },
-    message: `An article was published at ${address}, which does not answer any more.`,
+    message: `An article was published at ${address}, which no longer answers.`,
     fix: `Where the article has moved or another takes its place, write ${alias} into that one’s front matter; ${withdraw}; where it never was public, delete that line.`,
   };
 }

@@ -12,7 +12,7 @@ export function addressTaken(articles: readonly Article[]): Problem[] {
         place: { file },
         rule: 'address-taken',
         severity: 'error',
-        message: `The address /${id}/ is that of a page of this site.`,
+        message: `The address /${id}/ is taken by a page of this site.`,
         fix: 'Give this file another name: one of two figures is taken for a month or a day.',
       });
     }
@@ -25,7 +25,7 @@ export function addressTaken(articles: readonly Article[]): Problem[] {
       place: { file },
       rule: 'address-taken',
       severity: 'error',
-      message: `The address /${id}/ belongs to \`${holder}\` already.`,
+      message: `The address /${id}/ already belongs to \`${holder}\`.`,
       fix: 'Give this file another name, or correct its date.',
     });
   }

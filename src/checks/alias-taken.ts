@@ -17,7 +17,7 @@ export function aliasTaken(articles: readonly Article[]): Problem[] {
           place: { file, field: ['aliases', at] },
           rule: 'alias-taken',
           severity: 'error',
-          message: `The alias \`${alias}\` belongs to \`${holder}\` already.`,
+          message: `The alias \`${alias}\` already belongs to \`${holder}\`.`,
           fix: 'Delete it from one of the two files.',
         });
       }

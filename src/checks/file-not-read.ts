@@ -35,7 +35,7 @@ export function fileNotRead(
 function explain(file: string): Pick<Problem, 'message' | 'fix'> {
   if (isArticleFile(file)) {
     return {
-      message: 'This article lies outside of the folder `articles/` and is not read.',
+      message: 'This article lies outside the folder `articles/`, so it is not read.',
       fix: 'Move it into that folder; or put an underscore before its name.',
     };
   }

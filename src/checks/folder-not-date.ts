@@ -13,7 +13,7 @@ export function folderNotDate(articles: readonly Article[]): Problem[] {
       place: { file },
       rule: 'folder-not-date',
       severity: 'warning',
-      message: `The file lies in the folder of ${folders}, but its date is ${date}, which makes its address.`,
+      message: `The file lies in the folder for ${folders}, but its date, which decides its address, is ${date}.`,
       fix: 'Correct the date, or move the file.',
     };
     return [problem];

@@ -18,8 +18,8 @@ export function headlineTwice(articles: readonly Article[]): Problem[] {
         place: titleOrigin === 'given' ? { file, field: ['title'] } : { file },
         rule: 'headline-twice',
         severity: 'warning',
-        message: `The headline \`${title}\` is that of \`${holder.file}\` of the same day, too.`,
-        fix: 'Delete one of the two where they are one article; else tell them apart in the headline.',
+        message: `The headline \`${title}\` also stands over \`${holder.file}\` on the same day.`,
+        fix: 'If they are one article, delete one of the files; otherwise make the headlines differ.',
       },
     ];
   });

@@ -20,7 +20,7 @@ export function languageUnknown(articles: readonly Article[]): Problem[] {
         place: { file, field: ['lang'] },
         rule: 'language-unknown',
         severity: 'warning',
-        message: `\`lang: ${lang}\` names no language that is known here.`,
+        message: `\`lang: ${lang}\` is not a known language.`,
         fix: `Write a tag such as \`lang: ${meant ?? 'en'}\`${meant ? ` (${names.of(meant)})` : ''}; or leave it out, where it is the site's.`,
       };
     });

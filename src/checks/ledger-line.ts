@@ -7,6 +7,6 @@ export const ledgerLine = ({ faults }: Pick<Ledger, 'faults'>, file: string): Pr
     place: { file, line },
     rule: 'ledger-line',
     severity: 'error',
-    message: `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\` is no line of a ledger.`,
+    message: `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\` is not a line of the ledger.`,
     fix: 'A line is an address and its mark, or `/address/ gone: the reason`. Delete what a merge has left (`<<<<<<<`, `=======`, `>>>>>>>`).',
   }));

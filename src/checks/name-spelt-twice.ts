@@ -47,8 +47,8 @@ function spellings(
       place: { file: article.file },
       rule: 'name-spelt-twice',
       severity: 'warning',
-      message: `The ${noun} \`${name}\` is \`${term.name}\` in other articles; both stand on the page /${path}/${slug}/.`,
-      fix: `Write \`${term.name}\`; or, where it is something else, a name with other letters.`,
+      message: `Other articles spell the ${noun} \`${name}\` as \`${term.name}\`; both lead to the page /${path}/${slug}/.`,
+      fix: `Write \`${term.name}\`; if you mean something else, choose a name with other letters.`,
       ...(path !== 'authors' &&
         isCaseAlone(name, term.name) && {
           mend: { change: 'name', field, from: name, to: term.name },

@@ -9,7 +9,7 @@ export function pictureElsewhere(articles: readonly Article[]): Problem[] {
       place: placeOfPicture(article, picture),
       rule: 'picture-elsewhere',
       severity: 'error',
-      message: `The picture \`${picture}\` does not lie beside the article.`,
+      message: `The picture \`${picture}\` is not beside the article.`,
       fix: `Put it there and write \`./${picture.split('/').at(-1)}\`; or put it into \`public/\` and write \`/${picture.split('/').at(-1)}\`.`,
     })),
   );

@@ -14,7 +14,7 @@ export function pictureMissing(articles: readonly Article[], findPicture: FindPi
         place: placeOfPicture(article, picture),
         rule: 'picture-missing',
         severity: 'warning',
-        message: `The picture \`${picture}\` is not there; the page shows what is said of it.`,
+        message: `The picture \`${picture}\` is missing; the page shows its description instead.`,
         fix: picture.startsWith('/')
           ? `Put it at \`public${picture}\`, or correct its name.`
           : `Put it at \`${path}\`, or correct its name.`,

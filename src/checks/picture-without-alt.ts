@@ -25,7 +25,7 @@ export function pictureWithoutAlt(
         place: { file, line, column },
         rule: 'picture-alt-missing',
         severity: 'warning',
-        message: `The picture \`${address}\` has no words: who cannot see it is not told what it shows.`,
+        message: `The picture \`${address}\` has no words: readers who cannot see it are not told what it shows.`,
         fix: `Write them between the brackets: \`![What it shows](${address})\`; or \`<img src="${address}" alt="">\` where it shows nothing that the text does not say.`,
       },
     ];

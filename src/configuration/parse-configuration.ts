@@ -64,7 +64,7 @@ function explainFault(fault: YamlFileFault, file: string): Problem {
     'not-yaml',
     advice?.message ?? `The configuration cannot be read here: ${reason}.`,
     advice?.fix ??
-      'Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.',
+      'Begin each field at the start of a line, with a colon and a space after its name; indent only what belongs to the field above.',
   );
 }
 

@@ -59,7 +59,7 @@ function readPage(
       place: { file },
       rule: 'page-misnamed',
       severity: 'error',
-      message: `The name \`${name}\` makes no address.`,
+      message: `The name \`${name}\` cannot be an address.`,
       fix: 'Name pages and their folders with small letters, digits and hyphens: `how-to-search.md`.',
     });
   }
@@ -78,7 +78,7 @@ function readPage(
       place: { file, line: 2, column: 1 },
       rule: 'page-title-missing',
       severity: 'error',
-      message: 'The page has no title, or a field of it is no text.',
+      message: 'The page has no title, or one of its fields is not text.',
       fix: 'Write it like this: `title: How to search`.',
     });
   }

@@ -145,7 +145,7 @@ test.each([
   [
     'date: 2024-03-01\ntitle: Flood: a report',
     `flood.md:3:8 front-matter-not-yaml
-  The value holds a colon that ends it or has a blank after it, which to YAML begins another field.
+  The value has a colon at its end or before a space, which YAML reads as the start of another field.
   Put the whole value in quotes: \`title: 'Flood: a report'\`.`,
   ],
   [
@@ -194,7 +194,7 @@ test.each([
     'date: 2024-03-01\ntags: &all [Floods, *all]',
     `flood.md:2:1 front-matter-not-yaml
   The front matter cannot be read here: an alias (\`*name\`) stands inside the value that it repeats (\`&name\`).
-  Begin each field at the start of a line, with a colon and a blank after its name; indent only what belongs to the field above.`,
+  Begin each field at the start of a line, with a colon and a space after its name; indent only what belongs to the field above.`,
   ],
   [
     'date: 2024-03-01\n__proto__: { title: x }',
@@ -240,7 +240,7 @@ test.each([
   [
     `---\ndate: 2024-03-01\n---\nText.\n\n${'> '.repeat(100)}deep\n`,
     `flood.md:6 nested-too-deep
-  A line of the text stands in a hundred lists or quotations, one in another.
+  A line of the text is nested in a hundred lists or quotations.
   Delete marks or blanks at its beginning, or put a backslash before the first mark.`,
   ],
 ])('the file %j has a problem with its place and fix', (source, printed) => {

@@ -120,7 +120,7 @@ describe('advice fits what keeps YAML from being read', () => {
 
   test('a tab and a field given twice are named as such', () => {
     expect(problemsOf('date: 2024-05-06\ntags:\n\t- Ferries')).toBe(
-      `ferry.md:4:1 front-matter-not-yaml\n  The line is indented with a tab, which YAML does not allow.\n  Indent it with blanks.`,
+      `ferry.md:4:1 front-matter-not-yaml\n  The line is indented with a tab, which YAML does not allow.\n  Indent it with spaces.`,
     );
     expect(problemsOf('title: A\ndate: 2024-05-06\ntitle: B')).toBe(
       `ferry.md:4:1 front-matter-not-yaml\n  \`title\` is given a second time; the first is on line 2.\n  Keep one of the two.`,

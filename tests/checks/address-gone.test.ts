@@ -15,7 +15,7 @@ const gone = (articles: readonly Article[]): string =>
 test('an article that is renamed is told with the line that keeps its address', () => {
   const renamed = { ...flood, id: '2024/03/01/tide', file: 'articles/2024/03/01/tide.md' };
   expect(gone([storm, renamed])).toBe(`articles/2024/03/01/tide.md address-gone
-  The article was at /2024/03/01/flood/ before, which does not answer any more.
+  The article used to be at /2024/03/01/flood/, which no longer answers.
   Write \`aliases: [/2024/03/01/flood/]\` into its front matter: then it leads to the article. \`npm run build\` does so.`);
 });
 

@@ -9,7 +9,7 @@ test('two files with one address are an error of the second', () => {
     anArticle({ file: 'articles/flood.md' }),
   ];
   expect(printAll(addressTaken(articles))).toBe(`articles/flood.md address-taken
-  The address /2024/03/01/flood/ belongs to \`articles/2024/03/01/flood.md\` already.
+  The address /2024/03/01/flood/ already belongs to \`articles/2024/03/01/flood.md\`.
   Give this file another name, or correct its date.`);
 });
 

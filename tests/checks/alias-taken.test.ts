@@ -9,7 +9,7 @@ const storm = (aliases: string[]) => anArticle({ slug: 'storm', aliases });
 test('an old address that two articles claim is an error of the second', () => {
   expect(printAll(aliasTaken([flood(['/old/']), storm(['/old'])])))
     .toBe(`articles/2024/03/01/storm.md alias-taken
-  The alias \`/old\` belongs to \`articles/2024/03/01/flood.md\` already.
+  The alias \`/old\` already belongs to \`articles/2024/03/01/flood.md\`.
   Delete it from one of the two files.`);
 });
 

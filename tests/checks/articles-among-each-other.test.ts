@@ -48,7 +48,7 @@ test.each([
   ['xx', 'Write a tag such as `lang: en`'],
 ])('lang: %s is no language: %s', (lang, fix) => {
   const text = printAll(languageUnknown([anArticle({ lang, dir: 'ltr' })]));
-  expect(text).toContain(`\`lang: ${lang}\` names no language`);
+  expect(text).toContain(`\`lang: ${lang}\` is not a known language`);
   expect(text).toContain(fix);
 });
 
@@ -205,7 +205,9 @@ test('a picture may not take the place of a page', () => {
 test('an article may not live at the address of a month or a day', () => {
   const month = anArticle({ date: '2024', slug: '05' });
   const day = anArticle({ date: '2024-05', slug: '17' });
-  expect(printAll(addressTaken([month, day]))).toContain('The address /2024/05/ is that of a page');
+  expect(printAll(addressTaken([month, day]))).toContain(
+    'The address /2024/05/ is taken by a page',
+  );
   expect(addressTaken([month, day])).toHaveLength(2);
   expect(addressTaken([anArticle({ date: '2024', slug: '5' })])).toEqual([]);
 });

@@ -9,7 +9,7 @@ const check = (file: string, date: string): string =>
 test('folders that say another date than the article are a warning', () => {
   expect(check('articles/2024/03/01/flood.md', '2024-03-02'))
     .toBe(`articles/2024/03/01/flood.md folder-not-date (warning)
-  The file lies in the folder of 2024-03-01, but its date is 2024-03-02, which makes its address.
+  The file lies in the folder for 2024-03-01, but its date, which decides its address, is 2024-03-02.
   Correct the date, or move the file.`);
 });
 

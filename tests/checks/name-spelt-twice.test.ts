@@ -16,8 +16,8 @@ test('a tag written in two ways is a warning where it is written the rarer way',
       anArticle({ slug: 'c', tags: ['COVID-19'] }),
     ),
   ).toBe(`articles/2024/03/01/c.md name-spelt-twice (warning)
-  The tag \`COVID-19\` is \`Covid-19\` in other articles; both stand on the page /topics/covid-19/.
-  Write \`Covid-19\`; or, where it is something else, a name with other letters.`);
+  Other articles spell the tag \`COVID-19\` as \`Covid-19\`; both lead to the page /topics/covid-19/.
+  Write \`Covid-19\`; if you mean something else, choose a name with other letters.`);
 });
 
 test('two words that sound alike in another script are two names', () => {
@@ -31,8 +31,8 @@ test('sections and authors are looked at like tags', () => {
     check(
       anArticle({ slug: 'a', section: 'World', authors: ['Jane Doe'] }),
       anArticle({ slug: 'b', section: 'world', authors: ['Jane  Doé'] }),
-    ).match(/^ {2}The \w+ `[^`]+`/gm),
-  ).toEqual(['  The section `world`', '  The author `Jane Doe`']);
+    ).match(/the \w+ `[^`]+`/g),
+  ).toEqual(['the section `world`', 'the author `Jane Doe`']);
 });
 
 test('names that differ by the signs at their end are different', () => {

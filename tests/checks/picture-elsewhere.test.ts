@@ -10,7 +10,7 @@ const map: PictureFacts = { format: 'svg', width: 10, height: 10, animated: fals
 test('a picture in a folder above its article is an error, and only this one', () => {
   const articles = [anArticle({ pictures: ['../map.svg', 'maps/a..b.svg'] })];
   expect(printAll(pictureElsewhere(articles))).toBe(`articles/2024/03/01/flood.md picture-elsewhere
-  The picture \`../map.svg\` does not lie beside the article.
+  The picture \`../map.svg\` is not beside the article.
   Put it there and write \`./map.svg\`; or put it into \`public/\` and write \`/map.svg\`.`);
   expect(pictureMissing(articles, (path) => (path.endsWith('a..b.svg') ? map : undefined))).toEqual(
     [],

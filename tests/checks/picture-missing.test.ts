@@ -14,10 +14,10 @@ const check = (...pictures: string[]): string =>
 test('a picture that is not there is a warning, with the place where it belongs', () => {
   expect(check('dike.jpg', '/pictures/dike.jpg'))
     .toBe(`articles/2024/03/01/flood.md picture-missing (warning)
-  The picture \`dike.jpg\` is not there; the page shows what is said of it.
+  The picture \`dike.jpg\` is missing; the page shows its description instead.
   Put it at \`articles/2024/03/01/dike.jpg\`, or correct its name.
 articles/2024/03/01/flood.md picture-missing (warning)
-  The picture \`/pictures/dike.jpg\` is not there; the page shows what is said of it.
+  The picture \`/pictures/dike.jpg\` is missing; the page shows its description instead.
   Put it at \`public/pictures/dike.jpg\`, or correct its name.`);
 });
 

@@ -34,7 +34,7 @@ test('a picture that is not there is said with the place where it should be', ()
   );
   expect(problem && printProblem(problem))
     .toBe(`articles/2024/03/01/flood.md:6:1 picture-missing (warning)
-  The picture \`my map.png\` is not there; the page shows what is said of it.
+  The picture \`my map.png\` is missing; the page shows its description instead.
   Put it at \`articles/2024/03/01/my map.png\`, or correct its name.`);
 });
 
@@ -188,7 +188,7 @@ test('a head picture without words is a warning at its place; empty words are a 
   expect(article).toBeDefined();
   expect(problems.map(printProblem)).toEqual([
     `articles/2024/03/01/flood.md:5:8 picture-alt-missing (warning)
-  The picture has no \`alt\`: who cannot see it is not told what it shows.
+  The picture has no \`alt\`: readers who cannot see it are not told what it shows.
   Add \`alt: What the picture shows\`, or \`alt: ''\` where it shows nothing that the text does not say.`,
   ]);
   expect(parse("image:\n  src: map.png\n  alt: ''\n---\n\nText.\n").problems).toEqual([]);

@@ -93,6 +93,6 @@ test('a picture without words is told, one that says that it shows nothing is no
     check('![Map](map.png) <img src="b.png" alt=""> ![][m]\n\n[m]: https://x.example/c.png'),
   ).toEqual([]);
   expect(check('Text.\n\n![](map.png)')[0]).toBe(`${file}:7:1 picture-alt-missing (warning)
-  The picture \`map.png\` has no words: who cannot see it is not told what it shows.
+  The picture \`map.png\` has no words: readers who cannot see it are not told what it shows.
   Write them between the brackets: \`![What it shows](map.png)\`; or \`<img src="map.png" alt="">\` where it shows nothing that the text does not say.`);
 });

@@ -24,27 +24,27 @@ test('every problem of every file is printed with its place, and the status is 1
   expect(stderr).toContain('3 of 5 articles without an error');
   expect(stdout.replaceAll(contentDir, 'CONTENT'))
     .toBe(`CONTENT/articles/2024/03/01/storm.md name-spelt-twice (warning)
-  The tag \`floods\` is \`Floods\` in other articles; both stand on the page /topics/floods/.
-  Write \`Floods\`; or, where it is something else, a name with other letters.
+  Other articles spell the tag \`floods\` as \`Floods\`; both lead to the page /topics/floods/.
+  Write \`Floods\`; if you mean something else, choose a name with other letters.
 
 CONTENT/articles/2024/03/02/flood.md folder-not-date (warning)
-  The file lies in the folder of 2024-03-02, but its date is 2024-03-01, which makes its address.
+  The file lies in the folder for 2024-03-02, but its date, which decides its address, is 2024-03-01.
   Correct the date, or move the file.
 
 CONTENT/articles/2024/03/02/flood.md headline-twice (warning)
-  The headline \`The water rose\` is that of \`articles/2024/03/01/storm.md\` of the same day, too.
-  Delete one of the two where they are one article; else tell them apart in the headline.
+  The headline \`The water rose\` also stands over \`articles/2024/03/01/storm.md\` on the same day.
+  If they are one article, delete one of the files; otherwise make the headlines differ.
 
 CONTENT/articles/a.md:2:7 date-not-a-day
   \`2024-13-01\` is not a day in the calendar.
   Write year-month-day with a month from 01 to 12, for example \`2024-03-02\`.
 
 CONTENT/articles/b.md:5:1 picture-missing (warning)
-  The picture \`map.svg\` is not there; the page shows what is said of it.
+  The picture \`map.svg\` is missing; the page shows its description instead.
   Put it at \`articles/map.svg\`, or correct its name.
 
 CONTENT/articles/x/storm.md address-taken
-  The address /2024/03/01/storm/ belongs to \`articles/2024/03/01/storm.md\` already.
+  The address /2024/03/01/storm/ already belongs to \`articles/2024/03/01/storm.md\`.
   Give this file another name, or correct its date.
 
 2 errors, 4 warnings

@@ -67,7 +67,7 @@ test('a tab is told at its place', () => {
   expect(changed(/licence: .*/, 'licence:\n\tname: Ours')).toBe(
     `paper/archive.yaml:7:1 archive-not-yaml
   The line is indented with a tab, which YAML does not allow.
-  Indent it with blanks.`,
+  Indent it with spaces.`,
   );
 });
 
