@@ -53,7 +53,7 @@ interface Spelt extends Omit<Relaxed, 'wider'> {
 
 async function tryOtherSpellings(answered: Answered): Promise<Spelt> {
   const { engine, query } = answered;
-  const unknown = unknownWords(query, await heldWords(answered));
+  const unknown = await misspeltWords(answered);
   const readings = await Promise.all(unknown.map((word) => readingsOf(word, engine.words)));
   const lacking = readings.filter(({ instead }) => instead.length === 0).map(({ word }) => word);
   const suggestions = readings.flatMap(({ word, similar }) =>
@@ -99,11 +99,19 @@ const findAll = (
   return Promise.all(answers.map(({ shard }) => evaluate(asked, { engine, shard })));
 };
 
-/** The words of the query that some article holds. */
-async function heldWords({ engine, query }: Answered): Promise<ReadonlySet<string>> {
+/**
+ * The words of the query that no article holds in any form. Where there are none and nothing is found, those that no
+ * article holds as they are typed: a misspelt word may have the stem of another (`interations` that of `inter`).
+ */
+async function misspeltWords({ engine, query, answers }: Answered): Promise<string[]> {
   const texts = wantedWords(query).map(({ text }) => text);
-  const held = await Promise.all(texts.map((text) => isHeld(engine, text)));
-  return new Set(texts.filter((_, i) => held[i]));
+  const wordsHeld = async (form: 'any' | 'typed'): Promise<ReadonlySet<string>> => {
+    const held = await Promise.all(texts.map((text) => isHeld(engine, text, form)));
+    return new Set(texts.filter((_, i) => held[i]));
+  };
+  const unknown = unknownWords(query, await wordsHeld('any'));
+  if (unknown.length > 0 || countHits(answers) > 0) return unknown;
+  return unknownWords(query, await wordsHeld('typed'));
 }
 
 /** Counts what wider queries find, closest to the query first: those that find fewest. */

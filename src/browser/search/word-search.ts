@@ -29,10 +29,16 @@ const weights = { stem: 0.6, typed: 0.6, headline: 0.5, typedHeadline: 0.3 };
 /** Words behind each other are more than words far apart. */
 const phraseFactor = 1.5;
 
-/** Whether some article holds a word, in any inflection, in one of the ways in which it is written. */
-export async function isHeld(engine: Engine, text: string): Promise<boolean> {
+/** Whether some article holds a word, in any inflection or as it is typed, in one of the ways in which it is written. */
+export async function isHeld(
+  engine: Engine,
+  text: string,
+  form: 'any' | 'typed',
+): Promise<boolean> {
   const hasWay = async (way: readonly string[]): Promise<boolean> => {
-    const counts = await Promise.all(way.map((word) => engine.frequency(engine.stem(word))));
+    const counts = await Promise.all(
+      way.map((word) => engine.frequency(engine.stem(word), form === 'typed' ? word : undefined)),
+    );
     return counts.every((count) => count > 0);
   };
   return (await Promise.all(waysToFind(text).map(hasWay))).includes(true);

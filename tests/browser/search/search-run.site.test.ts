@@ -76,6 +76,18 @@ const articles: ToIndex[] = [
     body: '<p>Nothing of note, said the mayor.</p>',
   })),
   {
+    id: '2018/priests',
+    date: '2018-02-02',
+    title: 'Silent rows',
+    body: '<p>They inter the dead at dawn.</p>',
+  },
+  {
+    id: '2018/drafts',
+    date: '2018-01-01',
+    title: 'Loud rows',
+    body: '<p>Three iterations of one draft failed.</p>',
+  },
+  {
     id: 'undated/moon',
     date: 'undated',
     title: 'The Moon at an unknown time',
@@ -180,6 +192,13 @@ describe('in spite of mistakes', () => {
       { kind: 'corrected', word: 'ammunitoin', meant: ['ammunition'] },
     ]);
     expect(await run.list(1)).toMatchObject([{ id: '2020/dash' }]);
+  });
+  test('a misspelt word that has the stem of another is read as well, where nothing is found', async () => {
+    const { progress, run } = await searchAll(built.engine, { text: 'interations draft' });
+    expect(progress.relaxations).toEqual([
+      { kind: 'corrected', word: 'interations', meant: ['iterations'] },
+    ]);
+    expect(await run.list(1)).toMatchObject([{ id: '2018/drafts' }]);
   });
   test('what answers a part of the words is offered with its number, and not found', async () => {
     const { progress } = await searchAll(built.engine, { text: 'telescope  garden' });
