@@ -1,7 +1,7 @@
 // Known-item queries: each is made from one article, which a good search then finds among its first ten results.
 // They are made by script with a seed, so that they can be made again and no text of the corpus is kept.
 
-import type { CorpusArticle } from './corpus.ts';
+import { readArticleText } from '../../src/search/article-text.ts';
 import { seededRandom, type Random } from './random.ts';
 
 type QueryKind =
@@ -35,16 +35,38 @@ export interface KnownItem {
   wanted: string;
 }
 
+/** An article as its page shows it. */
+export interface ShownArticle {
+  id: string;
+  date: string;
+  title: string;
+  /** Its text without the headline, a line for each paragraph. */
+  text: string;
+}
+
+/** Reads an article from its page. */
+export function readShown({ id, date }: { id: string; date: string }, html: string): ShownArticle {
+  const blocks = readArticleText(html) ?? [];
+  const textOf = (isTitle: boolean): string =>
+    blocks
+      .filter(({ level }) => (level === 1) === isTitle)
+      .map(({ text }) => text)
+      .join('\n');
+  return { id, date, title: textOf(true), text: textOf(false) };
+}
+
 /** Makes so many queries of each kind. */
 export function makeKnownItems(
-  articles: readonly CorpusArticle[],
+  articles: readonly ShownArticle[],
   ofEachKind: number,
   seed: number,
 ): KnownItem[] {
   const random = seededRandom(seed);
-  const words = new Map(articles.map((article) => [article.id, wordsOf(article)]));
-  const drawnFrom = (kind: QueryKind, article: CorpusArticle): readonly string[] => {
-    if (kind === 'words of a headline') return wordsOf({ ...article, body: '' });
+  const words = new Map(
+    articles.map(({ id, title, text }) => [id, [...wordsIn(title), ...wordsIn(text)]]),
+  );
+  const drawnFrom = (kind: QueryKind, article: ShownArticle): readonly string[] => {
+    if (kind === 'words of a headline') return wordsIn(article.title);
     const all = words.get(article.id) ?? [];
     return kind === 'words of an opening' ? all.slice(0, openingWords) : all;
   };
@@ -62,7 +84,10 @@ export function makeKnownItems(
     let made = 0;
     while (made < ofEachKind) {
       const article = random.pick(articles);
-      const text = makeText(kind, drawnFrom(kind, article), { random, isMemorable });
+      const text =
+        kind === 'phrase'
+          ? makePhrase(article.text, { random, isMemorable })
+          : makeText(kind, drawnFrom(kind, article), { random, isMemorable });
       if (text === undefined) continue;
       made++;
       const month = article.date.slice(0, 7);
@@ -80,27 +105,29 @@ export function makeKnownItems(
 /** The headline and about two sentences. */
 const openingWords = 50;
 
-/** The words of an article as written, in lower case; links and code are no words. */
-function wordsOf({ title, body }: CorpusArticle): string[] {
-  const text = `${title}. ${body}`
-    .replace(/```[\s\S]*?```|`[^`]*`/g, ' ')
-    .replace(/\{[%{][\s\S]*?[%}]\}/g, ' ')
-    .replace(/\]\([^)]*\)|<[^>]*>|https?:\/\/\S+|\]\[[^\]]*\]|^\[[^\]]*\]:.*$/gm, ' ');
-  return (text.match(/[\p{L}][\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.toLowerCase());
+const wordsIn = (text: string): string[] =>
+  (text.match(/[\p{L}][\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.toLowerCase());
+
+interface Drawing {
+  random: Random;
+  isMemorable: (word: string, most: number) => boolean;
+}
+
+/** Three words that stand one behind the other, two of them memorable. */
+function makePhrase(text: string, { random, isMemorable }: Drawing): string | undefined {
+  const run = random.pick(text.match(/(?<!\S)\p{L}+(?: \p{L}+){2,}(?![^\s.,;:!?])/gu) ?? ['']);
+  const words = run.toLowerCase().split(' ');
+  const start = random.below(Math.max(1, words.length - 2));
+  const phrase = words.slice(start, start + 3);
+  const memorable = phrase.filter((word) => isMemorable(word, 0.1));
+  return phrase.length === 3 && memorable.length >= 2 ? phrase.join(' ') : undefined;
 }
 
 function makeText(
   kind: QueryKind,
   words: readonly string[],
-  from: { random: Random; isMemorable: (word: string, most: number) => boolean },
+  { random, isMemorable }: Drawing,
 ): string | undefined {
-  const { random, isMemorable } = from;
-  if (kind === 'phrase') {
-    const start = random.below(Math.max(1, words.length - 3));
-    const phrase = words.slice(start, start + 3);
-    const fit = phrase.length === 3 && phrase.filter((word) => isMemorable(word, 0.1)).length >= 2;
-    return fit && phrase.every((word) => /^\p{L}+$/u.test(word)) ? phrase.join(' ') : undefined;
-  }
   const most = kind === 'words and date' ? 0.3 : 0.1;
   const memorable = [...new Set(words)].filter(
     (word) => /^\p{L}+$/u.test(word) && isMemorable(word, most),

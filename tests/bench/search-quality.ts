@@ -10,11 +10,16 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { SearchRequest } from '../../src/browser/search/progress.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
-import { readArticleText } from '../../src/search/article-text.ts';
 import { findIds, openBuiltIndex } from '../search/built-index.ts';
 import { buildArchive, builtId } from './built-archive.ts';
 import { corpusDir, readCorpus } from './corpus.ts';
-import { makeKnownItems, scoreSearch, type KnownItem, type Score } from './known-items.ts';
+import {
+  makeKnownItems,
+  readShown,
+  scoreSearch,
+  type KnownItem,
+  type Score,
+} from './known-items.ts';
 
 interface StockResult {
   url: string;
@@ -38,7 +43,10 @@ const pages = corpus.map((article) => {
   const id = builtId(article);
   return { id, html: readFileSync(join(siteDir, id, 'index.html'), 'utf8') };
 });
-const items = makeKnownItems(corpus, Number(ofEachKind), Number(seed));
+const shown = corpus.map(({ date }, i) =>
+  readShown({ id: pages[i]?.id ?? '', date }, pages[i]?.html ?? ''),
+);
+const items = makeKnownItems(shown, Number(ofEachKind), Number(seed));
 process.stdout.write(`${corpus.length} articles, ${items.length} queries, seed ${seed}\n\n`);
 
 const ours = await openBuiltIndex(siteDir, folder);
@@ -60,11 +68,7 @@ function requestFor({ kind, text, month }: KnownItem): Partial<SearchRequest> {
 }
 
 async function report(name: string, search: (item: KnownItem) => Promise<string[]>): Promise<void> {
-  const wanted = new Map(corpus.map((article) => [article.id, builtId(article)]));
-  const { scores, missed } = await scoreSearch(
-    items.map((item) => ({ ...item, wanted: wanted.get(item.wanted) ?? '' })),
-    search,
-  );
+  const { scores, missed } = await scoreSearch(items, search);
   process.stdout.write(`\n${name}\n${'kind'.padEnd(24)} recall@10   MRR\n`);
   for (const { kind, recallAt10, meanReciprocalRank } of scores) {
     process.stdout.write(
@@ -113,12 +117,7 @@ function miniSearch(): (item: KnownItem) => Promise<string[]> {
   const index = new MiniSearch<{ id: string; title: string; body: string }>({
     fields: ['title', 'body'],
   });
-  index.addAll(
-    pages.map(({ id, html }) => {
-      const [title, ...body] = readArticleText(html) ?? [];
-      return { id, title: title?.text ?? '', body: body.map(({ text }) => text).join(' ') };
-    }),
-  );
+  index.addAll(shown.map(({ id, title, text }) => ({ id, title, body: text })));
   return ({ text, month }) =>
     Promise.resolve(
       index
