@@ -132,6 +132,27 @@ export function planPictures(
   return plan;
 }
 
+/**
+ * The picture at an article's head in the smallest size it is served in; none where it is not in the folder of the
+ * article's page, or is served in one large size only.
+ *
+ * @returns the file's name in that folder, and how large the whole picture is, in pixels
+ */
+export function planThumbnail(
+  article: Parameters<typeof planPictures>[0],
+  findPicture: FindPicture,
+): { name: string; width: number; height: number } | undefined {
+  const head = article.image && fileNameOf(article.image.src);
+  const shown = head === undefined ? undefined : planPictures(article, findPicture).shown[head];
+  const folder = paths.article(article);
+  if (!shown?.path.startsWith(folder)) return undefined;
+  const { width, height } = shown;
+  // The last format is the one that most browsers show.
+  const path = shown.sources.at(-1)?.made[0]?.path;
+  if (path === undefined && width > listedWidth && !shown.path.endsWith('.svg')) return undefined;
+  return { name: (path ?? shown.path).slice(folder.length), width, height };
+}
+
 function sizeServed({ format, animated, width, height }: PictureFacts): {
   width: number;
   height: number;

@@ -17,7 +17,10 @@ const version = 'slice-1';
 export type SlicedArticle = Pick<
   Article,
   'id' | 'title' | 'titleOrigin' | 'date' | 'time' | 'section' | 'tags' | 'authors' | 'lang' | 'dir'
->;
+> & {
+  /** A small picture to show beside its result: a file in the folder of its page, and the size of the whole picture in pixels. */
+  thumbnail?: { name: string; width: number; height: number } | undefined;
+};
 
 interface SliceContent extends SliceLabel {
   articles: SlicedArticle[];
@@ -47,7 +50,7 @@ export function writeSlice(
   const content: SliceContent = {
     ...label,
     articles: articles.map(
-      ({ id, title, titleOrigin, date, time, section, tags, authors, lang, dir: direction }) => ({
+      ({
         id,
         title,
         titleOrigin,
@@ -58,6 +61,19 @@ export function writeSlice(
         authors,
         lang,
         dir: direction,
+        thumbnail,
+      }) => ({
+        id,
+        title,
+        titleOrigin,
+        date,
+        time,
+        section,
+        tags,
+        authors,
+        lang,
+        dir: direction,
+        ...(thumbnail ? { thumbnail } : {}),
       }),
     ),
     files: [...record.files].map(([path, { key }]) => [path, key]),

@@ -2,6 +2,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { directionOf } from '../article/article.ts';
 import { UNDATED } from '../article/calendar-date.ts';
+import { planThumbnail, type FindPicture } from '../archive/pictures.ts';
 import { BodyRenderer } from '../build/body-thread.ts';
 import { openBundle, type Bundle } from '../build/astro/bundle.ts';
 import { digest, digestCode } from '../build/code-digest.ts';
@@ -85,7 +86,11 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   const bundle = await bundleTemplates(root, cacheDir, code);
   const published = content.articles.filter(({ draft }) => !draft);
   saySharePictures(published.length);
-  const searched = [...published, ...content.ownPages.map(asSearched)];
+  const findPicture: FindPicture = (path) => content.pictures.get(path);
+  const searched = [
+    ...published.map((article) => ({ ...article, thumbnail: planThumbnail(article, findPicture) })),
+    ...content.ownPages.map(asSearched),
+  ];
   const bodies = new BodyRenderer(contentDir);
   try {
     handOver({

@@ -86,7 +86,7 @@ export function printArticleText(
     if (level !== undefined && id !== undefined) headings.push({ at: content.length, id, text });
     content += text;
   }
-  const { id, title, date, section, lang, dir, authors, tags } = article;
+  const { id, title, date, section, lang, dir, authors, tags, thumbnail } = article;
   return {
     id,
     title,
@@ -99,5 +99,6 @@ export function printArticleText(
     tags: [...tags],
     content,
     headings,
+    ...(thumbnail ? { thumbnail } : {}),
   };
 }

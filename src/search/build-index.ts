@@ -233,12 +233,12 @@ function digestOf(
 ): string {
   const from = [String(indexFormat), pagefindVersion(), code, stemmerLanguage(language)];
   for (const article of newestFirst) {
-    const { id, title, titleOrigin, date, section, tags, authors, lang, dir } = article;
+    const { id, title, titleOrigin, date, section, tags, authors, lang, dir, thumbnail } = article;
     const text = remember(pageOf(siteDir, article), (bytes) =>
       hash('sha256', JSON.stringify(textOf(new TextDecoder().decode(bytes), article))),
     );
     from.push(
-      JSON.stringify([id, title, titleOrigin, date, section, tags, authors, lang, dir]),
+      JSON.stringify([id, title, titleOrigin, date, section, tags, authors, lang, dir, thumbnail]),
       text,
     );
   }

@@ -1,3 +1,5 @@
+import type { Thumbnail } from './format/manifest.ts';
+
 /** What the index needs to know of an article beside its page; an article of the archive has all of it. */
 export interface IndexedArticle {
   /** The path of its page without the outer slashes. */
@@ -11,4 +13,6 @@ export interface IndexedArticle {
   authors: readonly string[];
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** A small picture to show beside its result. */
+  thumbnail?: Thumbnail | undefined;
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { PictureFacts } from '../../src/article/picture-facts.ts';
 import type { Reference } from '../../src/markdown/references.ts';
-import { picturePath, placeOfPicture, planPictures } from '../../src/archive/pictures.ts';
+import {
+  picturePath,
+  placeOfPicture,
+  planPictures,
+  planThumbnail,
+} from '../../src/archive/pictures.ts';
 import { anArticle } from '../an-article.ts';
 
 const facts = (shown: Partial<PictureFacts> = {}): PictureFacts => ({
@@ -58,6 +63,19 @@ test('what is made of one picture never takes the place of another', () => {
     expect(new Set(paths).size).toBe(paths.length);
     for (const picture of pictures) expect(paths).toContain(`/2024/03/01/flood/${picture}`);
   }
+});
+
+test('the thumbnail of an article is the smallest file of the picture at its head', () => {
+  const thumbnail = (src: string, known: PictureFacts = facts()) =>
+    planThumbnail(anArticle({ image: { src }, pictures: [src] }), () => known);
+  expect(thumbnail('map.jpg')).toEqual({ name: 'map-320.webp', width: 2400, height: 1600 });
+  expect(thumbnail('map.svg', facts({ format: 'svg' }))).toMatchObject({ name: 'map.svg' });
+  expect(thumbnail('map.gif', facts({ format: 'gif', width: 90 }))).toMatchObject({ width: 90 });
+  expect(thumbnail('map.gif', facts({ format: 'gif' })), 'large, and in no other size').toBe(
+    undefined,
+  );
+  expect(thumbnail('/press/map.jpg'), 'in `public/`').toBe(undefined);
+  expect(planThumbnail(anArticle({ pictures: ['map.jpg'] }), () => facts())).toBe(undefined);
 });
 
 test('a picture in `public/` keeps its address and is not made anew', () => {

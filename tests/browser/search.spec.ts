@@ -50,6 +50,19 @@ test('what is typed is found, and the address leads to it again', async () => {
   expect((await headlines()).length).toBeGreaterThan(0);
 });
 
+test('a result shows the picture at the head of its article, and nothing where there is none', async () => {
+  await open('?q=dike');
+  await settled();
+  const result = page.locator('[data-part="results"] > li', { hasText: 'Dike holds' }).first();
+  const picture = result.locator('img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  const shown = await page.locator('[data-part="results"] > li img').count();
+  expect(shown).toBeLessThan(await page.locator('[data-part="results"] > li').count());
+});
+
 test('back and forward go from search to search', async () => {
   await open('?q=dike');
   await settled();

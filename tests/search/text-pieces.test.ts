@@ -9,7 +9,8 @@ import { printTextPieces } from '../../src/search/text-pieces.ts';
 const content = fc
   .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { maxLength: 900 })
   .map((words) => words.join(' '));
-const text = fc.record({
+const thumbnail = fc.record({ name: fc.string(), width: fc.nat(), height: fc.nat() });
+const fields = {
   id: fc.string(),
   title: fc.string({ unit: 'grapheme' }),
   date: fc.constant('2024-03-01'),
@@ -19,7 +20,11 @@ const text = fc.record({
   tags: fc.array(fc.string(), { maxLength: 3 }),
   content,
   headings: fc.constant<ArticleText['headings']>([]),
-});
+};
+const text: fc.Arbitrary<ArticleText> = fc.oneof(
+  fc.record(fields),
+  fc.record({ ...fields, thumbnail }),
+);
 
 /** Files of an index that has these pieces only. */
 const holding = (pieces: readonly Buffer[]): IndexFiles => ({

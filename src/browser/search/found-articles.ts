@@ -39,6 +39,7 @@ const describe = (text: ArticleText, wanted: Wanted): FoundArticle => ({
   lang: text.lang,
   dir: text.dir,
   excerpt: cutExcerpt(text, wanted),
+  thumbnail: text.thumbnail,
 });
 
 /** How many of the found articles have each name, most first. */

@@ -1,7 +1,7 @@
 // What the page and the search say to each other: a request, how far it is answered, and what is found. Everything
 // that the page shows of a search follows from one `Progress`.
 
-import type { DayCount } from '../../search/format/manifest.ts';
+import type { DayCount, Thumbnail } from '../../search/format/manifest.ts';
 import type { Excerpt, Segment } from './excerpt.ts';
 import type { FacetName, Note } from './query.ts';
 
@@ -76,6 +76,7 @@ export interface FoundArticle {
   lang: string;
   dir: 'ltr' | 'rtl';
   excerpt: Excerpt;
+  thumbnail?: Thumbnail | undefined;
 }
 
 /** A found article of which only a date is known: its text did not load. */

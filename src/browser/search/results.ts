@@ -42,6 +42,7 @@ export function drawResult(
   headline.toggleAttribute('data-derived', article.derived);
   headline.replaceChildren(...article.title.map(drawSegment));
   part(item, 'excerpt').append(...article.excerpt.segments.map(drawSegment));
+  drawThumbnail(item, address, article);
   part(item, 'section').textContent = article.section ?? '';
   const under = part(item, 'under');
   const { heading } = article.excerpt;
@@ -53,6 +54,15 @@ export function drawResult(
     if (article.lang !== context.language) link.lang = article.lang;
   }
   return item;
+}
+
+/** Shows the picture, as large as its place will be before it has come; without one, its place goes. */
+function drawThumbnail(item: HTMLElement, address: string, { thumbnail }: FoundArticle): void {
+  const picture = part<HTMLImageElement>(item, 'thumbnail');
+  if (thumbnail === undefined) return picture.remove();
+  picture.width = thumbnail.width;
+  picture.height = thumbnail.height;
+  picture.src = address + encodeURIComponent(thumbnail.name);
 }
 
 function drawSegment({ text, marked }: Segment): Node {

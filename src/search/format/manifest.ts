@@ -18,7 +18,7 @@ export const indexFolder = 'search-index';
 export const manifestFile = 'manifest.pack';
 
 /** It changes when files of an older index can no longer be read, or would be made differently. */
-export const indexFormat = 9;
+export const indexFormat = 10;
 
 export interface ShardEntry {
   /** `2016-2023`, `2024-01--2024-06`, `undated`, or `all`. */
@@ -107,6 +107,13 @@ const compareTags = (a: string, b: string): number => {
   return a < b ? -1 : 1;
 };
 
+/** A picture in the folder of an article's page: the file's name, and how large the whole picture is, in pixels. */
+export interface Thumbnail {
+  name: string;
+  width: number;
+  height: number;
+}
+
 /** One article as its excerpt needs it. */
 export interface ArticleText {
   id: string;
@@ -123,4 +130,5 @@ export interface ArticleText {
   content: string;
   /** Headings with an address of their own, and the place in the text where each begins. */
   headings: { at: number; id: string; text: string }[];
+  thumbnail?: Thumbnail;
 }

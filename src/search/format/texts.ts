@@ -27,6 +27,7 @@ export const fieldsOf = (text: ArticleText): unknown[] => [
   text.tags,
   text.headings.map(({ at, id, text: heading }) => [at, id, heading]),
   text.content,
+  ...(text.thumbnail ? [text.thumbnail.name, text.thumbnail.width, text.thumbnail.height] : []),
 ];
 
 /** What of a long text lies in its rest. */
@@ -38,11 +39,12 @@ export const restOf = (text: ArticleText, end: number): unknown[] => [
 
 /** Reads what `fieldsOf` gave. */
 export function textOf(fields: unknown): ArticleText {
-  const [id, title, derived, date, section, lang, dir, authors, tags, headings, content] =
+  const [id, title, derived, date, section, lang, dir, authors, tags, headings, content, ...rest] =
     fields as [
       ...[string, string, number, string, string, string, 'ltr' | 'rtl', string[], string[]],
       [number, string, string][],
       string,
+      ...([name: string, width: number, height: number] | []),
     ];
   return {
     id,
@@ -56,5 +58,6 @@ export function textOf(fields: unknown): ArticleText {
     tags,
     content,
     headings: headings.map(([at, heading, text]) => ({ at, id: heading, text })),
+    ...(rest.length === 0 ? {} : { thumbnail: { name: rest[0], width: rest[1], height: rest[2] } }),
   };
 }
