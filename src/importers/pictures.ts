@@ -96,6 +96,9 @@ export const isLocalPicture = (written: string): boolean =>
 export function pathsOf(written: string): string[] {
   const whole = decoded(written).replaceAll('\\', '/');
   const paths = [decoded(written.split(/[?#]/)[0] ?? '').replaceAll('\\', '/'), whole];
+  // The folder of uploads of a blog is handed over as it is, or within `wp-content/`.
+  const uploads = /\/wp-content(\/uploads\/.*)$/s.exec(whole);
+  if (uploads) paths.push(uploads[0], uploads[1] ?? '');
   if (!onAnotherDisk.test(written)) return [...new Set(paths)];
   const names = whole.split('/').filter((name) => !/^(?:[a-z]:|file:)?$/i.test(name));
   return names.map((_, i) => names.slice(i).join('/'));
@@ -132,7 +135,7 @@ export function withPictures(draft: Draft, placed: readonly PlacedPicture[], pat
     source: {
       ...draft.source,
       fields:
-        image && headCopy === undefined
+        image && headCopy === undefined && draft.source.fields?.['picture'] === undefined
           ? { ...draft.source.fields, image: image.src }
           : draft.source.fields,
     },

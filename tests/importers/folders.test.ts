@@ -144,3 +144,21 @@ test('pictures of a long text are found, by reference too, in time that grows wi
   expect(text).toContain('![One](./long-1.png)');
   expect(text).toContain('![Two](./long-1.png)');
 }, 20_000);
+
+test('the uploads of a blog that lie beside its export come along, in a folder of any depth', async () => {
+  const post = (id: number, picture: string): string =>
+    `<item><title>Eels ${id}</title><link>https://weir.example/blog/eels-${id}/</link><wp:post_id>${id}</wp:post_id><wp:post_date>2019-06-0${id} 08:00:00</wp:post_date><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[<p>Forty eels came, and ${id}.</p><img alt="Weir" src="${picture}">]]></content:encoded></item>`;
+  const pictures = [
+    'http://www.weir.example/blog/wp-content/uploads/2019/06/weir.png?w=300',
+    'https://weir.example/blog/wp-content/uploads/2019/06/lost.png',
+    'https://other.example/wp-content/uploads/2019/06/weir.png',
+  ];
+  const { told } = await importFiles({
+    'weir.xml': `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Weir</title><link>https://weir.example/blog</link>${pictures.map((src, i) => post(i + 1, src)).join('')}</channel></rss>`,
+    'uploads/2019/06/weir.png': dot,
+  });
+  expect(await articleAt('2019/06/01/eels-1.md')).toContain('![Weir](./eels-1-1.png)');
+  expect(await articleAt('2019/06/02/eels-2.md')).toContain(`[Weir](${pictures[1]})`);
+  expect(await articleAt('2019/06/03/eels-3.md')).toContain(`[Weir](${pictures[2]})`);
+  expect(told).toContain('A picture is not at hand: `/blog/wp-content/uploads/2019/06/lost.png`.');
+});

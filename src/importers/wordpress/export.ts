@@ -20,6 +20,7 @@ import {
   resolveShortcodes,
   type Attachment,
 } from './post-html.ts';
+import { headPicture, localUploads } from './uploads.ts';
 import {
   childrenOf,
   cutFinding,
@@ -175,8 +176,10 @@ export class Export {
     const stored = textOfChild(element, 'content:encoded') ?? '';
     const { html, left } = resolveShortcodes(stored);
     const address = textOfChild(element, 'link');
+    const url = isWebAddress(address) && !/[?&]p=\d/.test(address ?? '') ? address : undefined;
+    const stands = addParagraphs(html) + footnotesOf(metaOf(element, 'footnotes'));
     const content = htmlToMarkdown(
-      addParagraphs(html) + footnotesOf(metaOf(element, 'footnotes')),
+      localUploads(stands, url),
       isWebAddress(address) ? address : blog.address,
     );
     if (title === undefined && content.markdown === '')
@@ -194,6 +197,7 @@ export class Export {
           ...this.subjectsOf(element),
           authors: authorsOf(element, blog.authors),
           lang: blog.lang,
+          image: headPicture(picture, url),
           aliases: aliasesOf(element, id, address),
           draft: status === 'publish' && !isHidden ? undefined : true,
         },
@@ -201,7 +205,7 @@ export class Export {
         slug: textOfChild(element, 'wp:post_name'),
         source: {
           name: blog.name,
-          url: isWebAddress(address) && !/[?&]p=\d/.test(address ?? '') ? address : undefined,
+          url,
           // Exports that were edited by hand or joined repeat a guid; the number of a post is its own.
           id:
             id === undefined
