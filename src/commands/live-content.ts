@@ -7,7 +7,7 @@ import { picturePath } from '../archive/pictures.ts';
 import { slugOfFile, type Article } from '../article/article.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { isArticleFile } from '../article/file-names.ts';
-import { renameTopics } from '../article/topic-notes.ts';
+import { renameTopics, type TopicNote } from '../article/topic-notes.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import type { BuildServices } from '../handover/handover.ts';
 import { renderFile, type BodyPlace, type TextFile } from '../handover/render-body.ts';
@@ -68,7 +68,7 @@ class LiveFolder implements LiveContent {
     this.contentDir = contentDir;
     this.topics = readTopicNotes(contentDir);
     const current = (): readonly Article[] => this.current();
-    const notes = (): BuildServices['topics'] => this.topics.notes;
+    const notes = (): readonly TopicNote[] => this.topics.notes;
     this.services = {
       get articles() {
         return current();
