@@ -2,14 +2,12 @@
 
 import type { Yaml } from '../../article/front-matter.ts';
 import { draftDate } from '../dates/draft-date.ts';
-import { updatedDay } from '../dates/updated-day.ts';
 import { lineValue, listValue, textValue } from '../fields/values.ts';
-import { textOfHtml } from '../html/html-text.ts';
-import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
+import type { Importer, ImportContext, Reading } from '../importer.ts';
 import { plainData } from '../fields/plain-data.ts';
+import { makeDraft, refuseEmpty } from '../make-draft.ts';
 import { refuse, warn } from '../refuse.ts';
 import { bodyOf } from '../text/body-of.ts';
-import { withLanguage } from '../text/draft-language.ts';
 
 type JsonRecord = Record<string, Yaml>;
 
@@ -99,48 +97,30 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
   const content =
     html !== undefined ? bodyOf(html, 'html', url) : bodyOf(plain ?? summary ?? '', 'plain', url);
   const title = lineValue(data['title']);
-  if (title === undefined && content.markdown === '') {
-    return {
-      ...refuse(context, {
-        rule: 'item-empty',
-        item,
-        message: `There is neither a headline nor a text in ${item}.`,
-        fix: 'Leave it out.',
-      }),
-      part,
-    };
-  }
+  if (title === undefined && content.markdown === '')
+    return refuseEmpty(context, { item, part }, 'Leave it out.');
   const authors = [data['authors'], data['author'], feed['authors'], feed['author']]
     .map((people) => listValue(people))
     .find((names) => names.length > 0);
-  const draft: Draft = {
-    kind: 'draft',
-    item,
-    fields: {
-      title,
-      date: date.date,
-      time: date.time,
-      updated: updatedDay(textValue(data['date_modified']), date.date, context),
-      summary: html === undefined && plain === undefined ? undefined : summary,
-      authors,
-      tags: listValue(data['tags']),
-      lang: lineValue(data['language']) ?? lineValue(feed['language']),
-      aliases: context.withAddresses && url !== undefined ? [url] : undefined,
+  return makeDraft(
+    {
+      item,
+      part,
+      date,
+      content,
+      fields: {
+        title,
+        summary: html === undefined && plain === undefined ? undefined : summary,
+        authors,
+        tags: listValue(data['tags']),
+        lang: lineValue(data['language']) ?? lineValue(feed['language']),
+        aliases: context.withAddresses && url !== undefined ? [url] : undefined,
+      },
+      updated: textValue(data['date_modified']),
+      source: { name: lineValue(feed['title']), url, id: lineValue(data['id']) ?? url },
     },
-    body: content.markdown,
-    source: { name: lineValue(feed['title']), url, id: lineValue(data['id']) ?? url },
-    provenance: {
-      headline: title === undefined ? 'derived' : 'given',
-      date: date.provenance,
-      language: 'unknown',
-      author: authors === undefined ? 'unknown' : 'given',
-    },
-    part,
-    problems: date.problems,
-    notes: content.notes,
-    pictures: content.pictures,
-  };
-  return withLanguage(draft, textOfHtml(content.markdown.slice(0, 2000)));
+    context,
+  );
 }
 
 export const importer: Importer = {

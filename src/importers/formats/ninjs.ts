@@ -6,12 +6,12 @@ import { draftDate } from '../dates/draft-date.ts';
 import { embargoOf } from '../dates/embargo.ts';
 import type { RecordPlace } from '../fields/draft-of-record.ts';
 import { lineValue, listValue, nameList, textValue } from '../fields/values.ts';
-import { textOfHtml } from '../html/html-text.ts';
 import type { Draft, Importer, ImportContext, Reading, Refusal } from '../importer.ts';
 import { plainData } from '../fields/plain-data.ts';
+import { summaryOnly } from '../fields/summary-only.ts';
+import { makeDraft } from '../make-draft.ts';
 import { refuse, warn } from '../refuse.ts';
 import { bodyOf, type BodyKind } from '../text/body-of.ts';
-import { withLanguage } from '../text/draft-language.ts';
 
 type JsonRecord = Record<string, Yaml>;
 
@@ -53,7 +53,6 @@ export function ninjsRecord(
   });
   const date = draftDate(dates, context, { line });
   if ('finding' in date) return { ...refuse(context, { ...date.finding, item }), part };
-  const problems = [...date.problems];
   if (status !== undefined && /cancel|withheld/i.test(status)) {
     return {
       ...refuse(context, {
@@ -68,16 +67,6 @@ export function ninjsRecord(
   }
   const title = headlineOf(record);
   const body = bodyOfItem(record, title);
-  if (body.isDescription) {
-    problems.push(
-      warn(context, {
-        rule: 'news-item-summary-only',
-        line,
-        message: 'The item has a description and no body.',
-        fix: 'Ask the agency for the full text, if there is one.',
-      }),
-    );
-  }
   if (title === undefined && body.markdown === '') {
     return {
       ...refuse(context, {
@@ -91,53 +80,48 @@ export function ninjsRecord(
     };
   }
   const embargo = embargoOf(textValue(record['embargoed']), context, line);
-  if (embargo) problems.push(embargo);
   const authors = authorsOf(record);
   const subjects = [...recordsOf(record['subjects']), ...recordsOf(record['subject'])].map(
     (subject) => lineValue(subject),
   );
-  const draft: Draft = {
-    kind: 'draft',
-    item: place.item === '' ? undefined : item,
-    line,
-    fields: {
-      title,
-      date: date.date,
-      time: date.time,
-      summary: body.isDescription ? undefined : descriptionOf(record),
-      section: lineValue(recordsOf(record['genres'])[0]),
-      authors,
-      tags: [
-        ...new Set([
-          ...subjects.filter((name) => name !== undefined),
-          ...listValue(record['keywords']),
-        ]),
+  return makeDraft(
+    {
+      item: place.item === '' ? undefined : item,
+      line,
+      part,
+      date,
+      content: { markdown: body.markdown, notes: body.notes, pictures: [] },
+      fields: {
+        title,
+        summary: body.isDescription ? undefined : descriptionOf(record),
+        section: lineValue(recordsOf(record['genres'])[0]),
+        authors,
+        tags: [
+          ...new Set([
+            ...subjects.filter((name) => name !== undefined),
+            ...listValue(record['keywords']),
+          ]),
+        ],
+        lang: lineValue(record['language']),
+        dateline: lineValue(record['located']),
+        draft: embargo ? true : undefined,
+      },
+      slug: lineValue(record['slugline']) ?? lineValue(record['slug']),
+      source: {
+        name:
+          lineValue(record['copyrightholder']) ?? lineValue(recordsOf(record['infosources'])[0]),
+        url: textValue(record['uri']),
+        licence: rights ?? lineValue(record['copyrightnotice']),
+        id: textValue(record['uri']),
+        version: lineValue(record['version']),
+      },
+      problems: [
+        ...(body.isDescription ? [warn(context, { ...summaryOnly, line })] : []),
+        ...(embargo ? [embargo] : []),
       ],
-      lang: lineValue(record['language']),
-      dateline: lineValue(record['located']),
-      draft: embargo ? true : undefined,
     },
-    slug: lineValue(record['slugline']) ?? lineValue(record['slug']),
-    body: body.markdown,
-    source: {
-      name: lineValue(record['copyrightholder']) ?? lineValue(recordsOf(record['infosources'])[0]),
-      url: textValue(record['uri']),
-      licence: rights ?? lineValue(record['copyrightnotice']),
-      id: textValue(record['uri']),
-      version: lineValue(record['version']),
-    },
-    provenance: {
-      headline: title === undefined ? 'derived' : 'given',
-      date: date.provenance,
-      language: 'unknown',
-      author: authors === undefined ? 'unknown' : 'given',
-    },
-    part,
-    problems,
-    notes: body.notes,
-    pictures: [],
-  };
-  return withLanguage(draft, textOfHtml(body.markdown.slice(0, 2000)));
+    context,
+  );
 }
 
 /** The main headline of 2.x and 3.x, or the one of 1.x. */

@@ -3,12 +3,12 @@
 
 import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
 import { readDate } from '../dates/read-date.ts';
-import { updatedDay } from '../dates/updated-day.ts';
 import { findDateInPath } from '../dates/date-in-path.ts';
 import { findDateLine } from '../dates/date-line.ts';
-import type { Draft, Importer, ImportContext, Reading } from '../importer.ts';
+import type { Importer, ImportContext, Reading } from '../importer.ts';
+import { makeDraft } from '../make-draft.ts';
+import type { Problem } from '../../problem.ts';
 import { refuse, warn } from '../refuse.ts';
-import { withLanguage } from '../text/draft-language.ts';
 import { isHeadlineLine } from '../text/headline-line.ts';
 import { printParagraphs, splitParagraphs } from '../text/paragraphs.ts';
 
@@ -181,7 +181,7 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     ];
   }
-  const problems = [...date.problems];
+  const problems: Problem[] = [];
   if (disagrees)
     problems.push(
       warn(context, {
@@ -202,34 +202,23 @@ function read(text: string, context: ImportContext): Reading[] {
       }),
     );
   }
-  const { title, headlineFrom } = opening;
-  const draft: Draft = {
-    kind: 'draft',
-    fields: {
-      title,
-      date: date.date,
-      time: date.time,
-      updated: updatedDay(opening.updated, date.date, context),
-      summary: opening.summary,
-      lang: opening.lang,
-      authors: opening.authors,
-      dateline: opening.dateline,
-      section: opening.section,
-      tags: opening.tags,
-    },
-    slug: opening.slug,
-    body,
-    source: { name: opening.name, url: opening.url },
-    provenance: {
-      headline: title === undefined ? 'derived' : `given (${headlineFrom})`,
-      date: date.provenance,
-      language: 'unknown',
-      author: opening.authors === undefined ? 'unknown' : 'given',
-    },
-    problems,
-    notes: [],
-  };
-  return [withLanguage(draft, opening.rest)];
+  const { title, headlineFrom, summary, lang, authors, dateline, section, tags } = opening;
+  return [
+    makeDraft(
+      {
+        date,
+        content: { markdown: body, notes: [], pictures: [] },
+        fields: { title, summary, lang, authors, dateline, section, tags },
+        updated: opening.updated,
+        slug: opening.slug,
+        source: { name: opening.name, url: opening.url },
+        headline: `given (${headlineFrom})`,
+        problems,
+        sample: opening.rest,
+      },
+      context,
+    ),
+  ];
 }
 
 export const importer: Importer = {
