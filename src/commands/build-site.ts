@@ -38,6 +38,8 @@ export interface BuildOptions extends Partial<Finish> {
   clean?: boolean | undefined;
   /** Whether a picture that is not there stops the build. */
   strict?: boolean | undefined;
+  /** Builds what is being edited, to be looked at: no article is changed, and no address is written down. */
+  isPreview?: boolean | undefined;
   /** Builds a part of the site only, into a folder for `npm run join`. */
   slice?: Slice | undefined;
 }
@@ -77,7 +79,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   process.env['DATELINE_CONTENT'] = contentDir;
 
   const trees = findTrees(outDir, { forget: clean });
-  const content = await readArticles(root, contentDir, cacheDir, options.strict ?? false);
+  const content = await readArticles(root, cacheDir, options);
   if (!content) {
     process.stderr.write('Nothing was built; the site is as it was.\n');
     return false;
@@ -111,7 +113,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
       finish: options,
     });
     part.complete(made);
-    keepLedger(contentDir, published);
+    if (!options.isPreview) keepLedger(contentDir, published);
   } finally {
     await bodies.end();
   }
@@ -141,23 +143,24 @@ const asSearched = ({ id, title }: OwnPage): SlicedArticle => ({
 /** Reads and checks the articles; none where one of them has an error. */
 async function readArticles(
   root: string,
-  contentDir: string,
   cacheDir: string,
-  strict: boolean,
+  { contentDir, strict = false, isPreview = false }: BuildOptions,
 ): Promise<Omit<CheckedContent, 'problems'> | undefined> {
   const stage = startStage('Articles');
   const memory = openContentMemory(root, cacheDir);
   const read = (): Promise<CheckedContent> =>
     checkContent(contentDir, { onProgress: stage.count, memory, strict });
   let content = await read();
-  if (!content.problems.some(isError) && (await aliasMoved(contentDir, content.articles))) {
+  const isSound = !content.problems.some(isError);
+  if (isSound && !isPreview && (await aliasMoved(contentDir, content.articles))) {
     content = await read();
   }
   const { articles } = content;
   stage.end(`${counted(articles.length, 'article')} read`);
-  const problems = content.problems.some(isError)
-    ? content.problems
-    : [...content.problems, ...checkLedger(contentDir, articles)];
+  const problems =
+    isPreview || content.problems.some(isError)
+      ? content.problems
+      : [...content.problems, ...checkLedger(contentDir, articles)];
   reportProblems(problems);
   if (problems.some(isError)) return undefined;
   saveContentMemory(memory);

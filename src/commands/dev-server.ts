@@ -5,7 +5,9 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { lookup } from 'mrmime';
+import { archiveDir, configurationFile } from '../configuration/archive-folder.ts';
 import { articlesFolder } from '../content-folder/content.ts';
+import { topicsFile } from '../content-folder/topics-file.ts';
 import { escapeXml } from '../archive/xml.ts';
 import { printProblem, type Problem } from '../problem.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -19,11 +21,15 @@ export interface DevParts {
   contentDir: string;
   content: LiveContent;
   /** The folder of the search index, and its path below the base. */
-  index: { dir: string; path: string };
+  index: { dir: () => string; path: string };
   /** A problem with its place as a terminal opens it. */
   place: (problem: Problem) => Problem;
   /** Is told of what is wrong in files that have changed. */
   report: (problems: Problem[]) => void;
+  /** Is called when something has changed that the index holds. */
+  onChange: () => void;
+  /** Is called when the configuration has been written. */
+  onConfiguration: () => void;
 }
 
 export function serveContent(parts: DevParts): AstroIntegration {
@@ -51,19 +57,22 @@ function nameTypes(server: Server): void {
 }
 
 function serveIndex(server: Server, { base, index }: DevParts): void {
-  const files = serveFolder(index.dir);
   const prefix = `${base}${index.path}/`;
   server.middlewares.use((request, response, next) => {
     if (!request.url?.startsWith(prefix)) return next();
     const path = request.url.slice(prefix.length - 1).replace(/[?#].*$/s, '');
+    const files = serveFolder(index.dir());
     files(request, response, { path, onMissing: () => void response.writeHead(404).end() });
   });
 }
 
 /** Before a page is made its article is read again where it has changed; one with a fault answers with that. */
-function serveArticles(server: Server, { base, content, place }: DevParts): void {
+function serveArticles(server: Server, { base, content, place, onChange }: DevParts): void {
   const answer = async (id: string): Promise<Problem[]> => {
-    if (await content.refreshAddress(id)) tellPages(server);
+    if (await content.refreshAddress(id)) {
+      tellPages(server);
+      onChange();
+    }
     return content.faultsAt(id).map(place);
   };
   const show = (faults: readonly Problem[], response: ServerResponse): void => {
@@ -78,14 +87,22 @@ function serveArticles(server: Server, { base, content, place }: DevParts): void
   });
 }
 
-function watchContent(server: Server, { contentDir, content, place, report }: DevParts): void {
+function watchContent(server: Server, parts: DevParts): void {
+  const { contentDir, content, place, report, onChange, onConfiguration } = parts;
+  const configuration = join(archiveDir, configurationFile);
   // Not the whole folder: what is made of an archive may lie in it, too.
-  server.watcher.add(join(contentDir, articlesFolder));
-  server.watcher.on('all', (_, path) => {
+  server.watcher.add([
+    join(contentDir, articlesFolder),
+    join(contentDir, topicsFile),
+    configuration,
+  ]);
+  server.watcher.on('all', (event, path) => {
+    if (path === configuration && event === 'change') return onConfiguration();
     if (!path.startsWith(contentDir)) return;
     void content.refresh(path).then((changed) => {
       if (!changed) return;
       tellPages(server);
+      onChange();
       const faults = content.problems().map(place);
       report(faults.filter(({ place: { file } }) => path.endsWith(file.replaceAll('\\', '/'))));
     });

@@ -1,69 +1,27 @@
-// `npm run dev`: Astro's development server, where pages are made when they are asked for. Search works on the
-// index of the last build, which is made first where there is none.
+// `npm run dev`: serves the pages while they are edited, in a process of its own, which is begun anew when
+// `archive.yaml` has changed: the configuration is read once, before anything else.
 
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { basePath } from '../archive/urls.ts';
-import { handOver } from '../handover/handover.ts';
-import { isError } from '../problem.ts';
-import { indexFolder } from '../search/format/manifest.ts';
-import { site } from '../site.ts';
-import { placeShown, requireFolder } from './check-content.ts';
-import { cacheFolder, openContentMemory } from './content-memory.ts';
-import { serveContent } from './dev-server.ts';
-import { openLiveContent } from './live-content.ts';
-import { readOptions } from './options.ts';
-import { archive, content, out, readPort, serving } from './shared-options.ts';
-import { counted, reportProblems, run, startStage } from './terminal.ts';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { beginsAgain } from './dev-status.ts';
 
-await run(async () => {
-  const { values } = readOptions({
-    name: 'npm run dev',
-    does: 'Serves the pages as you edit articles and templates.',
-    options: {
-      ...serving,
-      archive,
-      content,
-      out: out('where the last build lies, whose search index is used'),
-    },
+const session = join(import.meta.dirname, 'dev-session.ts');
+
+function begin(): ChildProcess {
+  const child = spawn(process.execPath, [...process.execArgv, session, ...process.argv.slice(2)], {
+    stdio: 'inherit',
   });
-  const contentDir = resolve(values.content);
-  requireFolder(contentDir);
-  const outDir = resolve(values.out);
-  const indexDir = join(outDir, indexFolder);
-  if (!existsSync(indexDir)) {
-    process.stderr.write('There is no search index yet; the site is built once to make it.\n');
-    const { buildSite } = await import('./build-site.ts');
-    if (!(await buildSite({ contentDir, outDir }))) return 1;
-  }
-  process.env['DATELINE_CONTENT'] = contentDir;
-  // The build before set it to `production`; here drafts are shown.
-  process.env['NODE_ENV'] = 'development';
-  const stage = startStage('Articles');
-  const live = await openLiveContent(
-    contentDir,
-    openContentMemory(process.cwd(), cacheFolder(undefined, outDir)),
-  );
-  stage.end(`${counted(live.services.articles.length, 'article')} read`);
-  handOver(live.services);
-  const place = placeShown(contentDir);
-  reportProblems(live.problems().filter(isError).map(place));
-  const { dev } = await import('astro');
-  await dev({
-    server: { port: readPort(values.port), host: values.host },
-    // A picture's address has no slash at its end.
-    trailingSlash: 'ignore',
-    integrations: [
-      serveContent({
-        base: basePath(site.address),
-        contentDir,
-        content: live,
-        index: { dir: indexDir, path: indexFolder },
-        place,
-        report: reportProblems,
-      }),
-    ],
+  child.on('exit', (status) => {
+    if (status === beginsAgain) {
+      process.stdout.write('The configuration has changed; the server begins again.\n');
+      running = begin();
+    } else process.exitCode = status ?? 1;
   });
-  process.stdout.write('Search finds what the last build indexed; `npm run build` renews it.\n');
-  return 0;
-});
+  return child;
+}
+
+let running = begin();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => running.kill(signal));
+}

@@ -10,6 +10,18 @@ const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
 const flood = '---\ntitle: Flood\ndate: 2024-03-01\n---\n\nThe water rose.\n\n![Map](map.svg)\n';
 
+const configuration = (name: string): string =>
+  `format: 1\nname: ${name}\ndescription: News.\naddress: https://example.org/\nlanguage: en\nlicence: CC BY 4.0\n`;
+
+/** Waits until something is so, ten seconds at most. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await isSo()) return;
+    await delay(100);
+  }
+  throw new Error('It did not come about in ten seconds.');
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -27,15 +39,7 @@ async function startDev(contentDir: string): Promise<{ address: string; output: 
   delete env['VITEST'];
   const child: ChildProcess = spawn(
     process.execPath,
-    [
-      'src/commands/dev.ts',
-      '--content',
-      contentDir,
-      '--out',
-      join(contentDir, 'dist'),
-      '--port',
-      String(port),
-    ],
+    ['src/commands/dev.ts', '--search', 'built', '--archive', contentDir, '--port', String(port)],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
@@ -54,7 +58,11 @@ async function startDev(contentDir: string): Promise<{ address: string; output: 
 }
 
 test('what is saved is seen at once: texts, pictures, and faults with their place', async () => {
-  const contentDir = makeContent({ 'articles/flood.md': flood, 'articles/map.svg': drawing });
+  const contentDir = makeContent({
+    'archive.yaml': configuration('The Courier'),
+    'articles/flood.md': flood,
+    'articles/map.svg': drawing,
+  });
   const { address, output } = await startDev(contentDir);
   const page = `${address}/2024/03/01/flood/`;
   const save = (text: string): void => writeFileSync(join(contentDir, 'articles/flood.md'), text);
@@ -76,8 +84,21 @@ test('what is saved is seen at once: texts, pictures, and faults with their plac
   expect(broken.status).toBe(500);
   expect(await broken.text()).toContain(`${contentDir}/articles/flood.md:3:7 date-not-a-day\n`);
 
+  expect((await fetch(address)).status).toBe(200);
+
   save(flood);
   expect((await fetch(page)).status).toBe(200);
+
+  const configure = (text: string): void => writeFileSync(join(contentDir, 'archive.yaml'), text);
+  configure(`${configuration('The Courier')}adress: x\n`);
+  await until(() => output().includes('archive-key-unknown'));
+  expect((await fetch(page)).status).toBe(200);
+  configure(configuration('The Herald'));
+  await until(() => output().includes('the server begins again'));
+  await until(async () => {
+    const response = await fetch(page).catch(() => undefined);
+    return (await response?.text())?.includes('The Herald') ?? false;
+  });
 
   rmSync(join(contentDir, 'articles/flood.md'));
   await delay(1_000);
