@@ -41,12 +41,17 @@ const ownFolders = [
 const ownFiles = [
   'index.html',
   '404.html',
-  ...[paths.undated, paths.dates, paths.search, paths.about, paths.proof].map(
+  ...[paths.undated, paths.dates, paths.search, paths.about, paths.coverage, paths.proof].map(
     (path) => `${path.slice(1)}index.html`,
   ),
-  ...[paths.feed, paths.rss, paths.jsonFeed, paths.manifest, `${paths.manifest}.sig`].map((path) =>
-    path.slice(1),
-  ),
+  ...[
+    paths.feed,
+    paths.rss,
+    paths.jsonFeed,
+    paths.coverageFigures,
+    paths.manifest,
+    `${paths.manifest}.sig`,
+  ].map((path) => path.slice(1)),
   '.htaccess',
   '_headers',
   '_redirects',

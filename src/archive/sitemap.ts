@@ -68,6 +68,7 @@ function entriesOf(part: string, archive: Archive, ownPages: readonly string[]):
   return [
     paths.front,
     paths.dates,
+    paths.coverage,
     paths.undated,
     paths.onThisDays,
     paths.topics,

@@ -13,6 +13,9 @@ export const paths = {
   authors: '/authors/',
   search: '/search/',
   about: '/about/',
+  /** What the archive holds and lacks, and its figures for programs. */
+  coverage: '/about/coverage/',
+  coverageFigures: '/about/coverage/figures.json',
   feed: '/feed.xml',
   rss: '/rss.xml',
   jsonFeed: '/feed.json',

@@ -213,7 +213,13 @@ function referencesOf(
   const inText = references.map((one) => ({ ...one, line: one.line + linesAbove }));
   if (!image) return inText;
   const place = findValue(yamlOf(text, body), ['image', 'src']);
-  return [{ kind: 'picture', address: image.src, ...place }, ...inText];
+  const head: Reference = {
+    kind: 'picture',
+    address: image.src,
+    ...place,
+    ...(image.alt === undefined && { isAltMissing: true }),
+  };
+  return [head, ...inText];
 }
 
 function picturesOf(references: readonly Reference[]): string[] {

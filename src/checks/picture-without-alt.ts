@@ -13,7 +13,7 @@ export function pictureWithoutAlt(
   { file, references }: Article,
   { body, linesAbove }: TextBelow,
 ): Problem[] {
-  const inText = references.filter(({ kind, line }) => kind === 'picture' && line > linesAbove);
+  const inText = references.filter(({ isAltMissing, line }) => isAltMissing && line > linesAbove);
   if (inText.length === 0) return [];
   const lines = body.split('\n');
   return inText.flatMap(({ address, line, column }): Problem[] => {

@@ -20,23 +20,25 @@ import { readOptions } from './options.ts';
 import { archive, content, out, readPort, serving } from './shared-options.ts';
 import { counted, Misuse, reportProblems, run, startStage } from './terminal.ts';
 
-await run(async () => {
-  const { values } = readOptions({
-    name: 'npm run dev',
-    does: 'Serves the pages as you edit articles and templates.',
-    options: {
-      ...serving,
-      archive,
-      content,
-      search: {
-        type: 'string',
-        value: 'WHAT',
-        default: 'saved',
-        does: 'what search answers from: what is `saved`, indexed in the background, or what was last `built`',
-      },
-      out: out('where the last build lies'),
+const command = {
+  name: 'npm run dev',
+  does: 'Serves the pages as you edit articles and templates.',
+  options: {
+    ...serving,
+    archive,
+    content,
+    search: {
+      type: 'string',
+      value: 'WHAT',
+      default: 'saved',
+      does: 'what search answers from: what is `saved`, indexed in the background, or what was last `built`',
     },
-  });
+    out: out('where the last build lies'),
+  },
+} as const;
+
+await run(async () => {
+  const { values } = readOptions(command);
   if (!/^(?:saved|built)$/.test(values.search)) {
     throw new Misuse(`\`--search ${values.search}\` is neither \`saved\` nor \`built\`.`);
   }

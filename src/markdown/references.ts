@@ -13,6 +13,8 @@ export interface Reference {
   /** Where it stands, from 1. */
   line: number;
   column: number;
+  /** A picture without words for those who cannot see it; they may be left out on purpose. */
+  isAltMissing?: true;
   /** A link to a part of the text itself that it does not have. */
   isPartMissing?: true;
 }
@@ -38,8 +40,16 @@ export function gatherReferences() {
       if ('dataFootnoteBackref' in properties) return;
       if (!isLocalAddress(address) && (isPicture || !isRefused(address))) return;
       const { line = 1, column = 1 } = position?.start ?? {};
-      references.push({ kind: isPicture ? 'picture' : 'link', address, line, column });
+      references.push({
+        kind: isPicture ? 'picture' : 'link',
+        address,
+        line,
+        column,
+        ...(isPicture && isBlank(properties['alt']) && { isAltMissing: true }),
+      });
     });
     file.data.references = references;
   };
 }
+
+const isBlank = (alt: unknown): boolean => typeof alt !== 'string' || alt.trim() === '';

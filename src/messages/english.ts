@@ -103,6 +103,19 @@ export const english: MessageTexts = {
     byYear: 'A year at a time',
     byMonth: 'Month by month',
   },
+  coverage: {
+    title: 'What the archive holds and lacks',
+    articles: 'Articles',
+    words: 'Words',
+    languages: 'Languages',
+    gaps: 'The longest gaps',
+    noGaps: 'No month is without an article.',
+    lacks: 'What is missing',
+    derivedHeadlines: 'Headlines made from the first sentence',
+    undescribedPictures: 'Pictures without a description',
+    partlyDated: 'Known to a month or a year only',
+    figures: 'These figures as JSON',
+  },
   feedsPage: {
     explained:
       'A feed tells a feed reader what is new, without an account or an address of yours. Copy one of these addresses into your reader.',

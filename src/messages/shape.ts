@@ -117,6 +117,25 @@ export interface MessageTexts {
     byYear: string;
     byMonth: string;
   };
+  /** The page on what the archive holds and lacks. */
+  coverage: {
+    title: string;
+    /** Above their number. */
+    articles: string;
+    words: string;
+    /** Heads the languages of articles, and stands above their number. */
+    languages: string;
+    /** Heads the times of which there is nothing. */
+    gaps: string;
+    noGaps: string;
+    /** Heads what articles lack, each with its number. */
+    lacks: string;
+    derivedHeadlines: string;
+    undescribedPictures: string;
+    partlyDated: string;
+    /** A link to the figures of the page. */
+    figures: string;
+  };
   feedsPage: {
     /** What a feed is and what to do with its address. */
     explained: string;
