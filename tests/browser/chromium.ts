@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import packaged, { inflate } from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 const installed = [
   process.env['CHROME_PATH'],
@@ -28,15 +28,20 @@ const quiet = [
 ];
 
 /** Starts a headless browser with an empty profile. */
-export async function launchBrowser(): Promise<Browser> {
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await launchOptions());
+
+/** Starts one that other processes connect to. */
+export const launchServer = async (): Promise<BrowserServer> =>
+  chromium.launchServer(await launchOptions());
+
+async function launchOptions(): Promise<LaunchOptions> {
   const found = installed.find((path) => path !== undefined && existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: quiet });
-  const executablePath = await packaged.executablePath();
-  return chromium.launch({
-    executablePath,
+  if (found) return { executablePath: found, args: quiet };
+  return {
+    executablePath: await packaged.executablePath(),
     args: [...quiet, '--no-zygote', '--font-render-hinting=none'],
     env: { ...definedEnvironment(), ...(await packagedLibraries()) },
-  });
+  };
 }
 
 /** The package's own libraries, unpacked, where the system has no NSS. */

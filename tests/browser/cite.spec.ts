@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findFaults } from './accessibility.ts';
-import { launchBrowser } from './chromium.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { openPage } from './open-page.ts';
 
 const published = 'https://westwerd.example/archive/';
@@ -10,7 +10,7 @@ const dike = '2024/03/01/dike-holds/';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -111,7 +111,7 @@ test('files for reference managers can be downloaded under the name of the artic
     await page.getByRole('link', { name: `Download: ${format}` }).click();
     const download = await started;
     expect(download.suggestedFilename()).toBe(`ueber-die-schleuse-2023-06-05.${ending}`);
-    expect(await readFile(await download.path(), 'utf8')).toContain(part);
+    expect(await text(await download.createReadStream())).toContain(part);
   }
   expect(errors).toEqual([]);
 });

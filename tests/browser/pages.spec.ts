@@ -1,15 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { findFaults } from './accessibility.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { findFaultsInLooks } from './accessibility.ts';
 import { findClippedText } from './clipping.ts';
-import { launchBrowser } from './chromium.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { kinds } from './kinds.ts';
 import { openPage } from './open-page.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -17,21 +17,32 @@ afterAll(async () => {
 
 const url = (path: string): string => inject('siteAddress') + path;
 
-// Colours do not depend on the width, nor the order of headings on the colours: two looks meet both.
-describe.each([
-  ['light', 320],
-  ['dark', 1280],
-] as const)('in %s at %i px', (colorScheme, width) => {
-  test.each(Object.entries(kinds))('the page "%s" has no fault that axe finds', async (_, path) => {
-    const page = await openPage(browser, { colorScheme, viewport: { width, height: 900 } });
-    await page.goto(url(path));
-    expect(await findFaults(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+/** How far things of a page have moved since it was asked for; 0 where nothing has. */
+const shifted = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { shifts: { total: number } }).shifts.total);
+
+async function countShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts = { total: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.total += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
   });
-});
+}
+
+test.each(Object.entries(kinds))(
+  'the page "%s" does not move while it loads, and has no fault that axe finds',
+  async (_, path) => {
+    const page = await openPage(browser, { viewport: { width: 390, height: 844 } });
+    await countShifts(page);
+    await page.goto(url(path), { waitUntil: 'networkidle' });
+    expect(await shifted(page)).toBe(0);
+    expect(await findFaultsInLooks(page)).toEqual([]);
+  },
+);
 
 test('the articles of the reader’s day are whole on a phone, and move nothing', async () => {
   const page = await openPage(browser, { viewport: { width: 320, height: 700 } });
@@ -44,14 +55,13 @@ test('the articles of the reader’s day are whole on a phone, and move nothing'
 
 test('every word of an article stands on the printed page', async () => {
   // The width of A4 between its margins.
-  const page = await browser.newPage({ viewport: { width: 680, height: 900 } });
+  const page = await openPage(browser, { viewport: { width: 680, height: 900 } });
   await page.emulateMedia({ media: 'print' });
   await page.goto(url('2023/06/05/wide-things/'));
   expect(await findClippedText(page)).toEqual([]);
   expect(await page.getByText('Twice a day, by eye.').isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
   expect(await page.getByText('Twice a day, by eye.').isVisible()).toBe(false);
-  await page.close();
 });
 
 test('a printed page says on which day it was read, and no other page takes the time to', async () => {
@@ -130,28 +140,9 @@ test.each(['news/1207/', 'news/1207', 'paper/d%C3%ADke.html', '?p=1207'])(
   },
 );
 
-test.each(Object.entries(kinds))('the page "%s" does not move while it loads', async (_, path) => {
-  const page = await openPage(browser, { viewport: { width: 390, height: 844 } });
-  await page.addInitScript(() => {
-    const shifts = { total: 0 };
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        shifts.total += (entry as PerformanceEntry & { value: number }).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(url(path), { waitUntil: 'networkidle' });
-  expect(
-    await page.evaluate(
-      () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,
-    ),
-  ).toBe(0);
-});
-
 test('light or dark, chosen on one page, is taken over by those that are open or kept', async () => {
-  const context = await browser.newContext();
-  const [one, other] = [await context.newPage(), await context.newPage()];
+  const one = await openPage(browser);
+  const other = await one.context().newPage();
   await one.goto(url('2024/'));
   await other.goto(url(''));
   await one.getByRole('radio', { name: 'Dark' }).check();
@@ -163,14 +154,12 @@ test('light or dark, chosen on one page, is taken over by those that are open or
   // A browser puts back what a form had when the page was left, after it is loaded.
   await expect.poll(() => one.locator('html').getAttribute('data-theme')).toBe('light');
   await expect.poll(() => one.getByRole('radio', { name: 'Light' }).isChecked()).toBe(true);
-  await context.close();
 });
 
 test('the days of the year lead to what was printed on each', async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(url('on-this-day/'));
   expect(await page.locator('main li').count()).toBe(366);
   await page.getByRole('link', { name: /^29 February: / }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('29 February');
-  await page.close();
 });

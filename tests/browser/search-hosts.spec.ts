@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { takePage } from '../search/article-page.ts';
 import { writePages } from '../search/built-index.ts';
-import { launchBrowser } from './chromium.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { startOddHost, type Manner, type OddHost } from './odd-host.ts';
 import { searchPage, type SearchPage } from './search-page.ts';
 
@@ -19,7 +19,7 @@ let search: SearchPage;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildSearchSite } from './search-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { connectBrowser } from './connect-browser.ts';
 import { startOddHost, type OddHost } from './odd-host.ts';
 import { searchPage, type SearchPage } from './search-page.ts';
 
@@ -17,7 +17,7 @@ let context: BrowserContext;
 let search: SearchPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   host = await startOddHost(await buildSearchSite(folder));
 });
 afterAll(async () => {

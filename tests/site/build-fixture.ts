@@ -1,5 +1,5 @@
-// Builds the small newspaper of `tests/site/newspaper/` once for all tests and serves it. What the tests need
-// of it they get by `inject('siteDir')` and `inject('siteAddress')`.
+// Builds the small newspaper of `tests/site/newspaper/` once for all projects and serves it. What the tests
+// need of it they get by `inject('siteDir')` and `inject('siteAddress')`.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -18,7 +18,24 @@ declare module 'vitest' {
   }
 }
 
-export default async function buildFixture(project: TestProject): Promise<() => Promise<void>> {
+interface Fixture {
+  siteDir: string;
+  address: string;
+  remove(): Promise<void>;
+}
+
+const key = Symbol.for('dateline.test-site');
+/** Each project of a run reads this file anew; the process is theirs in common. */
+const shared = globalThis as { [key]?: Promise<Fixture> };
+
+export default async function provideFixture(project: TestProject): Promise<() => Promise<void>> {
+  const { siteDir, address, remove } = await (shared[key] ??= buildFixture());
+  project.provide('siteDir', siteDir);
+  project.provide('siteAddress', address);
+  return remove;
+}
+
+async function buildFixture(): Promise<Fixture> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
   const siteDir = join(folder, 'site');
   execFileSync(
@@ -34,10 +51,12 @@ export default async function buildFixture(project: TestProject): Promise<() => 
     port: 0,
     host: 'localhost',
   });
-  project.provide('siteDir', siteDir);
-  project.provide('siteAddress', address);
-  return async () => {
-    server.close();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    siteDir,
+    address,
+    async remove() {
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
