@@ -98,7 +98,7 @@ test('the guide explains every field of an article', () => {
   }
 });
 
-test('what the guide has keepers type prints what it shows', { timeout: 60_000 }, () => {
+test('what the guide has keepers type prints what it shows', () => {
   const archive = relative(process.cwd(), join(makeContent(), 'my-archive'));
   const [shown = ''] = blocksIn('index.md', 'console');
   const commands = [...shown.matchAll(/^\$ npm run (\w+) -- (.*)$/gm)];

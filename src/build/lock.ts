@@ -27,25 +27,28 @@ export interface Lock {
 
 const lookAgainMs = 100;
 
-/** Ten touches that were missed. */
-const silentMs = 10_000;
+export interface Patience {
+  /** How long to wait at most; without it, for ever. */
+  mostMs?: number;
+  /** How long nobody touches a lock whose holder is gone: ten touches that were missed, where nothing is said. */
+  silentMs?: number;
+}
 
 /**
  * Takes a lock, after waiting for whoever holds it. It does not outlive the process, whichever signal ends that.
  *
  * @param onWait is told once who is waited for
- * @param mostMs how long to wait at most
- * @throws Stop where that is over
+ * @throws Stop where it has waited for as long as it may
  */
 export async function takeLock(
   path: string,
   onWait: (holder: string) => void,
-  mostMs = Number.POSITIVE_INFINITY,
+  { mostMs = Number.POSITIVE_INFINITY, silentMs = 10_000 }: Patience = {},
 ): Promise<Lock> {
   makeFolder(dirname(path));
   const began = performance.now();
   const own = JSON.stringify(describeThisProcess());
-  const watch = new Watch(path);
+  const watch = new Watch(path, silentMs);
   let told = false;
   while (!create(path, own)) {
     const held = watch.look();
@@ -122,11 +125,13 @@ interface Held {
 /** Looks at a lock from time to time, and knows since when nothing has happened to it. */
 class Watch {
   private readonly path: string;
+  private readonly silentMs: number;
   private seen = '';
   private since = performance.now();
 
-  constructor(path: string) {
+  constructor(path: string, silentMs: number) {
     this.path = path;
+    this.silentMs = silentMs;
   }
 
   /** Who holds the lock; none where it is not there any more. */
@@ -136,7 +141,7 @@ class Watch {
     const state = `${found.mtimeMs} ${found.text}`;
     if (state !== this.seen) this.since = performance.now();
     this.seen = state;
-    const isSilent = performance.now() - this.since > silentMs;
+    const isSilent = performance.now() - this.since > this.silentMs;
     const holder = parseHolder(found.text);
     // Not to be read: being written this moment, or cut short by a full disk.
     if (!holder) return { text: found.text, holder: 'an unknown process', isGone: isSilent };

@@ -22,5 +22,5 @@ export const takeSite = (root: string, who: string): Promise<Lock> =>
         `Another build is running (${holder}); ${who} waits for it. If none runs, remove \`${lockFile}\`.\n`,
       );
     },
-    waitingMs(),
+    { mostMs: waitingMs() },
   );

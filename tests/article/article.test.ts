@@ -13,6 +13,7 @@ import { printFrontMatter } from '../../src/article/front-matter.ts';
 import { fieldNames } from '../../src/article/schema.ts';
 import { compareProblems, isError, printProblem } from '../../src/problem.ts';
 import { anArticle, anyArticles } from '../an-article.ts';
+import { someOf } from '../thorough.ts';
 
 const parse = (source: string, file = 'articles/2024/03/01/flood.md'): ParsedArticle =>
   parseArticle(source, { file, language: 'en' });
@@ -270,7 +271,7 @@ test('any text at all is an article or problems, never a crash', () => {
       const { article, problems } = parse(text);
       expect(article === undefined).toBe(problems.some(isError));
     }),
-    { numRuns: 1000 },
+    { numRuns: someOf(1000) },
   );
 });
 
@@ -288,7 +289,7 @@ test('any value of any field is an article or problems, and an article can be wr
       }
       if (article) expect(JSON.parse(JSON.stringify(article))).toEqual(article);
     }),
-    { numRuns: 500 },
+    { numRuns: someOf(500) },
   );
 });
 

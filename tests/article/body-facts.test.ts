@@ -5,6 +5,7 @@ import { openingOf, plainOpening } from '../../src/opening/opening-text.ts';
 import { readMarkdown } from '../../src/markdown/read-markdown.ts';
 import { textOf } from '../../src/markdown/text-of-node.ts';
 import { countWords } from '../../src/markdown/word-count.ts';
+import { someOf } from '../thorough.ts';
 
 test('the opening is the text of the first paragraphs without marks, headings or pictures', () => {
   expect(
@@ -130,7 +131,7 @@ test('a plain text opens as its tree does', () => {
       const collapsed = opening?.split('\n\n').map((text) => text.replace(/\s+/g, ' '));
       expect(collapsed?.join('\n\n')).toBe(openingOf(readMarkdown(body).tree));
     }),
-    { numRuns: 700 },
+    { numRuns: someOf(700) },
   );
 });
 
@@ -140,7 +141,7 @@ test('the words of a text are those of its tree', () => {
       const { words } = readBodyFacts(body, { withOpening: false });
       expect(words).toBe(countWords(textOf(readMarkdown(body).tree)));
     }),
-    { numRuns: 1000 },
+    { numRuns: someOf(1000) },
   );
 });
 
@@ -156,7 +157,7 @@ test('the references of a text are those of its tree', () => {
       }));
       expect(read).toEqual(readMarkdown(body).references);
     }),
-    { numRuns: 700 },
+    { numRuns: someOf(700) },
   );
 });
 

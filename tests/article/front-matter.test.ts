@@ -7,6 +7,7 @@ import {
   printFrontMatter,
   type Yaml,
 } from '../../src/article/front-matter.ts';
+import { someOf } from '../thorough.ts';
 
 const dataOf = (yaml: string): unknown => {
   const parts = parseFrontMatter(`---\n${yaml}\n---\nText.\n`);
@@ -70,7 +71,7 @@ test('what is printed parses back to the same data', () => {
       expect(parts).toMatchObject({ body: 'Text.\n' });
       expect('data' in parts && parts.data).toEqual(data);
     }),
-    { numRuns: 500 },
+    { numRuns: someOf(500) },
   );
 });
 
@@ -152,7 +153,7 @@ test('any text has front matter or a fault', () => {
       const parts = parseFrontMatter(text);
       return 'fault' in parts || typeof parts.body === 'string';
     }),
-    { numRuns: 1000 },
+    { numRuns: someOf(1000) },
   );
 });
 

@@ -60,8 +60,13 @@ export function spawnCommand(
 
 /** The variables of this process, but for those that name other content, with some of their own. */
 function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { DATELINE_CONTENT: _, ...kept } = process.env;
-  return { ...kept, DATELINE_CACHE: ownCache(), ...env };
+  const all = {
+    ...process.env,
+    DATELINE_CONTENT: undefined,
+    DATELINE_CACHE: ownCache(),
+    ...env,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** Keeps what is written to a stream instead of showing it. */

@@ -1,36 +1,84 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readOptions } from '../../src/commands/options.ts';
-import { makeContent } from './run-command.ts';
+import { makeContent, runCommand } from './run-command.ts';
 
-/** Types a line at a shell, as a keeper does who has forgotten `--`. */
-function typed(line: string, env: NodeJS.ProcessEnv): { status: number | null; stderr: string } {
-  const [program = '', ...args] = line.split(' ');
-  const { status, stderr } = spawnSync(program, args, {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  return { status, stderr };
+/** What npm makes of each line: the arguments it hands on, and what it keeps in the environment. */
+const lines = [
+  {
+    line: 'npm run import --dry-run in',
+    meant: 'npm run import -- --dry-run in',
+    kept: { npm_config_dry_run: 'true' },
+    args: ['in'],
+  },
+  {
+    line: 'npm run deliver out --dry-run',
+    meant: 'npm run deliver -- --dry-run out',
+    kept: { npm_config_dry_run: 'true' },
+    args: ['out'],
+  },
+  {
+    line: 'npm run build --clean',
+    meant: 'npm run build -- --clean',
+    kept: { npm_config_clean: 'true' },
+    args: [],
+  },
+  {
+    line: 'npm run new --date=1953-02-01 Flood',
+    meant: 'npm run new -- --date 1953-02-01 Flood',
+    kept: { npm_config_date: '1953-02-01' },
+    args: ['Flood'],
+  },
+  {
+    line: 'npm start --port 8080',
+    meant: 'npm start -- --port 8080',
+    kept: { npm_config_port: 'true' },
+    args: ['8080'],
+  },
+];
+
+/** A folder for `in` and `out`, and what lies there. */
+function makeGround() {
+  const folder = makeContent({ 'in/flood.txt': 'date 1953-02-01\n\nFlood\n\nThe sea came in.\n' });
+  return {
+    env: { DATELINE_CONTENT: folder, DATELINE_OUT: join(folder, 'out') },
+    at: (text: string): string => text.replace(/(^| )(in|out)\b/, `$1${folder}/$2`),
+    list: (): string[] => readdirSync(folder),
+  };
 }
 
-test.each([
-  ['npm run import --dry-run in', 'npm run import -- --dry-run in'],
-  ['npm run deliver out --dry-run', 'npm run deliver -- --dry-run out'],
-  ['npm run build --clean', 'npm run build -- --clean'],
-  ['npm run new --date=1953-02-01 Flood', 'npm run new -- --date 1953-02-01 Flood'],
-  ['npm start --port 8080', 'npm start -- --port 8080'],
-])('`%s` is refused with the line that was meant, and writes nothing', (line, meant) => {
-  const folder = makeContent({ 'in/flood.txt': 'date 1953-02-01\n\nFlood\n\nThe sea came in.\n' });
-  const env = { DATELINE_CONTENT: folder, DATELINE_OUT: join(folder, 'out') };
-  const at = (text: string): string => text.replace(/ (in|out)\b/, ` ${folder}/$1`);
-  const { status, stderr } = typed(at(line), env);
-  expect(stderr).toContain(`\n  ${at(meant)}\n`);
-  expect(status).toBe(2);
-  expect(readdirSync(folder)).toEqual(['in']);
-  expect(existsSync(join(folder, 'articles'))).toBe(false);
-});
+test.each(lines)(
+  '`$line` is refused with the line that was meant, and writes nothing',
+  async ({ line, meant, kept, args }) => {
+    const { env, at, list } = makeGround();
+    const name = /npm (?:run )?(\w+)/.exec(line)?.[1] ?? '';
+    const { status, stderr } = await runCommand(name, args.map(at), {
+      ...env,
+      ...kept,
+      npm_lifecycle_event: name,
+    });
+    expect(stderr).toContain(`\n  ${at(meant)}\n`);
+    expect(status).toBe(2);
+    expect(list()).toEqual(['in']);
+  },
+);
+
+test.each(lines.filter(({ line }) => /import|start/.test(line)))(
+  'npm does so with `$line`',
+  ({ line, meant }) => {
+    const { env, at, list } = makeGround();
+    const [program = '', ...args] = at(line).split(' ');
+    const { status, stderr } = spawnSync(program, args, {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+    expect(stderr).toContain(`\n  ${at(meant)}\n`);
+    expect(status).toBe(2);
+    expect(list()).toEqual(['in']);
+  },
+);
 
 const command = {
   name: 'npm run print',

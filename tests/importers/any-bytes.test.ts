@@ -7,6 +7,7 @@ import { readSmall } from '../../src/commands/importing/readings.ts';
 import { printDraft } from '../../src/importers/article-file.ts';
 import type { Draft, Reading } from '../../src/importers/importer.ts';
 import { withPictures } from '../../src/importers/pictures.ts';
+import { someOf } from '../thorough.ts';
 
 const importers = await findImporters();
 const context = { latestDay: '2026-11-23' };
@@ -47,7 +48,7 @@ describe.each([undefined, ...importers.map(({ format }) => format)])('read as %s
         for (const reading of await readAs(format, bytes))
           if (reading.kind === 'draft') expectWhole(reading);
       }),
-      { numRuns: 60 },
+      { numRuns: someOf(60) },
     );
   });
 
@@ -59,7 +60,7 @@ describe.each([undefined, ...importers.map(({ format }) => format)])('read as %s
         // Nothing ends in silence.
         expect(readings.length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: someOf(150) },
     );
   });
 });

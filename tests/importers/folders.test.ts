@@ -143,7 +143,7 @@ test('pictures of a long text are found, by reference too, in time that grows wi
   const text = await articleAt('2004/05/06/long.md');
   expect(text).toContain('![One](./long-1.png)');
   expect(text).toContain('![Two](./long-1.png)');
-}, 20_000);
+});
 
 test('the uploads of a blog that lie beside its export come along, in a folder of any depth', async () => {
   const post = (id: number, picture: string): string =>

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
+import { someOf } from '../thorough.ts';
 
 /** What a text becomes, without the ids of its passages, which are the matter of `passage-ids.test.ts`. */
 const html = (markdown: string): string =>
@@ -136,7 +137,7 @@ test('no text, however put together, lets a script, handler, style or its kind t
     fc.property(anyMarkdown, (markdown) => {
       expect(dangersIn(html(markdown))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: someOf(500) },
   );
 });
 

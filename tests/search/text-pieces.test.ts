@@ -4,6 +4,7 @@ import type { IndexFiles } from '../../src/browser/search/index-files.ts';
 import { readText } from '../../src/browser/search/texts.ts';
 import type { ArticleText, ShardEntry } from '../../src/search/format/manifest.ts';
 import { printTextPieces } from '../../src/search/text-pieces.ts';
+import { someOf } from '../thorough.ts';
 
 /** Text that does not compress well. */
 const content = fc
@@ -52,7 +53,7 @@ test('a text comes back as it was printed, however long', async () => {
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (texts) => {
       expect(await readBack(texts)).toEqual(texts);
     }),
-    { numRuns: 40 },
+    { numRuns: someOf(40) },
   );
 });
 

@@ -125,7 +125,6 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
 
   test.skipIf(program === undefined)(
     'serves pages, parts, feeds and old addresses with the headers that are described',
-    { timeout: 60_000 },
     async () => {
       const address = await start(name, program ?? name);
       const head = async (path: string, init?: RequestInit) => {

@@ -17,7 +17,7 @@ beforeAll(() => {
     ['src/commands/build.ts', '--content', join(folder, 'content'), '--out', siteDir],
     { stdio: 'pipe', env: { ...process.env, DATELINE_LANGUAGE: 'ar' } },
   );
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a reader sees of a page, without names and addresses in Latin letters that belong to the content. */

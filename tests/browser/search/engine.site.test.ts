@@ -6,6 +6,7 @@ import type { Query } from '../../../src/browser/search/query.ts';
 import { fold, waysToFind, wordsOf } from '../../../src/search/format/text-words.ts';
 import { takePage } from '../../search/article-page.ts';
 import { buildTestIndex, type BuiltIndex, type ToIndex } from '../../search/built-index.ts';
+import { someOf } from '../../thorough.ts';
 
 const span = { start: 0, end: 0 };
 const vocabulary =
@@ -192,7 +193,7 @@ describe('what is found is what reading every text finds', () => {
       fc.asyncProperty(query, async (asked) => {
         expect(await find(asked)).toEqual(findNaively(asked));
       }),
-      { numRuns: 250 },
+      { numRuns: someOf(250) },
     );
   });
   test.each(vocabulary)('for the word %s', async (text) => {

@@ -6,6 +6,7 @@ import { textOfHtml } from '../../../src/importers/html/html-text.ts';
 import { renderMarkdown } from '../../../src/markdown/render-markdown.ts';
 import { escapeMarkdown } from '../../../src/importers/text/escape-markdown.ts';
 import { printParagraphs, splitParagraphs } from '../../../src/importers/text/paragraphs.ts';
+import { someOf } from '../../thorough.ts';
 
 const marks = fc.constantFrom(
   '*',
@@ -54,7 +55,7 @@ test('any paragraph of plain text shows as the same text', () => {
       expect(collapse(textOfHtml(shown))).toBe(collapse(text));
       expect(shown).not.toMatch(/<(?:em|strong|code|h\d|ul|ol|blockquote|hr|table|del)\b/);
     }),
-    { numRuns: 1000 },
+    { numRuns: someOf(1000) },
   );
 });
 
