@@ -55,7 +55,16 @@ export function buildSite(options: BuildOptions): Promise<boolean> {
 }
 
 /** What earlier builds left in the cache folder, each in a folder of its own. */
-const kept = ['articles', 'bundle', 'files', 'linked-files', 'pictures', 'search', 'search-texts'];
+const kept = [
+  'articles',
+  'bundle',
+  'files',
+  'linked-files',
+  'pictures',
+  'search',
+  'search-files',
+  'search-texts',
+];
 
 /** Makes the cache folder, which no repository is to take, and removes from it what stands in the place of a folder: all names in it are ours. */
 function openCache(cacheDir: string): void {

@@ -7,6 +7,7 @@ import { compareNewestFirst } from '../article/article.ts';
 import { digest, digestFiles } from '../build/code-digest.ts';
 import { requireFits } from '../build/host-limits.ts';
 import type { Lock } from '../build/lock.ts';
+import { openPageMemory } from '../build/page-memory.ts';
 import type { Output } from '../build/output.ts';
 import { isCompressedCopy, listCompressed } from '../build/precompress.ts';
 import type { SiteRecord } from '../build/site-record.ts';
@@ -133,7 +134,12 @@ async function addSearchIndex(
   // All that makes the index: nothing in that folder looks beyond it.
   const makers = listFiles(join(root, 'src/search')).map((file) => `src/search/${file}`);
   const code = digest(digestFiles(root, [...makers, 'package-lock.json']));
-  const texts = openFileMemory<string>(join(cacheDir, 'search-texts'), code);
+  const texts = openPageMemory(
+    join(cacheDir, 'search-texts', 'digests'),
+    code,
+    (page) => update.files.get(page)?.digest,
+  );
+  const files = openFileMemory<string>(join(cacheDir, 'search-files'), code);
   const { parts, built, folders } = await buildSearchIndex({
     newestFirst: articles.toSorted(compareNewestFirst),
     siteDir,
@@ -142,11 +148,12 @@ async function addSearchIndex(
     cacheDir: join(cacheDir, 'search'),
     language: site.language,
     ...(isWhole ? { partsOnly: true, only: isWhole } : {}),
-    // The same page lies in either folder of the site.
-    remember: (path, make) => texts.read(relative(siteDir, path), path, make).value,
+    rememberPage: (page, make) => texts.read(page, make),
+    remember: (path, make) => files.read(relative(cacheDir, path), path, make).value,
     onProgress: stage.count,
   });
   texts.save();
+  files.save();
   if (!isWhole) update.adopt(made, indexFolder);
   rmSync(made, { recursive: true, force: true });
   stage.end(`${counted(parts, 'part')} of the index, ${built} of them new`);

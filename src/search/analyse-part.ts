@@ -2,20 +2,10 @@
 // and is kept by their digest, so that an article that is added or edited has only its own part analysed again.
 
 import { wordsOf, type Word } from './format/text-words.ts';
-import { ByteReader, ByteWriter } from './format/bytes.ts';
-import { firstInText, inHeadline, printPostings, type Postings } from './format/postings.ts';
+import { firstInText, inHeadline } from './format/postings.ts';
 import { indexWords, type IndexedBlock, type IndexedWords } from './pagefind/index-words.ts';
+import type { AnalysedForm } from './analysis.ts';
 import type { TextBlock } from './article-text.ts';
-
-/** A form of a word, with the articles of a part that have it. */
-export interface AnalysedForm {
-  text: string;
-  stem: string;
-  /** As the archive writes it, in lower case; empty where it stands in no text by itself, but only follows from another. */
-  written: string;
-  list: Uint8Array<ArrayBuffer>;
-  places: Uint8Array<ArrayBuffer>;
-}
 
 /** Analyses the texts of a part, given in the order of their numbers. Forms come in the order of their texts. */
 export async function analysePart(
@@ -31,17 +21,7 @@ export async function analysePart(
   for (const [number, article] of read.entries()) {
     gather(number, article, indexed[number] as IndexedWords, forms);
   }
-  return [...forms]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([text, { stem, written, numbers, marks, places }]) => ({
-      text,
-      stem,
-      written,
-      ...printPostings(
-        { numbers: Uint32Array.from(numbers), marks: Uint8Array.from(marks) } satisfies Postings,
-        places,
-      ),
-    }));
+  return [...forms.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1));
 }
 
 /** The words of an article, with their places, and then the further forms under which they are found. */
@@ -70,12 +50,17 @@ function readWords(blocks: readonly TextBlock[]): ReadArticle {
   return { indexed, words, further: [...further] };
 }
 
-interface Gathered {
-  stem: string;
-  written: string;
+/** A form while articles are gathered. */
+interface Gathered extends AnalysedForm {
   numbers: number[];
   marks: number[];
-  places: number[][];
+  counts: number[];
+  places: number[];
+  /** The article in which it was met first, which decides its stem. */
+  first: number;
+  /** In the article that is being read: how much it counts, and where its places begin. */
+  weight: number;
+  from: number;
 }
 
 function gather(
@@ -84,54 +69,57 @@ function gather(
   { stems, weights }: IndexedWords,
   forms: Map<string, Gathered>,
 ): void {
-  const stemOf = new Map<string, string>();
-  const found = new Map<string, Standing>();
-  const note = (form: string, weight: number, place: number): Standing => {
-    let standing = found.get(form);
-    if (!standing) found.set(form, (standing = { weight: 0, places: [], written: undefined }));
-    standing.weight += weight;
-    if (standing.places.at(-1) !== place) standing.places.push(place);
-    return standing;
+  const met: Gathered[] = [];
+  const note = (text: string, weight: number, place: number): Gathered => {
+    let form = forms.get(text);
+    if (!form) forms.set(text, (form = newForm(text, number)));
+    if (form.numbers.at(-1) !== number) {
+      form.numbers.push(number);
+      form.weight = 0;
+      form.from = form.places.length;
+      met.push(form);
+    }
+    form.weight += weight;
+    if (form.places.length === form.from || form.places.at(-1) !== place) form.places.push(place);
+    return form;
   };
   for (const [i, { word, place, source }] of words.entries()) {
-    stemOf.set(word.text, groupOf(word.text, stems[i]));
-    note(word.text, weights[i] ?? 1, place).written ??= { word, source };
-    for (const form of word.also) note(form, furtherWeight, place);
+    const form = note(word.text, weights[i] ?? 1, place);
+    if (form.first === number) form.stem = groupOf(word.text, stems[i]);
+    if (form.written === '') form.written = source.slice(word.start, word.end).toLowerCase();
+    for (const text of word.also) note(text, furtherWeight, place);
   }
-  for (const [i, form] of further.entries()) {
-    if (!stemOf.has(form)) stemOf.set(form, groupOf(form, stems[words.length + i]));
+  for (const [i, text] of further.entries()) {
+    const form = forms.get(text);
+    if (form?.first === number) form.stem ||= groupOf(text, stems[words.length + i]);
   }
-  for (const [form, { weight, places, written }] of found) {
-    let gathered = forms.get(form);
-    if (!gathered) {
-      gathered = {
-        stem: stemOf.get(form) ?? form,
-        written: '',
-        numbers: [],
-        marks: [],
-        places: [],
-      };
-      forms.set(form, gathered);
-    }
-    if (gathered.written === '' && written) {
-      const { word, source } = written;
-      gathered.written = source.slice(word.start, word.end).toLowerCase();
-    }
-    places.sort((a, b) => a - b);
-    gathered.numbers.push(number);
-    gathered.marks.push(
-      strength(weight, words.length) + ((places[0] ?? firstInText) < firstInText ? inHeadline : 0),
-    );
-    gathered.places.push(places);
-  }
+  for (const form of met) endArticle(form, words.length);
 }
 
-/** Where a form stands in one article. */
-interface Standing {
-  weight: number;
-  places: number[];
-  /** A word that is written so; absent where the form only follows from others. */
-  written: { word: Word; source: string } | undefined;
+const newForm = (text: string, first: number): Gathered => ({
+  text,
+  stem: '',
+  written: '',
+  numbers: [],
+  marks: [],
+  counts: [],
+  places: [],
+  first,
+  weight: 0,
+  from: 0,
+});
+
+/** Settles what is known of a form in an article of so many words. */
+function endArticle(form: Gathered, length: number): void {
+  const { places, from } = form;
+  for (let i = from + 1; i < places.length; i++) {
+    if ((places[i] as number) >= (places[i - 1] as number)) continue;
+    for (const place of places.splice(from).toSorted((a, b) => a - b)) places.push(place);
+    break;
+  }
+  form.counts.push(places.length - from);
+  const isInHeadline = (places[from] ?? firstInText) < firstInText;
+  form.marks.push(strength(form.weight, length) + (isInHeadline ? inHeadline : 0));
 }
 
 /** A form that follows from a word counts half of one that is written. */
@@ -148,33 +136,4 @@ const [k1, b, usualLength] = [1.2, 0.75, 400];
 function strength(weight: number, length: number): number {
   const share = weight / (weight + k1 * (1 - b + (b * length) / usualLength));
   return Math.min(7, Math.floor(share * 8));
-}
-
-/** Prints an analysis, to be kept. */
-export function printAnalysis(forms: readonly AnalysedForm[]): Uint8Array<ArrayBuffer> {
-  const out = new ByteWriter();
-  for (const { text, stem, written, list, places } of forms) {
-    out.text(text);
-    out.text(stem === text ? '' : stem);
-    out.text(written === text ? '=' : written);
-    out.counted(list);
-    out.counted(places);
-  }
-  return out.finish();
-}
-
-/** Reads an analysis form by form. */
-export function* parseAnalysis(bytes: Uint8Array<ArrayBuffer>): Generator<AnalysedForm> {
-  const reader = new ByteReader(bytes);
-  while (!reader.isAtEnd) {
-    const text = reader.text();
-    const [stem, written] = [reader.text(), reader.text()];
-    yield {
-      text,
-      stem: stem === '' ? text : stem,
-      written: written === '=' ? text : written,
-      list: reader.counted(),
-      places: reader.counted(),
-    };
-  }
 }

@@ -4,29 +4,19 @@
 
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import { readArticleText, type TextBlock } from './article-text.ts';
 import { buildPart } from './build-part.ts';
-import { buildShard, type ShardWord } from './build-shard.ts';
-import { functionWords } from './function-words.ts';
 import { stemmerLanguage } from './format/stemmers.ts';
-import {
-  indexFolder,
-  indexFormat,
-  manifestFile,
-  printDayCounts,
-  type Manifest,
-  type ShardEntry,
-} from './format/manifest.ts';
+import { indexFolder, indexFormat } from './format/manifest.ts';
 import { usualSizes, type IndexSizes } from './index-sizes.ts';
 import type { IndexedArticle } from './indexed-article.ts';
-import { linkFolder } from './link-folder.ts';
-import { pack } from './pack.ts';
 import { cutIntoPeriods, type Period } from './periods.ts';
-import { findCommonWords, findExceptions, joinWords, writeVocabulary } from './vocabulary.ts';
-import { isWhole, keepFolder, type Remember } from './whole-folder.ts';
+import { publishIndex, type Part } from './publish-index.ts';
+import { shortDigest } from './short-digest.ts';
+import { isWhole, makeAnew, type Remember } from './whole-folder.ts';
 import { pagefindVersion } from './pagefind/index-words.ts';
 
 export interface IndexOptions {
@@ -40,8 +30,10 @@ export interface IndexOptions {
   partsOnly?: boolean;
   /** Which parts are made; all where none is named. */
   only?: (newestFirst: readonly IndexedArticle[]) => boolean;
-  /** What is made of a file's text, from memory where the file is the same. */
+  /** What is made of a kept file, from memory where the file is the same. */
   remember?: Remember;
+  /** What is made of a page, by its path in the site, from memory where the page is the same. */
+  rememberPage?: (page: string, make: () => string) => string;
   /** Where parts and shards are kept from one build to the next. */
   cacheDir: string;
   /** The digest of the code that makes the index: what other code made is made anew. */
@@ -61,10 +53,9 @@ export interface IndexResult {
   folders: string[];
 }
 
-/** A part of the archive, and where what is made of it is kept. */
-interface Part extends Period<IndexedArticle> {
-  digest: string;
-  folder: string;
+/** A part of the archive whose texts are looked at when its turn comes. */
+interface OpenPart extends Period<IndexedArticle> {
+  made?: Part;
 }
 
 /** More would need more memory and be no faster: Pagefind uses all cores for one. */
@@ -79,34 +70,27 @@ export async function buildSearchIndex(options: IndexOptions): Promise<IndexResu
     ...shard,
     parts: cutIntoPeriods(shard.newestFirst, sizes.parts)
       .filter((part) => options.only?.(part.newestFirst) ?? true)
-      .map((part) => withDigest(part, options)),
+      .map((part): OpenPart => part),
   }));
-  const parts = shards.flatMap((shard) => shard.parts);
-  const built = await buildParts(parts, options);
-  const kept = new Set(parts.map(({ folder }) => folder));
+  const open = shards.flatMap((shard) => shard.parts);
+  const built = await buildParts(open, options);
+  const folders = open.map(({ made }) => (made as Part).folder);
+  const kept = new Set(folders);
   if (options.partsOnly !== true) {
     await rm(outDir, { recursive: true, force: true });
     await mkdir(outDir, { recursive: true });
-    const published: PublishedShard[] = [];
-    for (const shard of shards) {
-      const made = await publishShard(shard, outDir, options);
-      kept.add(made.folder);
-      published.push(made);
-    }
-    await publishManifest(outDir, published, options);
+    const made = shards.map((shard) => ({
+      ...shard,
+      parts: shard.parts.map((part) => part.made as Part),
+    }));
+    for (const folder of await publishIndex(made, outDir, options)) kept.add(folder);
   }
   await removeOthers(cacheDir, kept);
-  const folders = parts.map(({ folder }) => folder);
-  return { parts: parts.length, built, articles: newestFirst.length, folders };
+  return { parts: open.length, built, articles: newestFirst.length, folders };
 }
 
-function withDigest(part: Period<IndexedArticle>, options: IndexOptions): Part {
-  const digest = digestOf(part, options);
-  return { ...part, digest, folder: join(options.cacheDir, `part-${digest}`) };
-}
-
-async function buildParts(parts: readonly Part[], options: IndexOptions): Promise<number> {
-  const { remember = makeAnew, newestFirst, siteDir } = options;
+async function buildParts(parts: readonly OpenPart[], options: IndexOptions): Promise<number> {
+  const { remember = makeAnew, newestFirst, cacheDir } = options;
   const language = stemmerLanguage(options.language);
   let done = 0;
   let built = 0;
@@ -114,11 +98,12 @@ async function buildParts(parts: readonly Part[], options: IndexOptions): Promis
   const failure = new AbortController();
   const work = async (): Promise<void> => {
     for (let part = parts[next++]; part && !failure.signal.aborted; part = parts[next++]) {
-      const { folder } = part;
+      const read = pageReader(options.siteDir);
+      const digest = digestOf(part, read, options);
+      const folder = join(cacheDir, `part-${digest}`);
+      part.made = { ...part, digest, folder };
       if (!isWhole(folder, remember)) {
         built++;
-        const read = (article: IndexedArticle): TextBlock[] =>
-          textOf(readFileSync(pageOf(siteDir, article), 'utf8'), article);
         await buildPart(folder, { newestFirst: part.newestFirst, read, language });
       }
       done += part.newestFirst.length;
@@ -142,101 +127,34 @@ async function buildParts(parts: readonly Part[], options: IndexOptions): Promis
   return built;
 }
 
-interface PublishedShard {
-  entry: ShardEntry;
-  words: ShardWord[];
-  folder: string;
-}
+const pageOf = ({ id }: IndexedArticle): string => `${id}/index.html`;
 
-/** Makes a shard of its parts, where it is not as it was, and puts its files and those of its parts into the index. */
-async function publishShard(
-  { name, newestFirst, parts }: Period<IndexedArticle> & { parts: readonly Part[] },
-  outDir: string,
-  { cacheDir, remember = makeAnew }: IndexOptions,
-): Promise<PublishedShard> {
-  const digest = shortDigest([name, ...parts.map((part) => part.digest)]);
-  const folder = join(cacheDir, `shard-${digest}`);
-  if (!isWhole(folder, remember)) {
-    const analysed = await Promise.all(
-      parts.map(async (part) => ({
-        analysis: new Uint8Array(await readFile(join(part.folder, 'analysis'))),
-        count: part.newestFirst.length,
-      })),
-    );
-    await keepFolder(folder, async (work) => {
-      const made = buildShard(join(work, 'published'), digest, analysed, newestFirst);
-      await writeFile(join(work, 'made.json'), JSON.stringify(made));
-    });
-  }
-  const text = await readFile(join(folder, 'made.json'), 'utf8');
-  const { blocks, words } = JSON.parse(text) as ReturnType<typeof buildShard>;
-  await linkFolder(join(folder, 'published'), join(outDir, 's', digest));
-  for (const part of parts) {
-    await linkFolder(join(part.folder, 'texts'), join(outDir, 'x', part.digest));
-  }
-  const entry: ShardEntry = {
-    name,
-    digest,
-    newest: newestFirst[0]?.date ?? '',
-    oldest: newestFirst.at(-1)?.date ?? '',
-    count: newestFirst.length,
-    days: printDayCounts(newestFirst.map(({ date }) => date)),
-    blocks,
-    parts: parts.map((part) => [part.digest, part.newestFirst.length]),
+type ReadText = (article: IndexedArticle) => TextBlock[];
+
+/** Reads the text of each page once: what makes the digest of a part serves for its analysis. */
+function pageReader(siteDir: string): ReadText {
+  const texts = new Map<string, TextBlock[]>();
+  return (article) => {
+    const page = pageOf(article);
+    const blocks = texts.get(page) ?? readArticleText(readFileSync(join(siteDir, page), 'utf8'));
+    if (blocks === undefined) {
+      throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
+    }
+    texts.set(page, blocks);
+    return blocks;
   };
-  return { entry, words, folder };
 }
-
-async function publishManifest(
-  outDir: string,
-  shards: readonly PublishedShard[],
-  options: IndexOptions,
-): Promise<void> {
-  const language = stemmerLanguage(options.language);
-  const count = options.newestFirst.length;
-  const words = joinWords(shards.map((shard) => shard.words));
-  const common = [...functionWords(language), ...findCommonWords(words, count)];
-  const manifest: Manifest = {
-    format: indexFormat,
-    count,
-    shards: shards.map(({ entry }) => entry),
-    language,
-    exceptions: await findExceptions(words, language),
-    commonWords: [...new Set(common)],
-    ...(await writeVocabulary(
-      join(outDir, 'v'),
-      shards.map((shard) => shard.words),
-    )),
-  };
-  await writeFile(join(outDir, manifestFile), pack(manifest));
-}
-
-const pageOf = (siteDir: string, { id }: IndexedArticle): string => join(siteDir, id, 'index.html');
-
-function textOf(page: string, article: IndexedArticle): TextBlock[] {
-  const blocks = readArticleText(page);
-  if (blocks === undefined) {
-    throw new Error(`The page of ${article.id} has no element marked data-pagefind-body.`);
-  }
-  return blocks;
-}
-
-const makeAnew: Remember = (path, make) => make(readFileSync(path));
-
-const shortDigest = (parts: readonly string[]): string =>
-  hash('sha256', parts.join('\n')).slice(0, 16);
 
 /** Everything that decides what is made of a part, as one digest. */
 function digestOf(
   { newestFirst }: Period<IndexedArticle>,
-  { siteDir, remember = makeAnew, language, code = '' }: IndexOptions,
+  read: ReadText,
+  { rememberPage = (_, make) => make(), language, code = '' }: IndexOptions,
 ): string {
   const from = [String(indexFormat), pagefindVersion(), code, stemmerLanguage(language)];
   for (const article of newestFirst) {
     const { id, title, titleOrigin, date, section, tags, authors, lang, dir, thumbnail } = article;
-    const text = remember(pageOf(siteDir, article), (bytes) =>
-      hash('sha256', JSON.stringify(textOf(new TextDecoder().decode(bytes), article))),
-    );
+    const text = rememberPage(pageOf(article), () => hash('sha256', JSON.stringify(read(article))));
     from.push(
       JSON.stringify([id, title, titleOrigin, date, section, tags, authors, lang, dir, thumbnail]),
       text,

@@ -2,7 +2,8 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analysePart, printAnalysis } from './analyse-part.ts';
+import { analysePart } from './analyse-part.ts';
+import { printAnalysis } from './analysis.ts';
 import { printArticleText, type TextBlock } from './article-text.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { printTextPieces } from './text-pieces.ts';

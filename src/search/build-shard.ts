@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAnalysis, type AnalysedForm } from './analyse-part.ts';
+import { joinAnalyses, type AnalysedPart } from './analysis.ts';
 import { collectFacets } from './facets.ts';
 import { facetNames, type Facets } from './format/facets.ts';
 import {
@@ -20,18 +20,12 @@ import {
   type Form,
 } from './format/directory.ts';
 import { layOut, pieceBytes } from './format/pieces.ts';
-import { parseBlock, parsePostings, printPostings, articlesInBlock } from './format/postings.ts';
+import { noPlaces, printPostings, withoutPlaces } from './format/postings.ts';
 import { seal, sealBytes } from './format/sealed.ts';
 import { isUnspaced } from './format/text-words.ts';
 import type { IndexedArticle } from './indexed-article.ts';
 import { pack } from './pack.ts';
 import { writePieces } from './piece-writer.ts';
-
-/** The analysis of a part, and how many articles it has. */
-export interface ShardPart {
-  analysis: Uint8Array<ArrayBuffer>;
-  count: number;
-}
 
 /** A form of the shard that may be suggested or begun with. */
 export interface ShardWord {
@@ -41,6 +35,8 @@ export interface ShardWord {
   stem: string;
   /** How many of the shard's articles have it. */
   count: number;
+  /** Whether the browser's stemmer gives another stem; absent where it does not. */
+  isException?: true;
 }
 
 /**
@@ -54,17 +50,18 @@ export interface ShardWord {
 export function buildShard(
   folder: string,
   digest: string,
-  parts: readonly ShardPart[],
+  parts: readonly AnalysedPart[],
   newestFirst: readonly IndexedArticle[],
 ): { blocks: string; words: ShardWord[] } {
   mkdirSync(folder, { recursive: true });
   const words: ShardWord[] = [];
   const groups = new Map<string, LaidForm[]>();
-  for (const form of mergeParts(parts)) {
+  for (const form of joinAnalyses(parts)) {
     const { text, stem, written } = form;
+    const count = form.numbers.length;
     const isWritten = written !== '' && !isUnspaced(text);
-    if (isWritten) words.push({ text, written, stem, count: form.numbers.length });
-    push(groups, stem, { text, isWritten, ...printMerged(form) });
+    if (isWritten) words.push({ text, written, stem, count });
+    push(groups, stem, { text, isWritten, ...printPostings(form, form), count });
   }
   const facets = collectFacets(newestFirst);
   for (const [key, numbers] of facetLists(facets)) {
@@ -72,72 +69,13 @@ export function buildShard(
     push(groups, key, {
       text: '',
       isWritten: false,
-      ...printPostings({ numbers, marks }, []),
+      ...printPostings({ numbers, marks }, noPlaces),
       count: numbers.length,
     });
   }
   const blocks = writeDirectory(folder, digest, groups);
   writeFileSync(join(folder, 'facets'), pack(facets));
   return { blocks, words };
-}
-
-interface Merged {
-  text: string;
-  stem: string;
-  written: string;
-  numbers: number[];
-  marks: number[];
-  places: number[][];
-}
-
-/** The forms of all parts, each once, in the order of their texts: parts have theirs in this order, so one form is here at a time. */
-function* mergeParts(parts: readonly ShardPart[]): Generator<Merged> {
-  let before = 0;
-  const readers = parts.map(({ analysis, count }) => {
-    const forms = parseAnalysis(analysis);
-    before += count;
-    return { forms, offset: before - count, next: nextOf(forms) };
-  });
-  for (;;) {
-    let least: string | undefined;
-    for (const { next } of readers) {
-      if (next && (least === undefined || next.text < least)) least = next.text;
-    }
-    if (least === undefined) return;
-    const merged: Merged = {
-      text: least,
-      stem: '',
-      written: '',
-      numbers: [],
-      marks: [],
-      places: [],
-    };
-    for (const reader of readers) {
-      if (reader.next?.text !== least) continue;
-      addForm(merged, reader.next, reader.offset);
-      reader.next = nextOf(reader.forms);
-    }
-    yield merged;
-  }
-}
-
-const nextOf = (forms: Generator<AnalysedForm>): AnalysedForm | undefined => {
-  const { value, done } = forms.next();
-  return done === true ? undefined : value;
-};
-
-function addForm(merged: Merged, form: AnalysedForm, offset: number): void {
-  if (merged.stem === '') merged.stem = form.stem;
-  if (merged.written === '') merged.written = form.written;
-  const { numbers, marks, blocks } = parsePostings(form.list);
-  for (const number of numbers) merged.numbers.push(number + offset);
-  for (const mark of marks) merged.marks.push(mark);
-  let start = 0;
-  for (const [i, length] of blocks.entries()) {
-    const articles = Math.min(articlesInBlock, numbers.length - i * articlesInBlock);
-    merged.places.push(...parseBlock(form.places.subarray(start, start + length), articles));
-    start += length;
-  }
 }
 
 interface LaidForm {
@@ -147,11 +85,6 @@ interface LaidForm {
   list: Uint8Array<ArrayBuffer>;
   places: Uint8Array<ArrayBuffer>;
   count: number;
-}
-
-function printMerged({ numbers, marks, places }: Merged): Omit<LaidForm, 'text' | 'isWritten'> {
-  const postings = { numbers: Uint32Array.from(numbers), marks: Uint8Array.from(marks) };
-  return { ...printPostings(postings, places), count: numbers.length };
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
@@ -245,17 +178,19 @@ function printBeginnings(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([letters, of]) => {
       const endings = of.map((form) => ({
-        ...withoutPlaces(formOf(form, at)),
+        ...bareForm(formOf(form, at)),
         text: form.text.slice(letters.length),
       }));
       return { letters, forms: of, bytes: seal(printGroup({ key: letters, forms: endings })) };
     });
 }
 
-function withoutPlaces(form: Form): Form {
-  if (!('list' in form)) return form;
-  return { text: form.text, ...printPostings(parsePostings(form.list), []) };
-}
+const bareForm = (form: Form): Form =>
+  'list' in form
+    ? { ...form, list: withoutPlaces(form.list, form.places.length), places: nothing }
+    : form;
+
+const nothing = new Uint8Array();
 
 /** Prints the groups that tell where the parts of each beginning lie. */
 function printBeginningGroups(

@@ -5,7 +5,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShardWord } from './build-shard.ts';
 import type { Manifest } from './format/manifest.ts';
-import { loadStemmer } from './format/stemmers.ts';
 import { blockOf } from './format/directory.ts';
 import { printVocabulary } from './format/vocabulary.ts';
 import { pack } from './pack.ts';
@@ -21,16 +20,17 @@ export function joinWords(shards: readonly (readonly ShardWord[])[]): ShardWord[
   return [...joined.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1));
 }
 
-/** The forms whose stem in the index is not the one that the browser's stemmer gives. */
-export async function findExceptions(
+/** Marks the words whose stem in the index is not the one that the browser's stemmer gives. */
+export function markExceptions(
   words: readonly ShardWord[],
-  language: string,
-): Promise<Manifest['exceptions']> {
-  const stem = await loadStemmer(language);
-  return words
-    .filter((word) => stem(word.text) !== word.stem)
-    .map((word) => [word.text, word.stem]);
+  stemOf: (word: string) => string,
+): void {
+  for (const word of words) if (stemOf(word.text) !== word.stem) word.isException = true;
 }
+
+/** The forms among joined words that are marked, with their stems. */
+export const findExceptions = (words: readonly ShardWord[]): Manifest['exceptions'] =>
+  words.filter(({ isException }) => isException).map(({ text, stem }) => [text, stem]);
 
 /**
  * The words that stand in at least half of all articles, commonest first. In an archive of fewer than 200 there are none: nothing costs

@@ -11,6 +11,9 @@ const listName = 'digests.json';
 /** Gives what `make` makes of a file's bytes, from memory where the file is the same. */
 export type Remember = (path: string, make: (bytes: Uint8Array) => string) => string;
 
+/** Makes a value without any memory. */
+export const makeAnew: Remember = (path, make) => make(readFileSync(path));
+
 /** Makes a folder under another name, seals it and puts it in its place. */
 export async function keepFolder(
   folder: string,

@@ -10,6 +10,7 @@ import {
 } from '../../src/search/format/directory.ts';
 import { indexFormat, printDayCounts, type Manifest } from '../../src/search/format/manifest.ts';
 import { pieceBytes } from '../../src/search/format/pieces.ts';
+import { flatPlaces } from '../search/flat-places.ts';
 import { firstInText, printPostings } from '../../src/search/format/postings.ts';
 import { seal } from '../../src/search/format/sealed.ts';
 import { recordBytes, recordsInPiece } from '../../src/search/format/texts.ts';
@@ -161,7 +162,7 @@ function planList(
     places.push([...stands].toSorted((a, b) => a - b));
   }
   const postings = { numbers: Uint32Array.from(numbers), marks: Uint8Array.from(marks) };
-  return { ...printPostings(postings, places), count: numbers.length };
+  return { ...printPostings(postings, flatPlaces(places)), count: numbers.length };
 }
 
 function blockOfShard({ digest, groups }: PlannedShard, number: number): Uint8Array {

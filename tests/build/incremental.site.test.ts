@@ -14,7 +14,7 @@ const seed = process.env['DATELINE_SEED'];
 /** Builds the site anew, with nothing kept but the templates' bundle, which is of the code alone. */
 async function buildClean({ project, env }: Ground): Promise<Record<string, string>> {
   const cacheDir = join(project.root, 'clean/.cache');
-  for (const name of ['articles', 'files', 'search', 'search-texts'])
+  for (const name of ['articles', 'files', 'search', 'search-files', 'search-texts'])
     rmSync(join(cacheDir, name), { recursive: true, force: true });
   const outDir = join(project.root, 'clean/site');
   rmSync(outDir, { recursive: true, force: true });

@@ -60,7 +60,7 @@ const piece = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      ...'#>-+=~_*`[]()!&<>|:;\\"\'1.)@\t\r\f\u2028\u0085\0\uFEFF',
+      ...'#>-+=~_*`[]()!&<>|:;\\"\'1.)@\t\r\f\u2028\u0085\0\uFEFF'.split(''),
       '&amp;',
       '&amp',
       '<3',

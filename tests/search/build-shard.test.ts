@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openShard, type Shard } from '../../src/browser/search/shard.ts';
 import type { IndexFiles } from '../../src/browser/search/index-files.ts';
-import { printAnalysis, type AnalysedForm } from '../../src/search/analyse-part.ts';
+import { printAnalysis, type AnalysedForm } from '../../src/search/analysis.ts';
 import { buildShard } from '../../src/search/build-shard.ts';
 import { printDayCounts } from '../../src/search/format/manifest.ts';
-import { printPostings } from '../../src/search/format/postings.ts';
 import { writePieces } from '../../src/search/piece-writer.ts';
+import { flatPlaces } from './flat-places.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -20,8 +20,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function aForm(text: string, articles: number, places: number[]): AnalysedForm {
   const numbers = Uint32Array.from({ length: articles }, (_, i) => i);
   const of = Array.from({ length: articles }, () => places);
-  const postings = { numbers, marks: new Uint8Array(articles) };
-  return { text, stem: text, written: text, ...printPostings(postings, of) };
+  const marks = new Uint8Array(articles);
+  return { text, stem: text, written: text, numbers, marks, ...flatPlaces(of) };
 }
 
 /** Builds a shard of one part, and opens it from the disk. */

@@ -17,8 +17,14 @@ export class ByteWriter {
     this.bytes = larger;
   }
 
+  /** Begins anew, with the room there is: to make a writer costs more than a word's list. */
+  clear(): this {
+    this.length = 0;
+    return this;
+  }
+
   byte(value: number): void {
-    this.reserve(1);
+    if (this.length === this.bytes.length) this.reserve(1);
     this.bytes[this.length++] = value;
   }
 
@@ -45,7 +51,28 @@ export class ByteWriter {
   }
 
   text(text: string): void {
-    this.counted(encoder.encode(text));
+    const { length } = this;
+    if (text.length > 127 || !this.ascii(text)) {
+      this.length = length;
+      this.counted(encoder.encode(text));
+    }
+  }
+
+  /** Writes a short text after its length, where all of it is ASCII; most words are. */
+  private ascii(text: string): boolean {
+    this.reserve(text.length + 1);
+    this.bytes[this.length++] = text.length;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 127) return false;
+      this.bytes[this.length++] = code;
+    }
+    return true;
+  }
+
+  /** What has been written, to be read before anything else is. */
+  get written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 
   /** A copy of what has been written. */
@@ -74,6 +101,11 @@ export class ByteReader {
   }
 
   varint(): number {
+    const first = this.bytes[this.at];
+    if (first !== undefined && first < 128) {
+      this.at++;
+      return first;
+    }
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
       const byte = this.byte();
@@ -103,6 +135,13 @@ export class BitWriter {
   private held = 0;
   private count = 0;
 
+  /** Begins anew, see `ByteWriter`. */
+  clear(): this {
+    this.out.clear();
+    this.held = this.count = 0;
+    return this;
+  }
+
   /** The lowest `width` bits of a number, at most 24 of them. */
   bits(value: number, width: number): void {
     this.held |= value << this.count;
@@ -122,10 +161,15 @@ export class BitWriter {
     if (k > 0) this.bits(value & ((1 << k) - 1), k);
   }
 
-  /** A copy of what has been written; the last byte is filled with noughts. */
-  finish(): Uint8Array<ArrayBuffer> {
+  /** What has been written, to be read before anything else is; the last byte is filled with noughts. */
+  get written(): Uint8Array {
     if (this.count > 0) this.bits(0, 8 - this.count);
-    return this.out.finish();
+    return this.out.written;
+  }
+
+  /** A copy of it. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.written.slice();
   }
 }
 
@@ -177,6 +221,7 @@ export const riceParameter = (mean: number): number =>
  */
 export function fnv1a(bytes: Uint8Array, before = 0x811c9dc5): number {
   let hash = before;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  // By index: this takes in every byte of the index, and an iterator takes four times as long.
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return hash >>> 0;
 }

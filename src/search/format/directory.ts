@@ -65,15 +65,26 @@ export const beginningLetters = { group: 3, part: 4 };
 
 /** The first letters of a word, fewer where it is shorter but for a `group`: none where it has not so many. */
 export function lettersOf(text: string, count: number): string {
-  const letters = Array.from(text).slice(0, count);
-  return letters.length < beginningLetters.group ? '' : letters.join('');
+  let end = 0;
+  let letters = 0;
+  for (; letters < count && end < text.length; letters++) {
+    end += (text.codePointAt(end) as number) > 0xffff ? 2 : 1;
+  }
+  return letters < beginningLetters.group ? '' : text.slice(0, end);
 }
 
 /** The key of the words that begin like a text. */
 export const beginningKey = (text: string): string => `>${lettersOf(text, beginningLetters.group)}`;
 
+/** Used again for each group. */
+const writers = /* @__PURE__ */ makeWriters();
+
+function makeWriters() {
+  return { group: new ByteWriter(), body: new ByteWriter() };
+}
+
 export function printGroup({ key, forms }: Group): Uint8Array<ArrayBuffer> {
-  const body = new ByteWriter();
+  const body = writers.body.clear();
   body.varint(forms.length);
   for (const form of forms) {
     body.text(form.text);
@@ -88,9 +99,9 @@ export function printGroup({ key, forms }: Group): Uint8Array<ArrayBuffer> {
       }
     }
   }
-  const out = new ByteWriter();
+  const out = writers.group.clear();
   out.text(key);
-  out.counted(body.finish());
+  out.counted(body.written);
   return out.finish();
 }
 

@@ -18,8 +18,14 @@ export interface Postings {
   marks: Uint8Array;
 }
 
-/** Of each article of a list the places at which the word stands, ascending. */
-export type Places = readonly (readonly number[])[];
+/** The places at which a word stands in the articles of a list, those of one article, ascending, behind those of the other. */
+export interface Places {
+  /** How many places each article has; none at all where places are not kept, as of a topic. */
+  counts: ArrayLike<number>;
+  places: ArrayLike<number>;
+}
+
+export const noPlaces: Places = { counts: [], places: [] };
 
 /** The place of the first word of a text after its headline. */
 export const firstInText = 64;
@@ -32,21 +38,25 @@ export const articlesInBlock = 64;
 
 const withPlaces = 128;
 
-/** Prints a list and its places; without places where it has none, as of a topic. */
+/** Used again for each list, of which an archive has hundreds of thousands. */
+const writers = /* @__PURE__ */ makeWriters();
+
+function makeWriters() {
+  return { list: new ByteWriter(), places: new ByteWriter(), bits: new BitWriter() };
+}
+
+/** Prints a list and its places. */
 export function printPostings(
   { numbers, marks }: Postings,
-  places: Places,
+  { counts, places }: Places,
 ): { list: Uint8Array<ArrayBuffer>; places: Uint8Array<ArrayBuffer> } {
-  const blocks: Uint8Array[] = [];
-  for (let i = 0; i < places.length; i += articlesInBlock) {
-    blocks.push(printBlock(places.slice(i, i + articlesInBlock)));
-  }
-  const list = new ByteWriter();
+  const list = writers.list.clear();
+  const all = writers.places.clear();
+  const bits = writers.bits.clear();
   const count = numbers.length;
-  const k = riceParameter(((numbers.at(-1) ?? 0) + 1) / Math.max(1, count) - 1);
+  const k = riceParameter(((numbers[count - 1] ?? 0) + 1) / Math.max(1, count) - 1);
   list.varint(count);
-  list.byte(k + (places.length > 0 ? withPlaces : 0));
-  const bits = new BitWriter();
+  list.byte(k + (counts.length > 0 ? withPlaces : 0));
   let before = -1;
   for (let i = 0; i < count; i++) {
     const number = numbers[i] ?? 0;
@@ -54,13 +64,34 @@ export function printPostings(
     bits.bits(marks[i] ?? 0, 4);
     before = number;
   }
-  list.raw(bits.finish());
-  const all = new ByteWriter();
-  for (const block of blocks) {
-    list.varint(block.length);
-    all.raw(block);
+  list.raw(bits.written);
+  for (let i = 0, at = 0; i < counts.length; i += articlesInBlock) {
+    const { length } = all;
+    const end = Math.min(i + articlesInBlock, counts.length);
+    at = writeBlock(bits.clear(), { counts, places }, { from: i, end, at });
+    all.raw(bits.written);
+    list.varint(all.length - length);
   }
   return { list: list.finish(), places: all.finish() };
+}
+
+/**
+ * The same list without places.
+ *
+ * @param placesLength how many bytes they have
+ */
+export function withoutPlaces(
+  list: Uint8Array<ArrayBuffer>,
+  placesLength: number,
+): Uint8Array<ArrayBuffer> {
+  if (placesLength === 0) return list;
+  const head = new ByteReader(list);
+  if (head.varint() > articlesInBlock) return printPostings(parsePostings(list), noPlaces).list;
+  // Those of one block: its size stands at the end, a byte for each seven bits.
+  const sizeBytes = placesLength < 128 ? 1 : placesLength < 16_384 ? 2 : 3;
+  const bare = list.slice(0, -sizeBytes);
+  bare[head.at] = (bare[head.at] as number) - withPlaces;
+  return bare;
 }
 
 /** Reads a list. */
@@ -84,25 +115,37 @@ export function parsePostings(bytes: Uint8Array<ArrayBuffer>): Postings & { bloc
   return { numbers, marks, blocks };
 }
 
-function printBlock(places: Places): Uint8Array {
+/**
+ * Writes the block of some articles of a list.
+ *
+ * @param at where the places of its first article begin
+ * @returns where those of the next one begin
+ */
+function writeBlock(
+  bits: BitWriter,
+  { counts, places }: Places,
+  { from, end, at }: { from: number; end: number; at: number },
+): number {
   let sum = 0;
-  let count = 0;
-  for (const each of places) {
-    sum += each.at(-1) ?? 0;
-    count += each.length;
+  let next = at;
+  for (let i = from; i < end; i++) {
+    next += counts[i] as number;
+    sum += places[next - 1] as number;
   }
-  const k = riceParameter(sum / Math.max(1, count));
-  const bits = new BitWriter();
+  const k = riceParameter(sum / Math.max(1, next - at));
   bits.bits(k, 8);
-  for (const each of places) {
-    bits.rice(each.length - 1, 0);
+  next = at;
+  for (let i = from; i < end; i++) {
+    const count = counts[i] as number;
+    bits.rice(count - 1, 0);
     let before = -1;
-    for (const place of each) {
+    for (const last = next + count; next < last; next++) {
+      const place = places[next] as number;
       bits.rice(place - before - 1, k);
       before = place;
     }
   }
-  return bits.finish();
+  return next;
 }
 
 /** Reads a block of places: those of so many articles. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseBlock, parsePostings, printPostings } from '../../../src/search/format/postings.ts';
+import {
+  noPlaces,
+  parseBlock,
+  parsePostings,
+  printPostings,
+  withoutPlaces,
+} from '../../../src/search/format/postings.ts';
+import { flatPlaces } from '../flat-places.ts';
 
 const places = fc.uniqueArray(fc.nat(5000), { minLength: 1, maxLength: 12 });
 const article = fc.record({ gap: fc.nat(400), mark: fc.nat(15), places });
@@ -12,7 +19,7 @@ test('articles, marks and places come back as they were printed', () => {
       const numbers = Uint32Array.from(articles, ({ gap }) => (number += gap + 1));
       const marks = Uint8Array.from(articles, ({ mark }) => mark);
       const all = articles.map((each) => each.places.toSorted((a, b) => a - b));
-      const printed = printPostings({ numbers, marks }, all);
+      const printed = printPostings({ numbers, marks }, flatPlaces(all));
       const read = parsePostings(printed.list);
       expect([...read.numbers]).toEqual([...numbers]);
       expect([...read.marks]).toEqual([...marks]);
@@ -24,13 +31,16 @@ test('articles, marks and places come back as they were printed', () => {
       });
       expect(back).toEqual(all);
       expect(start).toBe(printed.places.length);
+      expect(withoutPlaces(printed.list, printed.places.length)).toEqual(
+        printPostings({ numbers, marks }, noPlaces).list,
+      );
     }),
   );
 });
 
 test('a list without places has no blocks', () => {
   const numbers = Uint32Array.of(0, 7, 8);
-  const { list, places: none } = printPostings({ numbers, marks: new Uint8Array(3) }, []);
+  const { list, places: none } = printPostings({ numbers, marks: new Uint8Array(3) }, noPlaces);
   expect(none).toHaveLength(0);
   expect(parsePostings(list)).toMatchObject({ numbers, blocks: [] });
 });
