@@ -1,14 +1,16 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { archiveDir, configurationFile, shownPath } from '../configuration/archive-folder.ts';
 import { interfaceUntranslated } from '../checks/interface-untranslated.ts';
+import { logoUnfit } from '../checks/logo-unfit.ts';
 import { runChecks, type Surroundings } from '../checks/run-checks.ts';
 import type { TextFacts } from '../checks/text-checks.ts';
 import { linkedFiles } from '../archive/links.ts';
 import type { FileReading } from '../article/file-facts.ts';
 import { picturePath } from '../archive/pictures.ts';
 import { renameTopics, type TopicNote } from '../article/topic-notes.ts';
+import { parseYamlFile, placeOfValue } from '../article/yaml-file.ts';
 import type { PictureReading } from '../article/picture-facts.ts';
 import { ledgerFile } from '../content-folder/ledger-file.ts';
 import { listContentFiles, readBody, readContent } from '../content-folder/content.ts';
@@ -85,6 +87,7 @@ export async function checkContent(
         untranslated,
         shownPath(join(archiveDir, configurationFile)),
       ),
+      ...checkLogo(pictures),
       ...problems.map(placeShown(contentDir)),
     ].toSorted(compareProblems),
   };
@@ -105,7 +108,12 @@ async function gather(contentDir: string, { onProgress, memory }: CheckOptions):
   const articles = [...renameTopics(content.articles, topics.notes)];
   const pictures = await readPictures(
     contentDir,
-    articles.flatMap(({ file, pictures }) => pictures.map((picture) => picturePath(file, picture))),
+    [
+      ...articles.flatMap(({ file, pictures }) =>
+        pictures.map((picture) => picturePath(file, picture)),
+      ),
+      ...(site.logo ? [site.logo.src] : []),
+    ],
     memory?.pictures,
   );
   const files = await readLinkedFiles(contentDir, articles.flatMap(linkedFiles), memory?.files);
@@ -140,6 +148,16 @@ const surroundingsOf = (
   topicNotes: topics,
   anchorsIn: anchorReader(contentDir),
 });
+
+/** What is wrong with the logo, at its place in the configuration. */
+function checkLogo(pictures: CheckedContent['pictures']): Problem[] {
+  if (!site.logo) return [];
+  const { src } = site.logo;
+  const file = join(archiveDir, configurationFile);
+  const parts = parseYamlFile(readFileSync(file, 'utf8'));
+  const place = 'fault' in parts ? {} : placeOfValue(parts.yaml, ['logo', 'src']);
+  return logoUnfit(src, pictures.get(src), { file: shownPath(file), ...place });
+}
 
 /** A warning as the archive's configuration weighs its rule, and as a strict check does. */
 function weigh(problem: Problem, strict = false): Problem[] {

@@ -54,6 +54,24 @@ const timeSpan = z
     }
   });
 
+/** A number of pixels; the file is read as text. */
+const pixels = (most: number) =>
+  line
+    .regex(/^\d{1,4}$/, 'is not a number of pixels')
+    .transform(Number)
+    .refine((number) => number > 0 && number <= most, {
+      error: `is not a number of pixels from 1 to ${most}`,
+    });
+
+const logo = z.strictObject({
+  src: line.regex(
+    /^\/(?!\/)(?!.*\.\.)[^\s?#\\]+\.(?:svg|png|webp|avif|jpe?g)$/i,
+    'is not a picture in `public/`, written from there: `/logo.svg`',
+  ),
+  width: pixels(320),
+  height: pixels(64),
+});
+
 /** Licences that need no address: their deeds are known. */
 const licenceAddresses: Record<string, string> = {
   'CC0 1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
@@ -200,6 +218,11 @@ export const archiveSchema = z.strictObject({
   accent: z.optional(accent).meta({
     description: `The colour of dates, links and marks: ${Object.keys(accents).join(', ')}; or one of your own for light and for dark paper, which is refused where it would be hard to read.`,
     example: "accent: { light: '#1d4f91', dark: '#9cc3ff' }",
+  }),
+  logo: z.optional(logo).meta({
+    description:
+      'A picture in `public/` that stands in the place of the name at the head of each page, with its size there in pixels, at most 320 by 64. A drawing that could run or load something is refused.',
+    example: 'logo: { src: /logo.svg, width: 120, height: 32 }',
   }),
   typeface: z.enum(['newsreader', 'serif', 'sans']).default('newsreader').meta({
     description:

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeContent, runCommand } from './run-command.ts';
@@ -39,8 +39,10 @@ test.each([
   ['is not there', (folder: string) => join(folder, 'none'), 'archive-folder-missing'],
   ['is a file', (folder: string) => join(folder, 'archive.yaml'), 'archive-folder-missing'],
   ['has no configuration', (folder: string) => join(folder, 'articles'), 'archive-missing'],
+  ['is empty', (folder: string) => join(folder, 'empty'), 'archive-missing'],
 ])('an archive that %s is one problem, and nothing is written', async (_, at, rule) => {
   const folder = makeContent({ 'archive.yaml': configuration, 'articles/x.md': '' });
+  mkdirSync(join(folder, 'empty'));
   const before = readdirSync(folder, { recursive: true });
   const { status, stderr } = await runCommand('build', ['--archive', at(folder)]);
   expect(status).toBe(1);
@@ -71,4 +73,32 @@ test('a faulty configuration stops a command with all that is wrong, but not its
   expect(status).toBe(1);
   expect(stderr).toContain(`${archive}/archive.yaml:2:1 archive-key-unknown`);
   expect((await runCommand('build', ['--archive', archive, '--help'])).status).toBe(0);
+});
+
+const drawing = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
+
+test.each([
+  ['missing', {}, 'is not there'],
+  ['unsafe', { 'public/logo.svg': drawing('<script>1</script>') }, 'it holds `<script`'],
+  ['unreadable', { 'public/logo.svg': '404: not found' }, 'cannot be read as a picture'],
+] as const)('a logo that is %s is an error at its place', async (fault, files, says) => {
+  const archive = makeContent({
+    'archive.yaml': `${configuration}logo: { src: /logo.svg, width: 90, height: 30 }\n`,
+    'articles/flood.md': '---\ndate: 1953-02-01\ntitle: Flood\n---\n\nDikes broke.\n',
+    ...files,
+  });
+  const { status, stdout } = await runCommand('check', ['--archive', archive]);
+  expect(stdout).toContain(`${archive}/archive.yaml:7:14 logo-${fault}\n`);
+  expect(stdout).toContain(says);
+  expect(status).toBe(1);
+});
+
+test('a logo that is a drawing without anything that runs is sound', async () => {
+  const archive = makeContent({
+    'archive.yaml': `${configuration}logo: { src: /logo.svg, width: 90, height: 30 }\n`,
+    'articles/flood.md': '---\ndate: 1953-02-01\ntitle: Flood\n---\n\nDikes broke.\n',
+    'public/logo.svg': drawing('<path d="M0 0h9v9z"/>'),
+  });
+  expect((await runCommand('check', ['--archive', archive])).status).toBe(0);
 });

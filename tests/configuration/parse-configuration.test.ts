@@ -98,6 +98,22 @@ test.each([
   ],
   ['name:', '2:1', '`name` has no value.'],
   [
+    'logo: { src: logo.svg, width: 90, height: 30 }',
+    '7:14',
+    '`logo.src: logo.svg` is not a picture in `public/`, written from there: `/logo.svg`.',
+  ],
+  [
+    'logo: { src: /logo.svg, width: 900, height: 30 }',
+    '7:32',
+    '`logo.width: 900` is not a number of pixels from 1 to 320.',
+  ],
+  ['timeSpan: { first: 1971, last: 1906 }', '7:32', '`timeSpan.last: 1906` ends before it begins.'],
+  [
+    'timeSpan: { first: May 1906 }',
+    '7:20',
+    '`timeSpan.first: May 1906` is not a day, a month or a year such as `1906-05-01`, `1906-05` or `1906`.',
+  ],
+  [
     "allow: { images: ['https://a.example; script-src *'] }",
     '7:20',
     '`allow.images.0: https://a.example; script-src *` is not an address of a host with `https://` at its beginning.',
