@@ -1,9 +1,8 @@
 // `npm run new -- "Headline"`: begins an article, a draft at the right place. A draft, since a build may run while
 // it is being written; `npm run dev` shows drafts, and a line in the file tells how it is published.
 
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { absolute, paths } from '../archive/urls.ts';
-import { shownPath } from '../configuration/archive-folder.ts';
 import { site } from '../site.ts';
 import { requireFolder } from './check-content.ts';
 import { readNamesInUse } from './names-in-use.ts';
@@ -47,7 +46,7 @@ await run(async () => {
     return 1;
   }
   const address = absolute(site.address, paths.article(written.article));
-  process.stdout.write(`${shownPath(written.path)}\n${address}\n`);
+  process.stdout.write(`${relative(process.cwd(), written.path)}\n${address}\n`);
   return 0;
 });
 
