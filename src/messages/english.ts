@@ -67,6 +67,25 @@ export const english: MessageTexts = {
   corrections: 'Corrections',
   correctionsExplained:
     'What was put right in articles after they were published, the latest first.',
+  watches: 'Subjects to follow',
+  watchesExplained:
+    'Searches that are run whenever the archive is published. Each has a page and a feed of what it finds.',
+  proofPage: {
+    title: 'Check this page',
+    explained:
+      'Every build of this archive lists all its files with their SHA-256, a fingerprint of their bytes: a file that has the listed one has not changed since.',
+    manifest: 'The list of all files',
+    none: 'At the foot of each article, “{title}” leads here and checks it.',
+    checking: 'Checking …',
+    same: 'The page is, byte for byte, the one that the archive published.',
+    differs:
+      'The page is not the one in the list: it was changed on its way or at its host, or the list is of another build. Try again in a few minutes.',
+    unlisted: 'The list does not have this page.',
+    failed: 'The page or the list could not be loaded, so nothing is known. Try again later.',
+    meaning:
+      'What this shows: the page and the list agree. What it does not show: that the article is true, or that nobody has exchanged both at the host. For that, compare the list with one that was kept elsewhere, or check the keeper’s signature.',
+    source: 'SHA-256 of the source',
+  },
   source: 'Source',
   licence: 'Licence',
   derivedHeadline: 'Headline taken from the first sentence',

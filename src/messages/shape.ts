@@ -75,6 +75,25 @@ export interface MessageTexts {
   by: string;
   corrections: string;
   correctionsExplained: string;
+  /** The keeper's saved searches, each with a page and a feed. */
+  watches: string;
+  watchesExplained: string;
+  /** The check of a page against the list of all files, and what it proves. */
+  proofPage: {
+    /** The name of a link, too. */
+    title: string;
+    explained: string;
+    manifest: string;
+    /** `{title}` is the link below an article. */
+    none: string;
+    checking: string;
+    same: string;
+    differs: string;
+    unlisted: string;
+    failed: string;
+    meaning: string;
+    source: string;
+  };
   source: string;
   licence: string;
   derivedHeadline: string;

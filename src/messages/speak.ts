@@ -28,6 +28,10 @@ export function speak(texts: MessageTexts, language: string) {
   const articles = counting(texts.articles);
   return {
     ...texts,
+    proofPage: {
+      ...texts.proofPage,
+      none: fill(texts.proofPage.none, { title: texts.proofPage.title }),
+    },
     articles,
     articlesBetween: (count: number, first: string, last: string) =>
       fill(texts.articlesBetween, { articles: articles(count), first, last }),
