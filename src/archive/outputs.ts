@@ -33,9 +33,14 @@ const ownFolders = [
   '.well-known/',
   dataPaths.page.slice(1),
   'on-this-day/',
-  ...[paths.topics, paths.sections, paths.authors, paths.feeds, paths.corrections].map((path) =>
-    path.slice(1),
-  ),
+  ...[
+    paths.topics,
+    paths.sections,
+    paths.authors,
+    paths.feeds,
+    paths.watches,
+    paths.corrections,
+  ].map((path) => path.slice(1)),
 ];
 
 const ownFiles = [

@@ -21,6 +21,7 @@ export const paths = {
   jsonFeed: '/feed.json',
   feeds: '/feeds/',
   opml: '/feeds/all.opml',
+  watches: '/watches/',
   corrections: '/corrections/',
   /** Explains the manifest, and checks a page against it. */
   proof: '/proof/',
@@ -58,9 +59,9 @@ export const feedPath = (page: string): string => `${page}feed.xml`;
  */
 export const letterPath = (kindPath: string, key: string): string => `${kindPath}~${key}/`;
 
-/** A search that is narrowed by some of its parameters, `/search/?from=2023&topic=Floods`. */
+/** A search with some of its parameters, `/search/?from=2023&topic=Floods`. */
 export const searchFor = (
-  narrowed: Partial<Record<'from' | 'to' | 'topic' | 'section' | 'author', string>>,
+  narrowed: Partial<Record<'q' | 'from' | 'to' | 'topic' | 'section' | 'author', string>>,
 ): string => `${paths.search}?${new URLSearchParams(narrowed)}`;
 
 /** The path part of a site's address, `/` or `/archive/`. */

@@ -19,9 +19,12 @@ import { openFileMemory } from '../content-folder/file-memory.ts';
 import type { OwnPage } from '../content-folder/own-pages.ts';
 import { publicFolders } from '../content-folder/public-files.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { Stop } from '../disk/stop.ts';
 import { isError } from '../problem.ts';
+import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
 import { chooseSharePictures, mostOwnPictures } from '../views/share-views.ts';
+import { openWatches } from '../watches/find-watched.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { cacheFolder, openContentMemory, saveContentMemory } from './content-memory.ts';
 import { aliasMoved, checkLedger, findTombstones, keepLedger } from './keep-addresses.ts';
@@ -87,6 +90,11 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   openCache(cacheDir);
   process.env['DATELINE_CONTENT'] = contentDir;
 
+  if (slice && site.watches.length > 0) {
+    throw new Stop(
+      'A slice has a part of the search index only, and `watches` in archive.yaml are searched for in the whole. Build at once, or take them out.',
+    );
+  }
   const trees = findTrees(outDir, { forget: clean });
   const content = await readArticles(root, cacheDir, options);
   if (!content) {
@@ -107,6 +115,7 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
     handOver({
       ...content,
       tombstones: findTombstones(contentDir, published),
+      findWatched: openWatches(join(trees.spare.dir, indexFolder)),
       readBody: (article) => readBody(contentDir, article),
       renderBody: bodies.render,
     });

@@ -3,6 +3,7 @@
 
 import { rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { paths } from '../archive/urls.ts';
 import { compareNewestFirst } from '../article/article.ts';
 import { digest, digestFiles } from '../build/code-digest.ts';
 import { requireFits } from '../build/host-limits.ts';
@@ -94,11 +95,13 @@ export async function makeSite(
       (finish.precompress === true && isCompressedCopy(path)),
   );
   const pages = startStage('Pages');
-  await update.put([...outputs.values()], pages.count);
-  pages.end(`${counted(outputs.size, 'file')}, ${update.counts.made} of them made`);
+  const early = [...outputs.values()].filter((output) => !isLate(output));
+  await update.put(early, pages.count);
+  pages.end(`${counted(early.length, 'file')}, ${update.counts.made} of them made`);
   const shards = finish.withoutSearch
     ? []
     : await addSearchIndex(root, { trees, cacheDir, articles, isWhole, update });
+  if (!finish.withoutSearch) await update.put([...outputs.values()].filter(isLate));
   if (finish.precompress && !isWhole) await addCompressed(trees.spare.dir, update);
   if (!isWhole) await addManifest(update, finish.signingKey ?? environment.signingKey);
   const record = update.finish();
@@ -111,6 +114,9 @@ export async function makeSite(
   process.stderr.write(`${describeCounts(update.counts)}\n`);
   return { record, shards };
 }
+
+/** What shows what the search index finds. */
+const isLate = ({ path }: Output): boolean => path.startsWith(paths.watches.slice(1));
 
 /**
  * Makes the search index of the pages, beside the site to be, and takes it in; of a slice, only the parts that it

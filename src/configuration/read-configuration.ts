@@ -25,6 +25,7 @@ const unread: Site = {
   licence: { name: '', url: undefined },
   sharePictures: 'none',
   data: 'publish',
+  watches: [],
   robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
   typeface: 'newsreader',
   navigation: [],

@@ -4,6 +4,8 @@
 import { z } from 'zod';
 import { accents, explainColour, type Accent } from './colours.ts';
 import { isDateTag, isDay, UNDATED } from '../article/calendar-date.ts';
+import { slugFor } from '../article/slug.ts';
+import { explainQuery } from './watch-query.ts';
 import { explainAddress, isLanguage } from './web-address.ts';
 
 /** The form of `archive.yaml` that this program reads; a file of a later form needs a later program. */
@@ -109,6 +111,25 @@ const navigation = z
   .array(z.union([z.enum(programPages), z.strictObject({ label: line, path })]))
   .default(['dates', 'topics', 'sections', 'authors', 'search', 'about']);
 
+const watch = z
+  .strictObject({
+    name: line,
+    query: line.superRefine((text, context) => {
+      const message = explainQuery(text);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    }),
+  })
+  .transform((given) => ({ ...given, slug: slugFor(given.name) }));
+
+const watches = z.array(watch).superRefine((all, context) => {
+  for (const [at, { name, slug }] of all.entries()) {
+    const other = all.findIndex((one) => one.slug === slug);
+    if (other === at) continue;
+    const message = `would have the address of \`${all[other]?.name}\`, \`/watches/${slug}/\`; name it \`${name} 2\` or otherwise`;
+    context.addIssue({ code: 'custom', message, path: [at, 'name'] });
+  }
+});
+
 const colourOn = (paper: keyof Accent) =>
   z
     .string()
@@ -197,6 +218,11 @@ export const archiveSchema = z.strictObject({
     description:
       'Whether all articles can be taken away as data, below `/data/`: JSON, CSV, JSON Lines, Parquet and ninjs, by month and year.',
     example: 'data: publish',
+  }),
+  watches: watches.default([]).meta({
+    description:
+      'Searches that are run whenever the archive is built, each with a name and a query as readers type it. Each has a page below `/watches/` and a feed of what it finds.',
+    example: 'watches: [{ name: Floods in March, query: flood* date:1953-03 }]',
   }),
   robots: z
     .strictObject({

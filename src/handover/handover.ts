@@ -21,6 +21,8 @@ export interface BuildServices {
   tombstones?: readonly Tombstone[];
   /** Reads an article's text, in Markdown; it throws what ends the build with a sentence where the text has changed. */
   readBody?: (article: TextFile) => string;
+  /** Finds what a saved search finds, once the index is made: ids of the newest articles, and how many there are. */
+  findWatched?: (query: string) => Promise<{ ids: string[]; count: number }>;
   /** Renders an article's text elsewhere than on the pages' own thread. */
   renderBody?: (article: TextFile, place: BodyPlace) => Promise<RenderedBody>;
 }

@@ -41,6 +41,14 @@ export const getTopicNotes = (): readonly TopicNote[] => services().topics ?? []
 /** The addresses that are gone for good. */
 export const getTombstones = (): readonly Tombstone[] => services().tombstones ?? [];
 
+/** The articles that a saved search finds, and how many it finds; none where no index has been made yet. */
+export async function getWatched(query: string): Promise<{ articles: Article[]; count: number }> {
+  const { findWatched } = services();
+  if (!findWatched) return { articles: [], count: 0 };
+  const [{ byId }, { ids, count }] = await Promise.all([getArchive(), findWatched(query)]);
+  return { articles: ids.flatMap((id) => byId.get(id) ?? []), count };
+}
+
 function services(): BuildServices {
   const found = handedOver();
   if (!found) throw new Error('Pages are made by `npm run build` and `npm run dev`.');

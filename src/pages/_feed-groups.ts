@@ -22,6 +22,11 @@ export function feedGroups(archive: Archive): FeedGroup[] {
     ofTerms(archive, 'sections'),
     ofTerms(archive, 'topics'),
     ofTerms(archive, 'authors'),
+    {
+      title: messages.watches,
+      page: paths.watches,
+      feeds: site.watches.map(({ name, slug }) => ofPage(name, termPath(paths.watches, slug))),
+    },
   ];
 }
 

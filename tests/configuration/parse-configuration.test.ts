@@ -28,6 +28,7 @@ test('a configuration is read, and what is left out has its default', () => {
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       sharePictures: 'auto',
       data: 'publish',
+      watches: [],
       robots: { searchEngines: 'allow', aiTraining: 'allow', preservation: 'allow' },
       typeface: 'newsreader',
       navigation: ['dates', 'topics', 'sections', 'authors', 'search', 'about'],
@@ -179,4 +180,34 @@ test('a contact for security holds until a day within a year', () => {
   expect(problemsOf(withExpiry(inDays(-2)))).toContain('is past');
   expect(problemsOf(withExpiry(inDays(500)))).toContain('more than a year ahead');
   expect(problemsOf(withExpiry('2026-02-30'))).toContain('is not a day');
+});
+
+test('a watch has an address that follows from its name', () => {
+  const parsed = parseConfiguration(
+    `${sound}watches: [{ name: Høje vande!, query: 'flood* date:1953-02' }]`,
+    'archive.yaml',
+  );
+  expect('site' in parsed && parsed.site.watches).toEqual([
+    { name: 'Høje vande!', query: 'flood* date:1953-02', slug: 'hoje-vande' },
+  ]);
+});
+
+test.each([
+  ['"harbour strike', 'has a quotation mark at character 1 that is not closed'],
+  ['(moon OR mars', 'has a parenthesis at character 1 that is not closed'],
+  ['titel:dike', 'has `titel:`, which is no operator of the search'],
+  ['date:1953-02-30', 'has `1953-02-30`, which is no day of the calendar'],
+  ['-tide', 'says only what to leave out'],
+  ['…', 'asks for nothing'],
+])('a watch whose query %s cannot be read is told at its place', (query, message) => {
+  const told = problemsOf(`${sound}watches:\n  - name: Floods\n    query: '${query}'\n`);
+  expect(told).toContain('paper/archive.yaml:9:13 archive-watches-wrong');
+  expect(told).toContain(`\`watches.0.query: ${query}\` ${message}.`);
+});
+
+test('two watches with one address are told at the second', () => {
+  const watch = (name: string): string => `  - { name: ${name}, query: flood }\n`;
+  const told = problemsOf(`${sound}watches:\n${watch('High water')}${watch('High-water')}`);
+  expect(told).toContain('paper/archive.yaml:9:13 archive-watches-wrong');
+  expect(told).toContain('would have the address of `High water`, `/watches/high-water/`');
 });

@@ -1,7 +1,7 @@
 // Prints the linter's rules for imports from the table of folders.
 //   node tests/folders/linter-rules.ts --write     puts them into .oxlintrc.json
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { type FolderRow, mayImport, readFolderTable } from './folder-table.ts';
 
@@ -32,12 +32,18 @@ function overrideFor(rows: readonly FolderRow[], row: FolderRow): Override {
       ),
     )
     .map((path) => `!${pattern(path)}`);
+  // So is a folder of the same name within one that may be imported: `search/` is not `browser/search/`.
+  const namesakes = row.mayImport
+    .filter((path) => path.endsWith('/'))
+    .flatMap((path) => rows.map((other) => path + other.path))
+    .filter((path) => path.endsWith('/') && existsSync(`src/${path}`))
+    .map((path) => `!${pattern(path)}`);
   const names = row.mayImport.map((path) => path.replace(/\/$/, '')).join(', ') || 'nothing else';
   const message = `src/${row.path} may import ${names} (see the table in .github/CONTRIBUTING.md).`;
   const never = restricted(true);
   const valuesOnly = restricted(false).filter((p) => !never.includes(p));
   const patterns = [
-    ...(never.length > 0 ? [{ group: [...never, ...allowed], message }] : []),
+    ...(never.length > 0 ? [{ group: [...never, ...allowed, ...namesakes], message }] : []),
     ...(valuesOnly.length > 0 ? [{ group: valuesOnly, message, allowTypeImports: true }] : []),
   ];
   return {

@@ -40,7 +40,7 @@ async function buildFixture(): Promise<Fixture> {
   const siteDir = join(folder, 'site');
   execFileSync(
     process.execPath,
-    ['src/commands/build.ts', '--content', 'tests/site/newspaper', '--out', siteDir],
+    ['src/commands/build.ts', '--archive', 'tests/site/newspaper', '--out', siteDir],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, DATELINE_ADDRESS: 'https://westwerd.example/archive/' },

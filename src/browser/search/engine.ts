@@ -30,6 +30,8 @@ export interface OpenOptions {
   early?: Bytes | undefined;
   /** Is told the manifest before everything else has been loaded. */
   told?: (manifest: Manifest) => void;
+  /** Takes the place of `fetch`. */
+  fetchFile?: typeof fetch;
 }
 
 /**
@@ -38,8 +40,11 @@ export interface OpenOptions {
  * @param base the address of the folder `search-index/`, with a slash at its end
  * @throws IndexFailure where the manifest does not load; IndexRenewed
  */
-export async function openEngine(base: string, { early, told }: OpenOptions = {}): Promise<Engine> {
-  const files = openIndexFiles(base, globalThis.fetch.bind(globalThis));
+export async function openEngine(
+  base: string,
+  { early, told, fetchFile = globalThis.fetch.bind(globalThis) }: OpenOptions = {},
+): Promise<Engine> {
+  const files = openIndexFiles(base, fetchFile);
   const manifest = await files.readManifest(early);
   if (manifest.format !== indexFormat) throw new IndexRenewed();
   told?.(manifest);
