@@ -10,6 +10,7 @@ import { readConfiguration } from '../configuration/read-configuration.ts';
 import { isError } from '../problem.ts';
 import { indexFolder } from '../search/format/manifest.ts';
 import { site } from '../site.ts';
+import { openWatches } from '../watches/find-watched.ts';
 import { beginsAgain } from './dev-status.ts';
 import { placeShown, requireFolder } from './check-content.ts';
 import { cacheFolder, openContentMemory, saveIfPossible } from './content-memory.ts';
@@ -50,7 +51,10 @@ await run(async () => {
   // Drafts are shown.
   process.env['NODE_ENV'] = 'development';
   const live = await readArticles(contentDir, cacheDir);
-  handOver(live.services);
+  handOver({
+    ...live.services,
+    findWatched: (query) => openWatches(preview.indexDir())(query),
+  });
   const place = placeShown(contentDir);
   reportProblems(live.problems().filter(isError).map(place));
   const preview = openPreview({ contentDir, outDir, cacheDir });

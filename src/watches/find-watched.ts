@@ -1,11 +1,12 @@
 // What the keeper's saved searches find: the search that runs in readers' browsers, over the index of the site that is
 // being built, so that a watch finds what a reader finds who types its query.
 
-import { openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { openEngine, type Engine } from '../browser/search/engine.ts';
 import type { Progress } from '../browser/search/progress.ts';
 import { SearchRun } from '../browser/search/search-run.ts';
+import { manifestFile } from '../search/format/manifest.ts';
 
 export interface Watched {
   /** The ids of the newest articles found, newest first. */
@@ -21,11 +22,12 @@ const mostListed = 200;
  * Opens an index for saved searches; nothing of it is read before the first.
  *
  * @param indexDir the folder of the index
- * @returns finds what a query finds; it throws where the index cannot be read
+ * @returns finds what a query finds: nothing before there is an index; it throws where that cannot be read
  */
 export function openWatches(indexDir: string): (query: string) => Promise<Watched> {
   let engine: Promise<Engine> | undefined;
   return async (text) => {
+    if (!existsSync(join(indexDir, manifestFile))) return { ids: [], count: 0 };
     engine ??= openEngine('file:///', {
       fetchFile: (address, init) => readFile(indexDir, address, init),
     });
