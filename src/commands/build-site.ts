@@ -84,17 +84,11 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
   // A slice's part of the site lies in its folder.
   const outDir = followLink(slice ? join(options.outDir, 'site') : options.outDir);
   const cacheDir = cacheFolder(options.cacheDir, options.outDir);
-  if (clean) {
-    for (const name of kept) rmSync(join(cacheDir, name), { recursive: true, force: true });
-  }
+  if (clean) forgetKept(cacheDir);
   openCache(cacheDir);
   process.env['DATELINE_CONTENT'] = contentDir;
 
-  if (slice && site.watches.length > 0) {
-    throw new Stop(
-      'A slice has a part of the search index only, and `watches` in archive.yaml are searched for in the whole. Build at once, or take them out.',
-    );
-  }
+  if (slice) refuseWatches();
   const trees = findTrees(outDir, { forget: clean });
   const content = await readArticles(root, cacheDir, options);
   if (!content) {
@@ -136,6 +130,18 @@ async function build(root: string, lock: Lock, options: BuildOptions): Promise<b
     await bodies.end();
   }
   return true;
+}
+
+/** @throws Stop where the archive has searches that a slice cannot answer */
+function refuseWatches(): void {
+  if (site.watches.length === 0) return;
+  throw new Stop(
+    'A slice has a part of the search index only, and `watches` in archive.yaml are searched for in the whole. Build at once, or take them out.',
+  );
+}
+
+function forgetKept(cacheDir: string): void {
+  for (const name of kept) rmSync(join(cacheDir, name), { recursive: true, force: true });
 }
 
 /** Says what kind of pictures an archive has that has grown beyond pictures of its articles' own. */
