@@ -1,6 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { compareNewestFirst } from '../article/article.ts';
-import { alike, datesNear, likenessOf, mostOfADay } from '../importers/intake/near-duplicates.ts';
+import {
+  alike,
+  datesNear,
+  likenessOf,
+  mostOfADay,
+} from '../importers/decisions/near-duplicates.ts';
 import type { Problem } from '../problem.ts';
 
 interface Compared {

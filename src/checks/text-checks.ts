@@ -4,7 +4,7 @@
 import type { Article } from '../article/article.ts';
 import { cleanFileText } from '../article/clean-text.ts';
 import { cutFrontMatter } from '../article/front-matter.ts';
-import { signatureOf } from '../importers/intake/near-duplicates.ts';
+import { signatureOf } from '../importers/decisions/near-duplicates.ts';
 import type { Problem } from '../problem.ts';
 import { languageDoubtful } from './language-doubtful.ts';
 import { pictureWithoutAlt } from './picture-without-alt.ts';

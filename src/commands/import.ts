@@ -9,7 +9,7 @@ import { readImportOptions, resolved } from './importing/arguments.ts';
 import { readColumnMap, writeColumnMap } from './importing/column-map-file.ts';
 import { findImporters } from './importing/find-importers.ts';
 import type { ImportOptions } from './importing/import-options.ts';
-import { Tally } from './importing/tally.ts';
+import { ImportCounts } from './importing/import-counts.ts';
 import { Progress } from './importing/progress.ts';
 import { openReport } from './importing/report.ts';
 import { today } from './today.ts';
@@ -24,7 +24,7 @@ await run(async () => {
 
   const options = optionsOf(values, { paths: positionals, importers, columns });
   const { dryRun } = options;
-  const tally = new Tally({ all: values.verbose ?? false });
+  const counts = new ImportCounts({ all: values.verbose ?? false });
   const report = values.report === undefined ? undefined : await openReport(values.report);
   const progress = new Progress(
     process.stderr.isTTY ? await sizeOfPaths(positionals) : 0,
@@ -32,21 +32,21 @@ await run(async () => {
   );
   const summary = await runImport(options, {
     async onOutcome(outcome) {
-      tally.add(outcome);
+      counts.add(outcome);
       await report?.add(outcome);
     },
-    onRemark: (problem) => tally.addRemark(problem),
-    onNote: (original, note) => tally.addNote(original, note),
-    onColumns: (original, found) => tally.addColumns(original, found),
-    onProgress: (_, bytes) => progress.show(tally.items, bytes),
+    onRemark: (problem) => counts.addRemark(problem),
+    onNote: (original, note) => counts.addNote(original, note),
+    onColumns: (original, found) => counts.addColumns(original, found),
+    onProgress: (_, bytes) => progress.show(counts.items, bytes),
   });
   progress.end();
-  if (values.map !== undefined && columns === undefined && tally.columns[0]) {
-    await writeColumnMap(values.map, tally.columns[0].columns);
+  if (values.map !== undefined && columns === undefined && counts.columns[0]) {
+    await writeColumnMap(values.map, counts.columns[0].columns);
   }
-  await report?.finish({ dryRun, ...summary, ...tally.end() });
-  process.stdout.write(`${tally.print({ ...summary, dryRun })}\n`);
-  return tally.counts.refused > 0 ? 1 : 0;
+  await report?.finish({ dryRun, ...summary, ...counts.end() });
+  process.stdout.write(`${counts.print({ ...summary, dryRun })}\n`);
+  return counts.byResult.refused > 0 ? 1 : 0;
 });
 
 /** What an import is told, from what was typed. */

@@ -17,7 +17,7 @@ export interface OriginalRecord {
 }
 
 /** The line that holds the digest of the rest of the file. */
-const imprintLine = /^ {2}imported: (\S+)\n/m;
+const digestLine = /^ {2}imported: (\S+)\n/m;
 
 /**
  * What names an article's original from run to run: an identifier that is unique in the world, else the
@@ -70,16 +70,16 @@ export function printDraft(draft: Draft, original: OriginalRecord, file: string)
     },
     draft.body,
   );
-  return withImprint(text);
+  return withDigest(text);
 }
 
-const withImprint = (text: string): string =>
-  text.replace(imprintLine, `  imported: ${imprintOf(text)}\n`);
+const withDigest = (text: string): string =>
+  text.replace(digestLine, `  imported: ${digestOf(text)}\n`);
 
 /** An article file just imported with a changed body, and the digest that goes with it. */
 export function changeBody(text: string, change: (body: string) => string): string {
   const start = text.indexOf('\n---\n', 3) + 5;
-  return withImprint(text.slice(0, start) + change(text.slice(start)));
+  return withDigest(text.slice(0, start) + change(text.slice(start)));
 }
 
 /** How the headline came about that an article took over from another original. */
@@ -89,7 +89,7 @@ const joinedHeadline = /^ {2}headline: (['"]?)given \(joined from .*$/m;
 export function giveHeadline(text: string, title: string, original: string): string {
   const lines = printFrontMatter({ title }).replace(/^---\n|---\n$/g, '');
   const provenance = printFrontMatter({ headline: `given (joined from ${original})` });
-  return withImprint(
+  return withDigest(
     text
       .replace(/^---\n/, () => `---\n${lines}`)
       .replace(/^ {2}headline: .*$/m, () => `  ${provenance.split('\n')[1] ?? ''}`),
@@ -119,22 +119,22 @@ export function dropAliases(text: string, dropped: readonly string[]): string {
   );
   const { aliases: _, ...others } = parts.data;
   const data = left.length > 0 ? { ...parts.data, aliases: left } : others;
-  return withImprint(printFrontMatter(data) + parts.body);
+  return withDigest(printFrontMatter(data) + parts.body);
 }
 
 /** The digest of an article file without the line that holds it, whatever its line ends. */
-function imprintOf(text: string): string {
-  return hash('sha256', text.replace(/\r\n/g, '\n').replace(imprintLine, '')).slice(0, 16);
+function digestOf(text: string): string {
+  return hash('sha256', text.replace(/\r\n/g, '\n').replace(digestLine, '')).slice(0, 16);
 }
 
 /** The digest written into an article file by the run that imported it; none in a keeper's own. */
-export function recordedImprint(text: string): string | undefined {
+export function recordedDigest(text: string): string | undefined {
   const lines = text.replace(/\r\n/g, '\n');
-  return imprintLine.exec(lines.slice(0, lines.indexOf('\n---\n') + 1))?.[1];
+  return digestLine.exec(lines.slice(0, lines.indexOf('\n---\n') + 1))?.[1];
 }
 
 /** Whether an imported file has been edited since. */
-export const isEdited = (text: string): boolean => recordedImprint(text) !== imprintOf(text);
+export const isEdited = (text: string): boolean => recordedDigest(text) !== digestOf(text);
 
 function webAddress(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;

@@ -122,14 +122,14 @@ test('a text without a headline takes the one it comes with a second time, and k
       '---\ntitle: "Wind: all day"\ndate: 2004-05-06\n---\nThe wind blew all day long from the west.\n',
   };
   const first = await importFiles(files);
-  expect(first.tally.counts).toMatchObject({ created: 1, updated: 1 });
+  expect(first.counts.byResult).toMatchObject({ created: 1, updated: 1 });
   expect(first.told).toContain('title: nothing → Wind: all day');
   const file = first.outcomes[0]?.file?.replace('articles/', '') ?? '';
   const text = await articleAt(file);
   expect(text).toContain("title: 'Wind: all day'\n");
   expect(text).toContain('  headline: given (joined from site/b/two.md)\n');
   const again = await importInto(join(folder, 'content'), [join(folder, 'site')], { update: true });
-  expect(again.tally.counts).toMatchObject({ unchanged: 1, joined: 1 });
+  expect(again.counts.byResult).toMatchObject({ unchanged: 1, joined: 1 });
   expect(await articleAt(file)).toBe(text);
 });
 

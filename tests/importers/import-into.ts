@@ -1,4 +1,4 @@
-import { Tally } from '../../src/commands/importing/tally.ts';
+import { ImportCounts } from '../../src/commands/importing/import-counts.ts';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import type { Outcome } from '../../src/commands/importing/outcome.ts';
 import type { ImportOptions } from '../../src/commands/importing/import-options.ts';
@@ -6,7 +6,7 @@ import { runImport } from '../../src/commands/importing/run-import.ts';
 
 export interface Imported {
   outcomes: Outcome[];
-  tally: Tally;
+  counts: ImportCounts;
   /** What the command prints at its end. */
   told: string;
 }
@@ -17,7 +17,7 @@ export async function importInto(
   paths: readonly string[],
   options: Partial<ImportOptions> = {},
 ): Promise<Imported> {
-  const tally = new Tally({ all: false });
+  const counts = new ImportCounts({ all: false });
   const outcomes: Outcome[] = [];
   const summary = await runImport(
     {
@@ -36,13 +36,13 @@ export async function importInto(
     {
       onOutcome(outcome) {
         outcomes.push(outcome);
-        tally.add(outcome);
+        counts.add(outcome);
       },
-      onRemark: (problem) => tally.addRemark(problem),
-      onNote: (original, note) => tally.addNote(original, note),
-      onColumns: (original, columns) => tally.addColumns(original, columns),
+      onRemark: (problem) => counts.addRemark(problem),
+      onNote: (original, note) => counts.addNote(original, note),
+      onColumns: (original, columns) => counts.addColumns(original, columns),
       onProgress: () => undefined,
     },
   );
-  return { outcomes, tally, told: tally.print({ ...summary, dryRun: options.dryRun ?? false }) };
+  return { outcomes, counts, told: counts.print({ ...summary, dryRun: options.dryRun ?? false }) };
 }

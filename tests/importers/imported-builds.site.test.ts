@@ -83,9 +83,9 @@ test('what is imported is checked without an error and built', async ({ annotate
     .map(({ name }) => join(import.meta.dirname, name));
   const paths = [...recorded, await writeGenerated(), ...besides];
   const dry = await importInto(content, paths, { dryRun: true });
-  const { tally } = await importInto(content, paths);
-  expect(tally.counts).toEqual(dry.tally.counts);
-  expect(tally.counts.created).toBeGreaterThan(100);
+  const { counts } = await importInto(content, paths);
+  expect(counts.byResult).toEqual(dry.counts.byResult);
+  expect(counts.byResult.created).toBeGreaterThan(100);
   const out = ['--out', join(folder, 'site'), '--cache', join(folder, 'cache')];
   const { status, stdout, stderr } = spawnCommand('build', ['--content', content, ...out]);
   expect(status, stdout + stderr).toBe(0);

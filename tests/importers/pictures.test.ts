@@ -3,7 +3,7 @@ import { isLocalAddress } from '../../src/markdown/local-address.ts';
 import { findImporters } from '../../src/commands/importing/find-importers.ts';
 import { readSmall } from '../../src/commands/importing/readings.ts';
 import type { Draft } from '../../src/importers/importer.ts';
-import { foreignAddress } from '../../src/importers/html/settle-media.ts';
+import { foreignAddress } from '../../src/importers/html/resolve-media.ts';
 import { printProblem } from '../../src/problem.ts';
 import { localPicturesOf, pathsOf, withPictures } from '../../src/importers/pictures.ts';
 

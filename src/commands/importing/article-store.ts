@@ -8,8 +8,8 @@ import type { TemporaryFolder } from '../../disk/temporary-folder.ts';
 import { TextPile } from '../../originals/text-pile.ts';
 import { WholeFileWriter } from '../../disk/write-whole.ts';
 import { WriteError } from '../../disk/write-error.ts';
-import { bodyOfFile } from '../../importers/intake/imprint.ts';
-import type { Held } from '../../importers/intake/near-duplicates.ts';
+import { bodyOfFile } from '../../importers/decisions/import-record.ts';
+import type { Held } from '../../importers/decisions/near-duplicates.ts';
 import type { PictureAtHand } from './place-pictures.ts';
 
 /** How many files are written at a time. */

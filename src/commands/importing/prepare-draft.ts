@@ -3,7 +3,7 @@
 import { addressOfFile } from '../../importers/aliases.ts';
 import type { OriginalRecord } from '../../importers/article-file.ts';
 import type { Draft } from '../../importers/importer.ts';
-import type { Decision } from '../../importers/intake/intake.ts';
+import type { Decision } from '../../importers/decisions/import-decisions.ts';
 import type { Problem } from '../../problem.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Outcome } from './outcome.ts';

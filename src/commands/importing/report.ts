@@ -2,7 +2,7 @@
 // that a report of a hundred thousand needs no memory; the counts follow at the end.
 
 import { GrowingFile } from '../../disk/report-file.ts';
-import type { NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import type { NearDuplicate } from '../../importers/decisions/near-duplicates.ts';
 import { printPlace, type Problem } from '../../problem.ts';
 import { meanings, results, type Outcome, type Result } from './outcome.ts';
 

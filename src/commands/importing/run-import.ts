@@ -8,9 +8,9 @@ import { Quarantine } from '../../originals/quarantine.ts';
 import { TemporaryFolder } from '../../disk/temporary-folder.ts';
 import type { OriginalRecord } from '../../importers/article-file.ts';
 import type { Reading } from '../../importers/importer.ts';
-import { readImprint } from '../../importers/intake/imprint.ts';
-import { Intake } from '../../importers/intake/intake.ts';
-import { NearDuplicates, type NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import { readImportRecord } from '../../importers/decisions/import-record.ts';
+import { ImportDecisions } from '../../importers/decisions/import-decisions.ts';
+import { NearDuplicates, type NearDuplicate } from '../../importers/decisions/near-duplicates.ts';
 import { ArticleLinks } from '../../importers/links/article-links.ts';
 import { AddressBook } from './address-book.ts';
 import { ArticleStore } from './article-store.ts';
@@ -68,20 +68,20 @@ class ImportRun {
   async run(): Promise<ImportSummary> {
     const { content, paths } = this.options;
     const addresses = new AddressBook(listPublicFiles());
-    const imprints = await mapFiles(content, await findArticleFiles(content), (text, file) =>
-      readImprint(text, file, (target) => {
+    const records = await mapFiles(content, await findArticleFiles(content), (text, file) =>
+      readImportRecord(text, file, (target) => {
         this.links.add(target);
         addresses.enter(file, target.aliases ?? []);
       }),
     );
-    const heldByDate = Map.groupBy(imprints, ({ date }) => date);
+    const heldByDate = Map.groupBy(records, ({ date }) => date);
     const nearDuplicates = new NearDuplicates((date, most) => {
       const files = (heldByDate.get(date) ?? []).map(({ file }) => file);
       return this.store.readLast(files, most);
     });
     const taker = new DraftTaker(this.options, this.listener, {
       store: this.store,
-      intake: new Intake(imprints, addresses.reservedFiles()),
+      decisions: new ImportDecisions(records, addresses.reservedFiles()),
       links: this.links,
       addresses,
       nearDuplicates,

@@ -14,10 +14,10 @@ import {
   type OriginalRecord,
 } from '../../importers/article-file.ts';
 import type { Draft } from '../../importers/importer.ts';
-import { describeDifference } from '../../importers/intake/difference.ts';
-import type { Decision, Intake } from '../../importers/intake/intake.ts';
-import type { NearDuplicates } from '../../importers/intake/near-duplicates.ts';
-import { headlineOf, slugOfDraft } from '../../importers/intake/slug-of-draft.ts';
+import { describeDifference } from '../../importers/decisions/difference.ts';
+import type { Decision, ImportDecisions } from '../../importers/decisions/import-decisions.ts';
+import type { NearDuplicates } from '../../importers/decisions/near-duplicates.ts';
+import { headlineOf, slugOfDraft } from '../../importers/decisions/slug-of-draft.ts';
 import { deadLinks, type ArticleLinks, type Waiting } from '../../importers/links/article-links.ts';
 import type { LinkPlace } from '../../importers/links/link-map.ts';
 import { withPictures } from '../../importers/pictures.ts';
@@ -29,12 +29,12 @@ import type { Outcome } from './outcome.ts';
 import { passedOver } from './outcomes.ts';
 import { atOriginal, outcomeOf, withDefaults, withOldAddress } from './prepare-draft.ts';
 import { placePictures, type PictureAtHand } from './place-pictures.ts';
-import { aliasLeftOut, settleAliases } from './settle-aliases.ts';
+import { aliasLeftOut, resolveAliases } from './resolve-aliases.ts';
 
 /** What a run knows of the articles that are there and those it has made. */
 export interface Archive {
   store: ArticleStore;
-  intake: Intake;
+  decisions: ImportDecisions;
   links: ArticleLinks;
   addresses: AddressBook;
   nearDuplicates: NearDuplicates;
@@ -76,7 +76,7 @@ export class DraftTaker {
     const draft = withDefaults(read, this.options.defaults);
     const headline = headlineOf(draft, this.options.siteLanguage);
     const slug = slugOfDraft(draft, headline, record.path);
-    const decision = this.archive.intake.decide(draft, record, slug);
+    const decision = this.archive.decisions.decide(draft, record, slug);
     const outcome = outcomeOf(draft, { record, format, headline, file: decision.file });
     const { update, overwrite } = this.options;
     // The same original may be read differently with other options, or by a better reader.
@@ -134,7 +134,7 @@ export class DraftTaker {
     };
   }
 
-  /** Settles what could not be known before everything was read. */
+  /** Resolves what could not be known before everything was read. */
   async finish(): Promise<void> {
     await this.resolveWaiting();
     await this.dropOvertaken();
@@ -197,12 +197,12 @@ export class DraftTaker {
   ): Promise<Printed | undefined> {
     const file = fileOf(decision);
     const pictures = await placePictures(draft, original, file);
-    const { settled, refused } = settleAliases(
+    const { resolved, refused } = resolveAliases(
       withOldAddress(draft, decision),
       { file, movesFrom: decision.file, record },
       this.archive.addresses,
     );
-    const pictured = withPictures(settled, pictures, record.path);
+    const pictured = withPictures(resolved, pictures, record.path);
     const isAll = decision.act !== 'create';
     const { body, open } = this.archive.links.resolve(pictured.body, place, isAll);
     const text = printDraft({ ...pictured, body }, record, file);
@@ -217,7 +217,7 @@ export class DraftTaker {
     }
     outcome.problems = [...pictured.problems, ...refused, ...told];
     const waiting = open.length > 0 ? { file, place, line: draft.line } : undefined;
-    const aliases = settled.fields.aliases ?? [];
+    const aliases = resolved.fields.aliases ?? [];
     return {
       text,
       date,

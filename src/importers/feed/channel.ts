@@ -1,4 +1,4 @@
-import { resolveAddress } from '../html/settle-media.ts';
+import { resolveAddress } from '../html/resolve-media.ts';
 import { textOfHtml } from '../html/html-text.ts';
 import {
   childOf,

@@ -1,7 +1,7 @@
 // JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
 
 import type { Yaml } from '../../article/front-matter.ts';
-import { draftDate } from '../dates/draft-date.ts';
+import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
 import { lineValue, listValue, textValue } from '../fields/values.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
 import { plainData } from '../fields/plain-data.ts';
@@ -82,11 +82,7 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
       part,
     };
   }
-  const dates = ['date_published', 'date_modified'].map((name) => {
-    const written = textValue(data[name]);
-    return written === undefined ? undefined : { written, from: `feed, ${name}` };
-  });
-  const date = draftDate(dates, context);
+  const date = draftDate(datesOf(data), context);
   if ('finding' in date) return { ...refuse(context, { ...date.finding, item }), part };
   const url = textValue(data['url']) ?? textValue(data['external_url']);
   const [html, plain, summary] = [
@@ -122,6 +118,12 @@ function readItem(data: Yaml, number: number, feed: JsonRecord, context: ImportC
     context,
   );
 }
+
+const datesOf = (data: JsonRecord): (WrittenDate | undefined)[] =>
+  ['date_published', 'date_modified'].map((name) => {
+    const written = textValue(data[name]);
+    return written === undefined ? undefined : { written, from: `feed, ${name}` };
+  });
 
 export const importer: Importer = {
   format: 'json-feed',

@@ -2,13 +2,15 @@
 
 import { draftDate } from '../dates/draft-date.ts';
 import { embargoOf } from '../dates/embargo.ts';
-import { summaryOnly } from '../fields/summary-only.ts';
+import { emptyItem, summaryOnly, withdrawnItem } from '../fields/news-item-findings.ts';
+import type { MarkdownFromHtml } from '../html/html-to-markdown.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
 import { makeDraft } from '../make-draft.ts';
+import type { NewsItem } from '../newsml/news-item.ts';
 import { readG2 } from '../newsml/g2.ts';
 import { readNewsMl1 } from '../newsml/newsml-1.ts';
 import { readNitf } from '../newsml/nitf.ts';
-import { refuse, warn } from '../refuse.ts';
+import { refuse, warn, type Finding } from '../refuse.ts';
 import { bodyOf } from '../text/body-of.ts';
 import {
   childOf,
@@ -27,39 +29,44 @@ function bare(element: XmlElement): XmlElement {
   };
 }
 
+/** The item an element describes, in whichever of the three formats it is. */
+function readNews(element: XmlElement): NewsItem {
+  const plain = bare(element);
+  if (plain.name === 'nitf') return readNitf(plain);
+  const isG2 = childOf(plain, 'itemmeta', 'contentmeta', 'contentset', 'itemset') !== undefined;
+  return isG2 ? readG2(plain) : readNewsMl1(plain);
+}
+
+/** The body of an item; its description where it has none. */
+function contentOf({ html, summary }: NewsItem): {
+  content: MarkdownFromHtml;
+  isDescription: boolean;
+} {
+  const body = bodyOf(html, /<\w/.test(html) ? 'html' : 'plain');
+  const isDescription = body.markdown === '' && summary !== undefined;
+  return { content: isDescription ? bodyOf(summary, 'plain') : body, isDescription };
+}
+
 function readPart(
   { element, raw, line }: XmlPart,
   number: number,
   count: number,
   context: ImportContext,
 ): Reading {
-  const plain = bare(element);
-  const isG2 = childOf(plain, 'itemmeta', 'contentmeta', 'contentset', 'itemset') !== undefined;
-  const news = plain.name === 'nitf' ? readNitf(plain) : isG2 ? readG2(plain) : readNewsMl1(plain);
+  const news = readNews(element);
+  const { title, summary, authors, tags, lang, dateline, source } = news;
   const item = count === 1 ? undefined : `item ${number}`;
-  const refused = (rule: string, message: string, fix: string): Reading => ({
-    ...refuse(context, { rule, line, item, message, fix }),
+  const refused = (finding: Finding): Reading => ({
+    ...refuse(context, { ...finding, line, item }),
     part: raw,
   });
   const date = draftDate(news.dates, context, { line });
-  if ('finding' in date) return { ...refuse(context, { ...date.finding, line, item }), part: raw };
-  if (news.status !== undefined && /cancel|withheld/i.test(news.status)) {
-    return refused(
-      'news-item-withdrawn',
-      `The agency has marked the item as ${news.status}.`,
-      'Leave it out; if an earlier version is in the archive, add a correction to it.',
-    );
-  }
-  const body = bodyOf(news.html, /<\w/.test(news.html) ? 'html' : 'plain');
-  const isDescription = body.markdown === '' && news.summary !== undefined;
-  const content = isDescription ? bodyOf(news.summary ?? '', 'plain') : body;
-  if (news.title === undefined && content.markdown === '') {
-    return refused(
-      'item-empty',
-      'The news item has neither a headline nor a text.',
-      'Leave it out; pictures and packages are no articles.',
-    );
-  }
+  if ('finding' in date) return refused(date.finding);
+  const withdrawn = withdrawnItem(news.status);
+  if (withdrawn) return refused(withdrawn);
+  const { content, isDescription } = contentOf(news);
+  if (title === undefined && content.markdown === '')
+    return refused(emptyItem('Leave it out; pictures and packages are no articles.'));
   const embargo = embargoOf(news.embargo, context, line);
   return makeDraft(
     {
@@ -69,15 +76,15 @@ function readPart(
       date,
       content,
       fields: {
-        title: news.title,
-        summary: isDescription ? undefined : news.summary,
-        authors: news.authors,
-        tags: news.tags,
-        lang: news.lang,
-        dateline: news.dateline,
+        title,
+        summary: isDescription ? undefined : summary,
+        authors,
+        tags,
+        lang,
+        dateline,
         draft: embargo ? true : undefined,
       },
-      source: news.source,
+      source,
       problems: [
         ...(isDescription ? [warn(context, { ...summaryOnly, line })] : []),
         ...(embargo ? [embargo] : []),

@@ -2,15 +2,15 @@
 // in lower case, 3.x with lists and camel case (iptc/newsinjson).
 
 import type { Yaml } from '../../article/front-matter.ts';
-import { draftDate } from '../dates/draft-date.ts';
+import { draftDate, type WrittenDate } from '../dates/draft-date.ts';
 import { embargoOf } from '../dates/embargo.ts';
 import type { RecordPlace } from '../fields/draft-of-record.ts';
 import { lineValue, listValue, nameList, textValue } from '../fields/values.ts';
-import type { Draft, Importer, ImportContext, Reading, Refusal } from '../importer.ts';
+import type { Draft, DraftSource, Importer, ImportContext, Reading, Refusal } from '../importer.ts';
 import { plainData } from '../fields/plain-data.ts';
-import { summaryOnly } from '../fields/summary-only.ts';
+import { emptyItem, summaryOnly, withdrawnItem } from '../fields/news-item-findings.ts';
 import { makeDraft } from '../make-draft.ts';
-import { refuse, warn } from '../refuse.ts';
+import { refuse, warn, type Finding } from '../refuse.ts';
 import { bodyOf, type BodyKind } from '../text/body-of.ts';
 
 type JsonRecord = Record<string, Yaml>;
@@ -43,85 +43,74 @@ export function ninjsRecord(
   if (!isNinjs(written)) return undefined;
   const record = lowered(written);
   const { item, line, part } = place;
-  const status = textValue(record['pubstatus']);
-  const rights =
-    lineValue(recordsOf(record['rightsinfo'])[0]?.['usageterms']) ??
-    lineValue(record['usageterms']);
-  const dates = ['contentcreated', 'firstcreated', 'versioncreated'].map((name) => {
-    const text = textValue(record[name]);
-    return text === undefined ? undefined : { written: text, from: name };
+  const refused = (finding: Finding): Refusal => ({
+    ...refuse(context, { ...finding, line, item }),
+    part,
   });
-  const date = draftDate(dates, context, { line });
-  if ('finding' in date) return { ...refuse(context, { ...date.finding, item }), part };
-  if (status !== undefined && /cancel|withheld/i.test(status)) {
-    return {
-      ...refuse(context, {
-        rule: 'news-item-withdrawn',
-        line,
-        item,
-        message: `The agency has marked the item as ${status}.`,
-        fix: 'Leave it out; if an earlier version is in the archive, add a correction to it.',
-      }),
-      part,
-    };
-  }
+  const date = draftDate(datesOf(record), context, { line });
+  if ('finding' in date) return refused(date.finding);
+  const withdrawn = withdrawnItem(textValue(record['pubstatus']));
+  if (withdrawn) return refused(withdrawn);
   const title = headlineOf(record);
-  const body = bodyOfItem(record, title);
-  if (title === undefined && body.markdown === '') {
-    return {
-      ...refuse(context, {
-        rule: 'item-empty',
-        line,
-        item,
-        message: 'The news item has neither a headline nor a text.',
-        fix: 'Leave it out.',
-      }),
-      part,
-    };
-  }
+  const { markdown, notes, isDescription } = bodyOfItem(record, title);
+  if (title === undefined && markdown === '') return refused(emptyItem('Leave it out.'));
   const embargo = embargoOf(textValue(record['embargoed']), context, line);
-  const authors = authorsOf(record);
-  const subjects = [...recordsOf(record['subjects']), ...recordsOf(record['subject'])].map(
-    (subject) => lineValue(subject),
-  );
   return makeDraft(
     {
-      item: place.item === '' ? undefined : item,
+      item: item === '' ? undefined : item,
       line,
       part,
       date,
-      content: { markdown: body.markdown, notes: body.notes, pictures: [] },
+      content: { markdown, notes, pictures: [] },
       fields: {
         title,
-        summary: body.isDescription ? undefined : descriptionOf(record),
+        summary: isDescription ? undefined : descriptionOf(record),
         section: lineValue(recordsOf(record['genres'])[0]),
-        authors,
-        tags: [
-          ...new Set([
-            ...subjects.filter((name) => name !== undefined),
-            ...listValue(record['keywords']),
-          ]),
-        ],
+        authors: authorsOf(record),
+        tags: subjectsOf(record),
         lang: lineValue(record['language']),
         dateline: lineValue(record['located']),
         draft: embargo ? true : undefined,
       },
       slug: lineValue(record['slugline']) ?? lineValue(record['slug']),
-      source: {
-        name:
-          lineValue(record['copyrightholder']) ?? lineValue(recordsOf(record['infosources'])[0]),
-        url: textValue(record['uri']),
-        licence: rights ?? lineValue(record['copyrightnotice']),
-        id: textValue(record['uri']),
-        version: lineValue(record['version']),
-      },
+      source: sourceOf(record),
       problems: [
-        ...(body.isDescription ? [warn(context, { ...summaryOnly, line })] : []),
+        ...(isDescription ? [warn(context, { ...summaryOnly, line })] : []),
         ...(embargo ? [embargo] : []),
       ],
     },
     context,
   );
+}
+
+const datesOf = (record: JsonRecord): (WrittenDate | undefined)[] =>
+  ['contentcreated', 'firstcreated', 'versioncreated'].map((name) => {
+    const written = textValue(record[name]);
+    return written === undefined ? undefined : { written, from: name };
+  });
+
+/** The names of subjects, then the keywords, each once. */
+const subjectsOf = (record: JsonRecord): string[] => [
+  ...new Set([
+    ...[...recordsOf(record['subjects']), ...recordsOf(record['subject'])]
+      .map((subject) => lineValue(subject))
+      .filter((name) => name !== undefined),
+    ...listValue(record['keywords']),
+  ]),
+];
+
+function sourceOf(record: JsonRecord): DraftSource {
+  const uri = textValue(record['uri']);
+  return {
+    name: lineValue(record['copyrightholder']) ?? lineValue(recordsOf(record['infosources'])[0]),
+    url: uri,
+    licence:
+      lineValue(recordsOf(record['rightsinfo'])[0]?.['usageterms']) ??
+      lineValue(record['usageterms']) ??
+      lineValue(record['copyrightnotice']),
+    id: uri,
+    version: lineValue(record['version']),
+  };
 }
 
 /** The main headline of 2.x and 3.x, or the one of 1.x. */

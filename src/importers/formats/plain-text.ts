@@ -7,8 +7,7 @@ import { findDateInPath } from '../dates/date-in-path.ts';
 import { findDateLine } from '../dates/date-line.ts';
 import type { Importer, ImportContext, Reading } from '../importer.ts';
 import { makeDraft } from '../make-draft.ts';
-import type { Problem } from '../../problem.ts';
-import { refuse, warn } from '../refuse.ts';
+import { refuse, warn, type Finding } from '../refuse.ts';
 import { isHeadlineLine } from '../text/headline-line.ts';
 import { printParagraphs, splitParagraphs } from '../text/paragraphs.ts';
 
@@ -142,16 +141,11 @@ function takeKey(opening: Opening, key: string, value: string): void {
 const splitNames = (names: string): string[] =>
   names.split(/\s*(?:,|;| and | & )\s*/).filter((name) => name !== '');
 
+const copy = 'Look for a better copy of the original, or leave it out.';
+
 function read(text: string, context: ImportContext): Reading[] {
-  if (text.trim() === '') {
-    return [
-      refuse(context, {
-        rule: 'empty',
-        message: 'There is no text in it.',
-        fix: 'Look for a better copy of the original, or leave it out.',
-      }),
-    ];
-  }
+  if (text.trim() === '')
+    return [refuse(context, { rule: 'empty', message: 'There is no text in it.', fix: copy })];
   const opening = readOpening(text);
   const inPath = findDateInPath(context.path);
   const date = draftDate(
@@ -160,47 +154,12 @@ function read(text: string, context: ImportContext): Reading[] {
     { line: 1 },
   );
   if ('finding' in date) return [refuse(context, date.finding)];
-  const second = opening.secondDate && readDate(opening.secondDate.written, context);
-  const disagrees = second !== undefined && !('date' in second && second.date === date.date);
-  if (disagrees && opening.secondDate?.sameLabel)
-    return [
-      refuse(context, {
-        rule: 'date-twice',
-        line: 1,
-        message: `The text has two dates, \`${opening.date?.written}\` and \`${opening.secondDate.written}\`.`,
-        fix: 'Leave the right one in the original and import it again.',
-      }),
-    ];
+  const second = secondDate(opening, date.date, context);
+  if (second?.rule === 'date-twice') return [refuse(context, second)];
   const body = printParagraphs(splitParagraphs(opening.rest));
   if (body === '' && opening.title === undefined) {
-    return [
-      refuse(context, {
-        rule: 'body-missing',
-        message: 'There is a date and no text.',
-        fix: 'Look for a better copy of the original, or leave it out.',
-      }),
-    ];
-  }
-  const problems: Problem[] = [];
-  if (disagrees)
-    problems.push(
-      warn(context, {
-        rule: 'second-date-line',
-        line: 1,
-        message: `Below its date the text has another: \`${opening.secondDate?.written}\`; the first counts.`,
-        fix: `Look at the original; if the other is the right one, write it into the article.`,
-      }),
-    );
-  const laterDate = /\n[^\S\n]*\n[ \t]*(date[ \t:]+\d{4}-\d{2}-\d{2})\b/i.exec(opening.rest);
-  if (laterDate) {
-    problems.push(
-      warn(context, {
-        rule: 'second-date-line',
-        line: text.slice(0, text.indexOf(laterDate[1] ?? '')).split('\n').length,
-        message: `A later paragraph begins with a date line, too: \`${laterDate[1]}\`.`,
-        fix: 'One file is one article, dated by its first line. Cut the file in two if it holds two.',
-      }),
-    );
+    const message = 'There is a date and no text.';
+    return [refuse(context, { rule: 'body-missing', message, fix: copy })];
   }
   const { title, headlineFrom, summary, lang, authors, dateline, section, tags } = opening;
   return [
@@ -213,12 +172,46 @@ function read(text: string, context: ImportContext): Reading[] {
         slug: opening.slug,
         source: { name: opening.name, url: opening.url },
         headline: `given (${headlineFrom})`,
-        problems,
+        problems: [second, laterDate(text, opening.rest)]
+          .filter((finding) => finding !== undefined)
+          .map((finding) => warn(context, finding)),
         sample: opening.rest,
       },
       context,
     ),
   ];
+}
+
+/** Two dates behind the same word are a contradiction; any other second date is only told. */
+function secondDate(opening: Opening, taken: string, context: ImportContext): Finding | undefined {
+  const { date, secondDate: second } = opening;
+  const read = second && readDate(second.written, context);
+  if (!second || !read || ('date' in read && read.date === taken)) return undefined;
+  return second.sameLabel
+    ? {
+        rule: 'date-twice',
+        line: 1,
+        message: `The text has two dates, \`${date?.written}\` and \`${second.written}\`.`,
+        fix: 'Leave the right one in the original and import it again.',
+      }
+    : {
+        rule: 'second-date-line',
+        line: 1,
+        message: `Below its date the text has another: \`${second.written}\`; the first counts.`,
+        fix: 'Look at the original; if the other is the right one, write it into the article.',
+      };
+}
+
+/** Says of a text in whose midst another seems to begin. */
+function laterDate(text: string, rest: string): Finding | undefined {
+  const found = /\n[^\S\n]*\n[ \t]*(date[ \t:]+\d{4}-\d{2}-\d{2})\b/i.exec(rest)?.[1];
+  if (found === undefined) return undefined;
+  return {
+    rule: 'second-date-line',
+    line: text.slice(0, text.indexOf(found)).split('\n').length,
+    message: `A later paragraph begins with a date line, too: \`${found}\`.`,
+    fix: 'One file is one article, dated by its first line. Cut the file in two if it holds two.',
+  };
 }
 
 export const importer: Importer = {

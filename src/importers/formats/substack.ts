@@ -61,7 +61,7 @@ function ownHtml(html: string): string {
   visit(tree, 'element', ({ properties }, index, parent) => {
     const names = properties['className'];
     if (!parent || index === undefined || !Array.isArray(names)) return;
-    if (!names.some((name) => forReaders.test(String(name)))) return;
+    if (!names.some((name) => forReaders.test(name))) return;
     parent.children.splice(index, 1);
     return index;
   });

@@ -11,7 +11,7 @@ import { capDepth } from './cap-depth.ts';
 import { markAnchors, printFootnote, showSigns, takeFootnotes } from './footnotes.ts';
 import { plainHtmlToMarkdown } from './plain-html.ts';
 import { safeHtml } from './safe-html.ts';
-import { settleMedia, type MediaFound } from './settle-media.ts';
+import { resolveMedia, type MediaFound } from './resolve-media.ts';
 
 export interface MarkdownFromHtml {
   markdown: string;
@@ -82,7 +82,7 @@ function treeToMarkdown(
   tree: Root,
   address: string | undefined,
 ): MediaFound & { markdown: string } {
-  const found = settleMedia(tree, address);
+  const found = resolveMedia(tree, address);
   const safe = cleaner.runSync(tree);
   dropEmptyElements(safe);
   const markdown = bareAddresses(printer.stringify(toMarkdown.runSync(safe))).trim();

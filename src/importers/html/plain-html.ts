@@ -3,7 +3,7 @@
 
 import { decodeHTML } from 'entities';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
-import { resolveAddress } from './settle-media.ts';
+import { resolveAddress } from './resolve-media.ts';
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>/gi;
 const known = /^(?:p|br|b|strong|i|em|a|div)$/i;

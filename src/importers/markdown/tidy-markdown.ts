@@ -9,7 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import { htmlToMarkdown, type MarkdownFromHtml } from '../html/html-to-markdown.ts';
-import { foreignAddress, resolveAddress } from '../html/settle-media.ts';
+import { foreignAddress, resolveAddress } from '../html/resolve-media.ts';
 import { isLocalPicture } from '../pictures.ts';
 import { cutIntoPieces } from './cut-pieces.ts';
 import { definitionLines, withDefinitions } from './definitions.ts';

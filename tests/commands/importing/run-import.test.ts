@@ -48,8 +48,8 @@ describe('an import', () => {
     await write('a.txt', flood);
     await importInto(content(), [originals()]);
     const before = await readFile(join(content(), floodFile), 'utf8');
-    const { tally } = await importInto(content(), [originals()]);
-    expect(tally.counts).toMatchObject({ created: 0, unchanged: 1 });
+    const { counts } = await importInto(content(), [originals()]);
+    expect(counts.byResult).toMatchObject({ created: 0, unchanged: 1 });
     expect(await readFile(join(content(), floodFile), 'utf8')).toBe(before);
     expect(await filesIn(content())).toEqual([floodFile]);
   });
@@ -57,23 +57,23 @@ describe('an import', () => {
   test('knows an original by its folder and name, whether the folder or the file is named', async () => {
     await write('a.txt', flood);
     await importInto(content(), [originals()]);
-    const { tally } = await importInto(content(), [join(originals(), 'a.txt')]);
-    expect(tally.counts).toMatchObject({ unchanged: 1 });
+    const { counts } = await importInto(content(), [join(originals(), 'a.txt')]);
+    expect(counts.byResult).toMatchObject({ unchanged: 1 });
   });
 
   test('tells how a changed original differs, and takes it when asked', async () => {
     await write('a.txt', flood);
     await importInto(content(), [originals()]);
     await write('a.txt', flood.replace('streets', 'churches'));
-    const { tally, told } = await importInto(content(), [originals()]);
-    expect(tally.counts).toMatchObject({ changed: 1 });
+    const { counts, told } = await importInto(content(), [originals()]);
+    expect(counts.byResult).toMatchObject({ changed: 1 });
     expect(told).toContain('- Water stood in the streets.\n  + Water stood in the churches.');
     expect(await readFile(join(content(), floodFile), 'utf8')).toContain('streets');
     const updated = await importInto(content(), [originals()], { update: true });
-    expect(updated.tally.counts).toMatchObject({ updated: 1 });
+    expect(updated.counts.byResult).toMatchObject({ updated: 1 });
     expect(await readFile(join(content(), floodFile), 'utf8')).toContain('churches');
     expect(
-      (await importInto(content(), [originals()], { update: true })).tally.counts,
+      (await importInto(content(), [originals()], { update: true })).counts.byResult,
     ).toMatchObject({ unchanged: 1 });
   });
 
@@ -82,12 +82,12 @@ describe('an import', () => {
     await importInto(content(), [originals()]);
     const path = join(content(), floodFile);
     await writeFile(path, (await readFile(path, 'utf8')).replace('The sea', 'The North Sea'));
-    expect((await importInto(content(), [originals()])).tally.counts).toMatchObject({
+    expect((await importInto(content(), [originals()])).counts.byResult).toMatchObject({
       unchanged: 1,
     });
     await write('a.txt', flood.replace('streets', 'churches'));
-    const { tally, told } = await importInto(content(), [originals()], { update: true });
-    expect(tally.counts).toMatchObject({ edited: 1, updated: 0 });
+    const { counts, told } = await importInto(content(), [originals()], { update: true });
+    expect(counts.byResult).toMatchObject({ edited: 1, updated: 0 });
     expect(told).toContain(floodFile);
     expect(await readFile(path, 'utf8')).toContain('The North Sea');
     await importInto(content(), [originals()], { overwrite: true });
@@ -112,11 +112,11 @@ describe('an import', () => {
     const second = floodFile.replace('.md', '-2.md');
     expect(await filesIn(content())).toEqual([second, floodFile].toSorted());
     expect(await readFile(join(content(), second), 'utf8')).toContain('Ice lay');
-    const { tally } = await importInto(content(), [
+    const { counts } = await importInto(content(), [
       join(originals(), 'b.txt'),
       join(originals(), 'a.txt'),
     ]);
-    expect(tally.counts).toMatchObject({ unchanged: 2 });
+    expect(counts.byResult).toMatchObject({ unchanged: 2 });
   });
 
   test('never overwrites an article a keeper wrote', async () => {
@@ -134,8 +134,8 @@ describe('an import', () => {
     await write('b.txt', `date 1953-02-01  The sea. ${body.replace(' word3 ', '  word3 ')}`);
     await write('c.txt', `date 1953-02-03 The sea. ${body} and more`);
     await write('d.txt', `date 1953-03-03 The sea. ${body} and more`);
-    const { tally, told } = await importInto(content(), [originals()]);
-    expect(tally.counts).toMatchObject({ created: 3, joined: 1 });
+    const { counts, told } = await importInto(content(), [originals()]);
+    expect(counts.byResult).toMatchObject({ created: 3, joined: 1 });
     expect(told).toContain('Near duplicates (1)');
   });
 
@@ -143,7 +143,7 @@ describe('an import', () => {
     const record = (title: string): string =>
       JSON.stringify({ title, date: '1953-02-01', text: 'See the picture.' });
     await write('a.jsonl', ['One', 'Two', 'Two'].map(record).join('\n'));
-    expect((await importInto(content(), [originals()])).tally.counts).toMatchObject({
+    expect((await importInto(content(), [originals()])).counts.byResult).toMatchObject({
       created: 2,
       joined: 1,
     });
@@ -171,7 +171,7 @@ describe('an import', () => {
     expect(await filesIn(content())).toEqual([]);
     expect(await filesIn(join(folder, 'refused'))).toEqual([]);
     const wet = await importInto(content(), [originals()]);
-    expect(wet.tally.counts).toEqual(dry.tally.counts);
+    expect(wet.counts.byResult).toEqual(dry.counts.byResult);
   });
 
   test('counts that add up to what the originals hold', async () => {
@@ -181,10 +181,13 @@ describe('an import', () => {
       'c.jsonl',
       '{"title":"x","date":"2001-02-03","text":"y"}\n{\n{"title":"x","date":"2001-02-03","text":"y"}\n',
     );
-    const { tally, outcomes } = await importInto(content(), [originals(), join(folder, 'missing')]);
-    expect(tally.items).toBe(6);
+    const { counts, outcomes } = await importInto(content(), [
+      originals(),
+      join(folder, 'missing'),
+    ]);
+    expect(counts.items).toBe(6);
     expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(6);
-    expect(tally.counts).toMatchObject({ created: 2, joined: 1, refused: 3 });
+    expect(counts.byResult).toMatchObject({ created: 2, joined: 1, refused: 3 });
   });
 
   test('copies what it refuses, with the reason beside it', async () => {
@@ -228,8 +231,8 @@ describe('an import', () => {
     await write('a.zip', zipOf(files));
     await write('b.tar.gz', gzipSync(await tarOf(files)));
     for (const name of ['a.zip', 'b.tar.gz']) {
-      const { tally } = await importInto(join(content(), name), [join(originals(), name)]);
-      expect(tally.counts).toMatchObject({ created: 1, 'left-out': 2, refused: 0 });
+      const { counts } = await importInto(join(content(), name), [join(originals(), name)]);
+      expect(counts.byResult).toMatchObject({ created: 1, 'left-out': 2, refused: 0 });
       expect(await filesIn(join(content(), name))).toEqual([
         'articles/1953/02/01/flood-1.png',
         'articles/1953/02/01/flood-2.png',
@@ -265,7 +268,7 @@ describe('an import', () => {
     expect(await read('articles/1953/02/02/after.md')).toContain('[before](/1953/02/01/flood/)');
     expect(isEdited(flooded)).toBe(false);
     const again = await importInto(content(), [originals()], { update: true });
-    expect(again.tally.counts).toMatchObject({ unchanged: 2, updated: 0 });
+    expect(again.counts.byResult).toMatchObject({ unchanged: 2, updated: 0 });
   });
 
   test('follows no link, and tells what it passes over', async () => {
@@ -273,8 +276,8 @@ describe('an import', () => {
     await symlink('..', join(originals(), 'circle'));
     await symlink('/etc/hostname', join(originals(), 'b.txt'));
     await write('style.css', 'p {}');
-    const { tally, told } = await importInto(content(), [originals()]);
-    expect(tally.counts).toMatchObject({ created: 1, 'left-out': 3, refused: 0 });
+    const { counts, told } = await importInto(content(), [originals()]);
+    expect(counts.byResult).toMatchObject({ created: 1, 'left-out': 3, refused: 0 });
     expect(told).toContain('2 links to other files, 1 programs and styles');
   });
 
@@ -306,8 +309,8 @@ describe('errors of the disk', () => {
     const start = archive.indexOf('b.txt') + 'b.txt'.length;
     await write('old.zip', archive.fill(0xff, start, start + 8));
     await write('z.txt', flood.replace('02-01', '02-03'));
-    const { tally, told } = await importInto(content(), [originals()]);
-    expect(tally.counts).toMatchObject({ created: 2, refused: 1 });
+    const { counts, told } = await importInto(content(), [originals()]);
+    expect(counts.byResult).toMatchObject({ created: 2, refused: 1 });
     expect(told).toContain('news/old.zip/b.txt unreadable');
   });
 
@@ -322,10 +325,10 @@ describe('errors of the disk', () => {
         throw new RangeError('too odd');
       },
     };
-    const { tally, told } = await importInto(content(), [originals()], {
+    const { counts, told } = await importInto(content(), [originals()], {
       importers: [...(await findImporters()), failing],
     });
-    expect(tally.counts).toMatchObject({ created: 1, refused: 1 });
+    expect(counts.byResult).toMatchObject({ created: 1, refused: 1 });
     expect(told).toContain('news/a.odd reader-failed');
   });
 });
@@ -370,7 +373,7 @@ describe('old addresses that would stop a build', () => {
     expect(await aliasesOf('flood')).toEqual(['/about/history/', '/?p=8', '/old/flood/']);
     expect(await aliasesOf('storm')).toEqual(['/OLD/flood/']);
     const again = await importInto(content(), [originals()], { update: true });
-    expect(again.tally.counts).toMatchObject({ unchanged: 2, updated: 0 });
+    expect(again.counts.byResult).toMatchObject({ unchanged: 2, updated: 0 });
   });
 
   test('are lost to an article that has them as its own, whichever is read first', async () => {

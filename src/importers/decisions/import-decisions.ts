@@ -1,10 +1,10 @@
 // Decides what becomes of each draft: a new file, an old one left or renewed, or nothing because the article
-// is there. It knows the archive by imprints, remembers what it decided in this run, and touches no disk.
+// is there. It knows the archive by records, remembers what it decided in this run, and touches no disk.
 
 import { slugOfFile } from '../../article/article.ts';
 import type { Draft } from '../importer.ts';
 import { articleFile, originalDigest, keyOf, type OriginalRecord } from '../article-file.ts';
-import type { Imprint } from './imprint.ts';
+import type { ImportRecord } from './import-record.ts';
 import { textDigest } from './text-digest.ts';
 
 export type Decision =
@@ -21,10 +21,10 @@ export type Decision =
   /** The original has changed since its import, or is a newer version of an item read before in this run. */
   | { act: 'renew'; file: string; to: string; edited: boolean; isNewVersion: boolean };
 
-export class Intake {
-  private readonly byKey = new Map<string, Imprint>();
-  private readonly byDigest = new Map<string, Imprint>();
-  private readonly byText = new Map<string, Imprint[]>();
+export class ImportDecisions {
+  private readonly byKey = new Map<string, ImportRecord>();
+  private readonly byDigest = new Map<string, ImportRecord>();
+  private readonly byText = new Map<string, ImportRecord[]>();
   private readonly files = new Set<string>();
   private readonly reserved: ReadonlySet<string>;
   /** The files of items with versions that this run has made. */
@@ -32,12 +32,12 @@ export class Intake {
   private readonly seen = new Map<string, number>();
 
   /**
-   * @param imprints all articles the archive holds
+   * @param records all articles the archive holds
    * @param reserved files that no new article may have
    */
-  constructor(imprints: Iterable<Imprint>, reserved: ReadonlySet<string> = new Set()) {
+  constructor(records: Iterable<ImportRecord>, reserved: ReadonlySet<string> = new Set()) {
     this.reserved = reserved;
-    for (const imprint of imprints) this.remember(imprint);
+    for (const record of records) this.remember(record);
   }
 
   /**
@@ -123,16 +123,16 @@ export class Intake {
     }
   }
 
-  private remember(imprint: Imprint): void {
-    this.files.add(imprint.file);
-    if (imprint.key !== undefined) this.byKey.set(imprint.key, imprint);
-    if (imprint.sha256 !== undefined) {
-      this.byDigest.set(`${imprint.sha256} ${imprint.date}`, imprint);
+  private remember(record: ImportRecord): void {
+    this.files.add(record.file);
+    if (record.key !== undefined) this.byKey.set(record.key, record);
+    if (record.sha256 !== undefined) {
+      this.byDigest.set(`${record.sha256} ${record.date}`, record);
     }
-    const text = `${imprint.date} ${imprint.textDigest}`;
+    const text = `${record.date} ${record.textDigest}`;
     const alike = this.byText.get(text);
-    if (alike) alike.push(imprint);
-    else this.byText.set(text, [imprint]);
+    if (alike) alike.push(record);
+    else this.byText.set(text, [record]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../../src/commands/importing/outcome.ts';
-import { Tally } from '../../../src/commands/importing/tally.ts';
+import { ImportCounts } from '../../../src/commands/importing/import-counts.ts';
 
 const outcome = (number: number, more: Partial<Outcome>): Outcome => ({
   result: 'created',
@@ -12,11 +12,11 @@ const outcome = (number: number, more: Partial<Outcome>): Outcome => ({
 });
 
 /** A thousand originals, each with something to be said of it. */
-function thousand(tally: Tally): string[] {
+function thousand(counts: ImportCounts): string[] {
   for (let number = 0; number < 1000; number++) {
     const place = { file: `texts/${number}.txt` };
     const said = { place, message: 'It is so.', fix: 'Change it.' };
-    tally.add(
+    counts.add(
       number % 2 === 0
         ? outcome(number, {
             result: 'refused',
@@ -29,13 +29,13 @@ function thousand(tally: Tally): string[] {
             problems: [{ ...said, rule: 'faded', severity: 'warning' }],
           }),
     );
-    tally.addNote(`texts/${number}.txt`, 'A note.');
+    counts.addNote(`texts/${number}.txt`, 'A note.');
   }
-  return tally.print({ dryRun: true, originals: 1000, nearDuplicates: [], links: 0 }).split('\n');
+  return counts.print({ dryRun: true, originals: 1000, nearDuplicates: [], links: 0 }).split('\n');
 }
 
 test('what is said of a thousand originals fits on two screens, and tells how all is seen', () => {
-  const lines = thousand(new Tally({ all: false }));
+  const lines = thousand(new ImportCounts({ all: false }));
   expect(lines.length).toBeLessThan(150);
   expect(lines).toContain('… and 495 more of torn');
   expect(lines).toContain('… and 497 more of faded');
@@ -46,7 +46,7 @@ test('what is said of a thousand originals fits on two screens, and tells how al
 });
 
 test('all is said where all is asked for', () => {
-  const lines = thousand(new Tally({ all: true }));
+  const lines = thousand(new ImportCounts({ all: true }));
   expect(lines.filter((line) => line.endsWith(' torn')).length).toBe(500);
   expect(lines.filter((line) => line === '  - line 39').length).toBe(500);
   expect(lines.join('\n')).not.toContain('… and');

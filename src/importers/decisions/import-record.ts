@@ -1,11 +1,11 @@
 // What an article file remembers of its import, read from its front matter.
 
 import { parseFrontMatter } from '../../article/front-matter.ts';
-import { isEdited, keyOf, recordedImprint } from '../article-file.ts';
+import { isEdited, keyOf, recordedDigest } from '../article-file.ts';
 import type { LinkTarget } from '../links/link-map.ts';
 import { textDigest } from './text-digest.ts';
 
-export interface Imprint {
+export interface ImportRecord {
   /** The article's file below the content folder. */
   file: string;
   /** The article's date tag. */
@@ -24,17 +24,17 @@ export interface Imprint {
 }
 
 /**
- * Reads the imprint of an article file; of a file that is no article, its place alone counts.
+ * Reads the record of an article file; of a file that is no article, its place alone counts.
  *
  * @param onNames is told under which names links know the article
  */
-export function readImprint(
+export function readImportRecord(
   text: string,
   file: string,
   onNames?: (target: LinkTarget) => void,
-): Imprint {
+): ImportRecord {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const quick = recordedImprint(text) === undefined ? undefined : quickSource(lines);
+  const quick = recordedDigest(text) === undefined ? undefined : quickSource(lines);
   const known = quick ?? slowSource(lines);
   onNames?.({
     file,

@@ -46,7 +46,7 @@ const isTracker = ({ properties }: Element): boolean =>
  * Makes links of frames, films, sounds and of pictures on other servers, in place; resolves what is relative
  * against the address of the page.
  */
-export function settleMedia(tree: Root, address: string | undefined): MediaFound {
+export function resolveMedia(tree: Root, address: string | undefined): MediaFound {
   const found: MediaFound = { linked: 0, local: [] };
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return;

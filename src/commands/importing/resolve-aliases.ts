@@ -9,16 +9,16 @@ import type { AddressBook } from './address-book.ts';
  *
  * @param place.movesFrom the file that the article had, which is the same where it stays
  */
-export function settleAliases(
+export function resolveAliases(
   draft: Draft,
   { file, movesFrom, record }: { file: string; movesFrom: string; record: OriginalRecord },
   addresses: AddressBook,
-): { settled: Draft; refused: Problem[] } {
+): { resolved: Draft; refused: Problem[] } {
   const aliases = cleanAliases(draft.fields.aliases ?? [], addressOfFile(file));
   const refused = addresses.refused([file, movesFrom], aliases);
   const left = aliases.filter((alias) => !refused.some((one) => one.alias === alias));
   return {
-    settled: { ...draft, fields: { ...draft.fields, aliases: left } },
+    resolved: { ...draft, fields: { ...draft.fields, aliases: left } },
     refused: refused.map(({ alias, why }) =>
       aliasLeftOut(record.path, draft.line, `The old address \`${alias}\` ${why}.`),
     ),

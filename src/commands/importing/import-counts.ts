@@ -1,5 +1,5 @@
 import { compareProblems, isError, printProblem, visible, type Problem } from '../../problem.ts';
-import type { NearDuplicate } from '../../importers/intake/near-duplicates.ts';
+import type { NearDuplicate } from '../../importers/decisions/near-duplicates.ts';
 import { counted } from '../terminal.ts';
 import { meanings, results, type Outcome, type Result } from './outcome.ts';
 import { templates } from './set-aside.ts';
@@ -27,8 +27,8 @@ const numbers = new Intl.NumberFormat('en');
 const mostRemarks = 10_000;
 
 /** Gathers what the end of an import tells: counts, and the problems as far as they fit on a screen. */
-export class Tally {
-  readonly counts: Record<Result, number> = Object.fromEntries(
+export class ImportCounts {
+  readonly byResult: Record<Result, number> = Object.fromEntries(
     results.map((result) => [result, 0]),
   ) as Record<Result, number>;
   readonly remarks: Problem[] = [];
@@ -47,7 +47,7 @@ export class Tally {
   }
 
   add(outcome: Outcome): void {
-    this.counts[outcome.result] += outcome.count;
+    this.byResult[outcome.result] += outcome.count;
     if (outcome.result === 'left-out') {
       const what = outcome.title ?? 'others';
       this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + outcome.count);
@@ -73,8 +73,8 @@ export class Tally {
 
   /** The end of a report file. */
   end() {
-    const { counts, derived, remarks, notes, columns, items } = this;
-    return { counts, derived, remarks, notes, columns, items };
+    const { byResult, derived, remarks, notes, columns, items } = this;
+    return { counts: byResult, derived, remarks, notes, columns, items };
   }
 
   private addProblem(problem: Problem): void {
@@ -88,7 +88,7 @@ export class Tally {
   }
 
   get items(): number {
-    return results.reduce((sum, result) => sum + this.counts[result], 0);
+    return results.reduce((sum, result) => sum + this.byResult[result], 0);
   }
 
   get warningCount(): number {
@@ -151,7 +151,7 @@ export class Tally {
 
   /** How many of a result are named one by one. */
   private nameable(result: Result): number {
-    return result === 'left-out' ? (this.leftOut.get(templates) ?? 0) : this.counts[result];
+    return result === 'left-out' ? (this.leftOut.get(templates) ?? 0) : this.byResult[result];
   }
 
   private printNotes(): string {
@@ -183,15 +183,15 @@ export class Tally {
     links: number;
   }): string {
     const rows = results
-      .filter((result) => this.counts[result] > 0)
+      .filter((result) => this.byResult[result] > 0)
       .map(
         (result) =>
-          `  ${numbers.format(this.counts[result]).padStart(9)}  ${result.padEnd(10)} ${this.explain(result)}`,
+          `  ${numbers.format(this.byResult[result]).padStart(9)}  ${result.padEnd(10)} ${this.explain(result)}`,
       );
     const { headline, language, undated, author } = this.derived;
     const total = `  ${numbers.format(this.items).padStart(9)}  in ${numbers.format(originals)} originals`;
     const facts =
-      this.counts.created + this.counts.updated > 0
+      this.byResult.created + this.byResult.updated > 0
         ? `Headlines derived: ${headline} · languages detected: ${language} · undated: ${undated} · authors unknown: ${author} · warnings: ${this.warningCount}`
         : '';
     const led = links > 0 ? `Links between articles led to their new addresses: ${links}` : '';
