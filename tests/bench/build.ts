@@ -1,10 +1,10 @@
-// Measures the building of made-up archives, beside Hugo and Eleventy with the same articles and equal pages:
-//   npm run bench -- build [--sizes 1000,10000] [--years 30] [--peers hugo,eleventy] [--rounds 1] [--json FILE]
+// Measures the building of made-up archives, with and without search, beside Hugo, Eleventy and Astro with the same articles and
+// equal pages, whose search Pagefind's command makes:
+//   npm run bench -- build [--sizes 1000,10000] [--years 30] [--peers hugo,eleventy,astro] [--rounds 1] [--json FILE]
 //     [--tasks all|full] [--search yes|no]
 // Hugo has to be installed (`apt-get install hugo`); Eleventy is fetched with npm. Linux only. The makers take
 // turns, so that what else the machine does strikes them alike; ratios count, not seconds.
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -24,12 +24,13 @@ import { parseArgs } from 'node:util';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { generateArticles, printGenerated, type GeneratedArticle } from './generate.ts';
 import { runMeasured, type Measured } from './measured-run.ts';
+import { peers, writeArticle, type Peer } from './peers.ts';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
     years: { type: 'string', default: '30' },
-    peers: { type: 'string', default: 'hugo,eleventy' },
+    peers: { type: 'string', default: 'hugo,eleventy,astro' },
     rounds: { type: 'string', default: '1' },
     json: { type: 'string' },
     // `full` leaves out the builds after the first.
@@ -62,7 +63,7 @@ const rows: Row[] = [];
 const work = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 const project = makeProject(join(work, 'dateline'));
 
-/** A copy of the project, whose templates may be changed; share pictures are left to their own measurement. */
+/** A copy of the project, whose templates may be changed. What no peer makes is left out: share pictures, the data. */
 function makeProject(root: string): string {
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']) {
     cpSync(part, join(root, part), { recursive: true });
@@ -71,7 +72,10 @@ function makeProject(root: string): string {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
   mkdirSync(join(root, 'content'));
   const configuration = readFileSync('content/archive.yaml', 'utf8');
-  writeFileSync(join(root, 'content/archive.yaml'), `${configuration}\nsharePictures: none\n`);
+  writeFileSync(
+    join(root, 'content/archive.yaml'),
+    `${configuration}\nsharePictures: none\ndata: none\n`,
+  );
   return root;
 }
 
@@ -80,7 +84,7 @@ async function measureSize(size: number): Promise<void> {
   const content = join(folder, 'content');
   const lastYear = 2025;
   const shape = { count: size, firstYear: lastYear + 1 - Number(values.years), lastYear };
-  writeContent(content, generateArticles(shape), printGenerated);
+  writeContent(content, generateArticles(shape));
   const articles = listFiles(join(content, 'articles')).map((file) =>
     join(content, 'articles', file),
   );
@@ -97,10 +101,14 @@ async function measureSize(size: number): Promise<void> {
       ),
     );
 
+  if (values.search === 'yes') {
+    await dateline('full, with search', '--clean');
+    rmSync(out, { recursive: true, force: true });
+  }
   await dateline('full, without search', '--clean', '--without-search');
-  for (const peer of values.peers.split(',').filter(Boolean)) {
-    if (peer === 'hugo') await measureHugo(size, folder, shape);
-    if (peer === 'eleventy' && size <= 10_000) await measureEleventy(size, folder, shape);
+  for (const peer of peers) {
+    if (values.peers.split(',').includes(peer.name.toLowerCase()) && size <= peer.largest)
+      await measurePeer(size, peer, { folder, shape });
   }
   if (values.tasks === 'full') {
     rmSync(folder, { recursive: true, force: true });
@@ -136,80 +144,35 @@ function lastOf<T>(items: Iterable<T>): T {
   return last;
 }
 
-function writeContent(
-  folder: string,
-  generated: Iterable<GeneratedArticle>,
-  print: (article: GeneratedArticle) => string,
-): void {
+function writeContent(folder: string, generated: Iterable<GeneratedArticle>): void {
   for (const article of generated) {
     const path = join(folder, article.file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, print(article));
+    writeFileSync(path, printGenerated(article));
   }
-}
-
-/** Peers group by lists in the front matter; what is known to the month or year counts as its first day. */
-function printForPeers(article: GeneratedArticle, layout: string | undefined): string {
-  const day = article.date === 'undated' ? '1000-01-01' : `${article.date}-01-01`.slice(0, 10);
-  return [
-    '---',
-    `title: ${article.title}`,
-    `date: ${day}`,
-    `day: "${day}"`,
-    ...(layout === undefined ? [] : [`layout: ${layout}`]),
-    `url: /${article.file.replace(/^articles\//, '').replace(/\.md$/, '')}/`,
-    ...(layout === undefined
-      ? []
-      : [`permalink: /${article.file.replace(/^articles\//, '').replace(/\.md$/, '')}/index.html`]),
-    `days: ["${day}"]`,
-    `months: ["${day.slice(0, 7)}"]`,
-    `years: ["${day.slice(0, 4)}"]`,
-    `calendars: ["${day.slice(5)}"]`,
-    `desks: [${article.section}]`,
-    `authors: [${article.authors.join(', ')}]`,
-    `topics: [${article.tags.join(', ')}]`,
-    '---',
-    '',
-    article.body,
-  ].join('\n');
 }
 
 type Shape = Parameters<typeof generateArticles>[0];
 
-async function measureHugo(size: number, folder: string, shape: Shape): Promise<void> {
-  const root = join(folder, 'hugo');
-  cpSync('tests/bench/peers/hugo', root, { recursive: true });
-  writeContent(join(root, 'content'), generateArticles(shape), (article) =>
-    printForPeers(article, undefined),
-  );
-  await measure(size, 'Hugo', 'full, without search', join(root, 'public'), () =>
-    runMeasured('hugo', ['--quiet'], { cwd: root }),
-  );
-  rmSync(root, { recursive: true, force: true });
-}
-
-async function measureEleventy(size: number, folder: string, shape: Shape): Promise<void> {
-  const packages = join(work, 'eleventy');
-  if (!existsSync(packages)) {
-    mkdirSync(packages);
-    writeFileSync(join(packages, 'package.json'), '{ "private": true, "type": "module" }');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '@11ty/eleventy@3.1.8'], {
-      cwd: packages,
-      stdio: 'ignore',
-    });
+/** Measures a peer by itself, and complete: with the search that Pagefind's command makes of its pages. */
+async function measurePeer(
+  size: number,
+  peer: Peer,
+  { folder, shape }: { folder: string; shape: Shape },
+): Promise<void> {
+  const { name, command, out } = peer;
+  const root = join(folder, name.toLowerCase());
+  const site = join(root, out);
+  peer.prepare(root, work);
+  for (const article of generateArticles(shape)) writeArticle(root, peer, article);
+  const run = (line: string): Promise<Measured> =>
+    runMeasured('sh', ['-c', line], { cwd: root, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+  await measure(size, name, 'full, without search', site, () => run(command));
+  if (values.search === 'yes') {
+    rmSync(site, { recursive: true, force: true });
+    const pagefind = `${resolve('node_modules/.bin/pagefind')} --quiet --site ${site}`;
+    await measure(size, name, 'full, with search', site, () => run(`${command} && ${pagefind}`));
   }
-  const root = join(folder, 'eleventy');
-  cpSync('tests/bench/peers/eleventy', root, { recursive: true });
-  cpSync(join(packages, 'package.json'), join(root, 'package.json'));
-  symlinkSync(join(packages, 'node_modules'), join(root, 'node_modules'), 'dir');
-  writeContent(root, generateArticles(shape), (article) =>
-    printForPeers(article, 'article.11ty.js'),
-  );
-  await measure(size, 'Eleventy', 'full, without search', join(root, '_site'), () =>
-    runMeasured(process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'], {
-      cwd: root,
-    }),
-  );
   rmSync(root, { recursive: true, force: true });
 }
 
@@ -278,7 +241,8 @@ function fingerprints(out: string): Map<string, Fingerprint> {
 const cell = (value: number, digits = 0): string => value.toFixed(digits).padStart(8);
 
 function printRow(row: Row): string {
-  const rival = rows.find(({ size, maker }) => size === row.size && maker === 'Hugo');
+  const ofHugo = rows.filter(({ size, maker }) => size === row.size && maker === 'Hugo');
+  const rival = ofHugo.find(({ task }) => task === row.task) ?? ofHugo[0];
   const ratio = rival && row.maker !== 'Hugo' ? (row.cpu / rival.cpu).toFixed(2) : '';
   const memory = rival && row.maker !== 'Hugo' ? (row.peakOfOne / rival.peakOfOne).toFixed(2) : '';
   return `${String(row.size).padStart(7)} ${row.maker.padEnd(9)}${row.task.padEnd(40)}${cell(row.user, 1)}${cell(row.system, 1)}${cell(row.wall, 1)}${cell(row.peakOfOne)}${cell(row.peakOfAll)}${cell(row.files)}${cell(row.pages.length)}${cell(row.bytes / 1e6, 1)}${cell(row.removed)} ${ratio.padStart(7)} ${memory.padStart(7)}`;

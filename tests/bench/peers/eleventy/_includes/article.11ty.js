@@ -60,7 +60,7 @@ export function render({ title, day, desks, authors, topics, content, page, arou
       head,
       folio: `<nav class="crumbs" aria-label="Date"><ol><li><a href="/years/${day.slice(0, 4)}/">${day.slice(0, 4)}</a></li><li><a href="/months/${day.slice(0, 7)}/">${said.split(' ')[1]}</a></li><li><a href="/days/${day}/">${Number(day.slice(8))}</a></li></ol></nav><nav class="steps">${step(older, 'prev', 'Previous', 'Older')}${step(newer, 'next', 'Next', 'Newer')}</nav>`,
     },
-    `<article class="h-entry" lang="en" dir="ltr"><header>
+    `<article class="h-entry" lang="en" dir="ltr" data-pagefind-body><header>
 <p class="year"><span aria-hidden="true">${day.slice(0, 4)}</span></p>
 <p class="line"><a class="date-tag" href="/days/${day}/"><time datetime="${day}">${said}</time></a> ${desks.map(link('desks')).join('')}</p>
 <h1 class="p-name">${escape(title)}</h1>

@@ -1,0 +1,1 @@
+export default { site: 'https://dateline.example', trailingSlash: 'always', outDir: '_site' };
