@@ -1,5 +1,6 @@
 // The list of found articles.
 
+import { addContextObject } from '../coins.ts';
 import type { Segment } from './excerpt.ts';
 import { copyOf, part } from './parts.ts';
 import type { FoundArticle, LostArticle } from './progress.ts';
@@ -44,6 +45,12 @@ export function drawResult(
   part(item, 'excerpt').append(...article.excerpt.segments.map(drawSegment));
   drawThumbnail(item, address, article);
   part(item, 'section').textContent = article.section ?? '';
+  addContextObject(item, {
+    title: article.title.map((segment) => segment.text).join(''),
+    address,
+    section: article.section,
+    language: article.lang,
+  });
   const under = part(item, 'under');
   const { heading } = article.excerpt;
   under.hidden = heading === undefined;

@@ -1,6 +1,7 @@
 // The search page: improves the form, which leads here without scripts too, into a search. It has one state, which
 // stands in the address, and one progress, which the search reports; all that is shown follows from the two.
 
+import { tellZotero } from '../coins.ts';
 import {
   asksForSomething,
   parseState,
@@ -63,7 +64,10 @@ class SearchPage extends HTMLElement {
           marks: this.state.text.trim(),
           language: this.dataset['language'] ?? 'en',
         }),
-      listed: () => this.view.drawMore(this.progress?.found ?? 0, this.results.shown),
+      listed: () => {
+        this.view.drawMore(this.progress?.found ?? 0, this.results.shown);
+        tellZotero();
+      },
     });
     this.listen();
     part(this, 'without-script').hidden = true;
