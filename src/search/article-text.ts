@@ -60,6 +60,8 @@ export function readArticleText(page: string): TextBlock[] | undefined {
       depth--;
       if (passedOver > 0) passedOver--;
       else if (name !== 'br' && !inline.has(name)) breakBlock();
+      // Nothing behind it is looked at.
+      if (depth === 0) parser.pause();
     },
   });
   // What stands before it, styles and scripts among it, need not be read.
