@@ -31,88 +31,45 @@ const named = (text: string, address: URL): URL[] =>
     .map((link) => new URL(link, address))
     .filter(({ host }) => host === address.host);
 
-test.each([
-  'https://example.org/archiv-für-alle/',
-  'https://example.org/my archive/of%20news',
-  'https://example.org/архив/new(s)+[x]@~,;=/',
-])(
-  'below %s all that pages name is there',
-  async (address) => {
-    const out = join(project.root, 'out/site');
-    const { status, output } = await project.build(['--out', out], { DATELINE_ADDRESS: address });
-    expect(status, output).toBe(0);
-    const base = basePath(address);
-    const served = await serveSite(out, { base, port: 0, host: 'localhost' });
-    try {
-      const front = new URL(served.address);
-      // Pages name the site's own address in links for other sites: here it is asked for at this one.
-      const here = (text: string): string => text.replaceAll('https://example.org', front.origin);
-      const asked = new Set<string>();
-      const queue = [
-        front,
-        new URL('2024/03/01/flood/', front),
-        new URL('old/flood/', front),
-        new URL('search/', front),
-        new URL('feed.xml', front),
-      ];
-      for (let url = queue.shift(); url && asked.size < 150; url = queue.shift()) {
-        url.hash = '';
-        if (asked.has(url.href)) continue;
-        asked.add(url.href);
-        const response = await fetch(url, { redirect: 'manual' });
-        expect(response.status, url.href).toBe(200);
-        expect(decodeURI(url.pathname), url.href).toContain(decodeURI(front.pathname));
-        if (/\.css$|\.xml$|\/$/.test(url.pathname))
-          queue.push(...named(here(await response.text()), url));
-      }
-      expect([...asked].some((url) => url.endsWith('.css'))).toBe(true);
-      expect([...asked].some((url) => url.endsWith('.woff2'))).toBe(true);
-      expect([...asked].some((url) => url.endsWith('a%20map.svg'))).toBe(true);
-    } finally {
-      await served.stop();
+test('below a path of other signs all that pages name is there', async () => {
+  const address = 'https://example.org/my archiv-für-alle/архив/of%20new(s)+[x]@~,;=';
+  const out = join(project.root, 'out/site');
+  const { status, output } = await project.build(['--out', out], { DATELINE_ADDRESS: address });
+  expect(status, output).toBe(0);
+  const base = basePath(address);
+  const served = await serveSite(out, { base, port: 0, host: 'localhost' });
+  try {
+    const front = new URL(served.address);
+    // Pages name the site's own address in links for other sites: here it is asked for at this one.
+    const here = (text: string): string => text.replaceAll('https://example.org', front.origin);
+    const asked = new Set<string>();
+    const queue = [
+      front,
+      new URL('2024/03/01/flood/', front),
+      new URL('old/flood/', front),
+      new URL('search/', front),
+      new URL('feed.xml', front),
+    ];
+    for (let url = queue.shift(); url && asked.size < 150; url = queue.shift()) {
+      url.hash = '';
+      if (asked.has(url.href)) continue;
+      asked.add(url.href);
+      const response = await fetch(url, { redirect: 'manual' });
+      expect(response.status, url.href).toBe(200);
+      expect(decodeURI(url.pathname), url.href).toContain(decodeURI(front.pathname));
+      if (/\.css$|\.xml$|\/$/.test(url.pathname))
+        queue.push(...named(here(await response.text()), url));
     }
-  },
-  120_000,
-);
-
-test.each([
-  ['DATELINE_ADDRESS', 'archive.example.org'],
-  ['DATELINE_ADDRESS', 'ftp://example.org/'],
-  ['DATELINE_ADDRESS', 'https://example.org/?q=a'],
-  ['DATELINE_ADDRESS', 'https://example.org//archive/'],
-  ['DATELINE_ADDRESS', 'https://example.org/a%2Fb/'],
-  ['DATELINE_LANGUAGE', 'english_'],
-])('%s=%s is one sentence that names the variable, before any work', async (name, value) => {
-  for (const command of ['build', 'check']) {
-    const { status, output } = await project.build([], { [name]: value }, command);
-    expect(status).toBe(2);
-    expect(output).toMatch(new RegExp(`^The variable ${name} is \`[^\n]+\n$`));
+    expect([...asked].some((url) => url.endsWith('.css'))).toBe(true);
+    expect([...asked].some((url) => url.endsWith('.woff2'))).toBe(true);
+    expect([...asked].some((url) => url.endsWith('a%20map.svg'))).toBe(true);
+  } finally {
+    await served.stop();
   }
 });
 
-test(
-  'variables that pages would take for how they are built change nothing',
-  { timeout: 120_000 },
-  async () => {
-    const out = join(project.root, 'out/site');
-    // Vitest sets some of them for its own pages.
-    const unset = { DEV: undefined, PROD: undefined, BASE_URL: undefined, MODE: undefined };
-    expect((await project.build(['--out', out], unset)).status).toBe(0);
-    const before = digestTree(out);
-    const set = {
-      DEV: '1',
-      PROD: '',
-      BASE_URL: '/x/',
-      MODE: 'development',
-      SITE: 'https://x.example',
-    };
-    const { status, output } = await project.build(['--out', out, '--clean'], set);
-    expect(status, output).toBe(0);
-    expect(differences(digestTree(out), before)).toEqual([]);
-  },
-);
-
-test('empty variables count as not set', { timeout: 60_000 }, async () => {
+test('variables that are empty, or that pages would take for how they are built, change nothing', async () => {
+  const out = join(project.root, 'dist');
   const empty = {
     DATELINE_ADDRESS: '',
     DATELINE_LANGUAGE: ' ',
@@ -122,30 +79,39 @@ test('empty variables count as not set', { timeout: 60_000 }, async () => {
     PORT: '',
     CI: '',
   };
-  const { status, output } = await project.build([], empty);
+  // Vitest sets some of them for its own pages.
+  const unset = { DEV: undefined, PROD: undefined, BASE_URL: undefined, MODE: undefined };
+  const first = await project.build([], { ...empty, ...unset });
+  expect(first.status, first.output).toBe(0);
+  const before = digestTree(out);
+  const set = {
+    DEV: '1',
+    PROD: '',
+    BASE_URL: '/x/',
+    MODE: 'development',
+    SITE: 'https://x.example',
+  };
+  const { status, output } = await project.build(['--clean'], set);
   expect(status, output).toBe(0);
+  expect(differences(digestTree(out), before)).toEqual([]);
 });
 
-test(
-  'a project in a folder with other signs gives the same site',
-  { timeout: 120_000 },
-  async () => {
-    const odd = makeProject(`it's [an] {odd} (folder) & $HOME + ünï 日本 !;,=@:<>|^~\``);
-    try {
-      const { status, output } = await odd.build([]);
-      expect(status, output).toBe(0);
-      expect(output).toMatch(/Pages +[\d,]+ files/);
-      const served = await serveSite(join(odd.root, 'dist'), {
-        base: '/',
-        port: 0,
-        host: 'localhost',
-      });
-      const front = await (await fetch(served.address)).text();
-      const sheet = /href="(\/_astro\/[^"]+\.css)"/.exec(front)?.[1] ?? '';
-      expect((await fetch(new URL(sheet, served.address))).status).toBe(200);
-      await served.stop();
-    } finally {
-      odd.remove();
-    }
-  },
-);
+test('a project in a folder with other signs gives the same site', async () => {
+  const odd = makeProject(`it's [an] {odd} (folder) & $HOME + ünï 日本 !;,=@:<>|^~\``);
+  try {
+    const { status, output } = await odd.build([]);
+    expect(status, output).toBe(0);
+    expect(output).toMatch(/Pages +[\d,]+ files/);
+    const served = await serveSite(join(odd.root, 'dist'), {
+      base: '/',
+      port: 0,
+      host: 'localhost',
+    });
+    const front = await (await fetch(served.address)).text();
+    const sheet = /href="(\/_astro\/[^"]+\.css)"/.exec(front)?.[1] ?? '';
+    expect((await fetch(new URL(sheet, served.address))).status).toBe(200);
+    await served.stop();
+  } finally {
+    odd.remove();
+  }
+});

@@ -6,19 +6,17 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { anyChange, applyChange, changes, type Change, type Ground } from './changes.ts';
+import { isThorough } from '../thorough.ts';
 import { differences, digestTree, makeProject } from './project.ts';
 
-const runs = Number(process.env['DATELINE_RUNS'] ?? 1);
+const runs = Number(process.env['DATELINE_RUNS'] ?? (isThorough ? 3 : 1));
 const seed = process.env['DATELINE_SEED'];
 
-/** Builds the site anew, with nothing kept but the templates' bundle, which is of the code alone. */
+/** Builds the site anew, with nothing kept but the templates' bundle. */
 async function buildClean({ project, env }: Ground): Promise<Record<string, string>> {
   const cacheDir = join(project.root, 'clean/.cache');
-  for (const name of ['articles', 'files', 'search', 'search-files', 'search-texts'])
-    rmSync(join(cacheDir, name), { recursive: true, force: true });
   const outDir = join(project.root, 'clean/site');
-  rmSync(outDir, { recursive: true, force: true });
-  rmSync(join(project.root, 'clean/.site'), { recursive: true, force: true });
+  project.forget(outDir, cacheDir);
   const { status, output } = await project.build(['--out', outDir, '--cache', cacheDir], env);
   expect(status, output).toBe(0);
   return digestTree(outDir);
@@ -53,34 +51,30 @@ test('each kind of change of the program changes a file of it', () => {
     }
 });
 
-test(
-  'after any changes the site is what a clean build makes of it, byte for byte',
-  { timeout: 120_000 + runs * 120_000 },
-  async () => {
-    const sequences = fc.array(anyChange, { minLength: 4, maxLength: 5 });
-    await fc.assert(
-      fc.asyncProperty(sequences, async (sequence: Change[]) => {
-        project.reset();
-        rmSync(join(project.root, 'out'), { recursive: true, force: true });
-        const ground: Ground = {
-          project,
-          outDir: join(project.root, 'out/site'),
-          cacheDir: join(project.root, 'out/cache'),
-          env: {},
-        };
-        for (let i = 0; i < 6; i++) changes.addArticle(ground, i * 7, i * 5);
-        await expectSameAsClean(ground, 'first build');
-        for (const [i, change] of sequence.entries()) {
-          applyChange(ground, change);
-          await expectSameAsClean(ground, JSON.stringify(sequence.slice(0, i + 1)));
-        }
-      }),
-      {
-        numRuns: runs,
-        // A smaller sequence would cost more minutes to find than it saves.
-        endOnFailure: true,
-        ...(seed === undefined ? {} : { seed: Number(seed) }),
-      },
-    );
-  },
-);
+test('after any changes the site is what a clean build makes of it, byte for byte', async () => {
+  const sequences = fc.array(anyChange, { minLength: 3, maxLength: isThorough ? 5 : 3 });
+  await fc.assert(
+    fc.asyncProperty(sequences, async (sequence: Change[]) => {
+      project.reset();
+      rmSync(join(project.root, 'out'), { recursive: true, force: true });
+      const ground: Ground = {
+        project,
+        outDir: join(project.root, 'out/site'),
+        cacheDir: join(project.root, 'out/cache'),
+        env: {},
+      };
+      for (let i = 0; i < 6; i++) changes.addArticle(ground, i * 7, i * 5);
+      await expectSameAsClean(ground, 'first build');
+      for (const [i, change] of sequence.entries()) {
+        applyChange(ground, change);
+        await expectSameAsClean(ground, JSON.stringify(sequence.slice(0, i + 1)));
+      }
+    }),
+    {
+      numRuns: runs,
+      // A smaller sequence would cost more minutes to find than it saves.
+      endOnFailure: true,
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    },
+  );
+});

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { treesFolder } from '../../src/build/site-trees.ts';
 import { listFiles } from '../../src/disk/list-files.ts';
 
 export interface BuildRun {
@@ -36,6 +37,8 @@ export interface Project {
     env?: NodeJS.ProcessEnv,
     command?: string,
   ): { child: ChildProcess; done: Promise<BuildRun> };
+  /** Removes a site, and all that builds have kept of it in a cache but the templates' bundle, which is of the code alone. */
+  forget(outDir: string, cacheDir: string): void;
   /** Puts the code back as it is here, and empties the archive. */
   reset(): void;
   remove(): void;
@@ -121,6 +124,14 @@ export function makeProject(name = 'project'): Project {
     contentDir,
     start,
     reset,
+    forget(outDir, cacheDir) {
+      const kept = existsSync(cacheDir) ? readdirSync(cacheDir) : [];
+      for (const name of kept) {
+        if (name !== 'bundle') rmSync(join(cacheDir, name), { recursive: true, force: true });
+      }
+      rmSync(treesFolder(outDir), { recursive: true, force: true });
+      rmSync(outDir, { recursive: true, force: true });
+    },
     build: (args, env, command) => start(args, env, command).done,
     remove: () => rmSync(above, { recursive: true, force: true }),
   };

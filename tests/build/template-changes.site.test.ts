@@ -38,7 +38,7 @@ beforeAll(async () => {
   for (let i = 0; i < articles; i++) changes.addArticle(ground, i * 7, i * 5);
   await countMade();
   always = await countMade();
-}, 120_000);
+});
 
 test('of nothing, few files', () => {
   expect(always).toBeLessThan(20);

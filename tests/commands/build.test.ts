@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeContent, runCommand } from './run-command.ts';
 
@@ -49,3 +49,18 @@ test('a text that is nested too deep stops a build, and the old site stays', asy
   expect(readdirSync(join(folder, 'out'))).toEqual(['index.html']);
   expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toBe('the old site');
 });
+
+test.each(['/dev/null/site', '/proc/site', '/sys/site'])(
+  'a site that cannot be written to %s is one sentence',
+  async (out) => {
+    if (!statSync(dirname(out), { throwIfNoEntry: false })) return;
+    const folder = makeContent({
+      'articles/flood.md': '---\ndate: 2024-03-01\n---\nThe water rose.\n',
+    });
+    const args = ['--content', folder, '--out', out, '--cache', `${folder}/cache`];
+    const { status, stderr } = await runCommand('build', args);
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('    at ');
+    expect(stderr).toContain('The site is as it was.');
+  },
+);

@@ -13,27 +13,33 @@ let site: string;
 /** As many articles as a large paper has of one day, of another year's same day, and of no date; all by other authors. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-crowded-'));
-  site = join(folder, 'site');
+  site = join(folder, 'dist/site');
   const summary = 'A sentence of a summary & another one, as agencies write them. '.repeat(6);
   for (const date of ['2022-05-05', '2023-05-05', '2023-05', 'undated']) {
-    const path = join(folder, 'content/articles', date.replaceAll('-', '/'));
+    const path = join(folder, 'articles', date.replaceAll('-', '/'));
     mkdirSync(path, { recursive: true });
     const count = date === 'undated' ? 2 * perDate : perDate;
     for (let i = 0; i < count; i++) {
-      const authors = [1, 2, 3].map((n) => `Reporter ${i}-${n} of ${date}`);
+      const author = `Reporter ${i} of ${date} and of all its neighbours`;
       const headline = `Council of parish ${i} votes on the budget of the year`;
       writeFileSync(
         join(path, `council-${i}.md`),
-        `---\ntitle: ${headline}\ndate: ${date}\nauthors: [${authors.join(', ')}]\ntags: [Councils]\nsummary: ${summary}\n---\n\nText.\n`,
+        `---\ntitle: ${headline}\ndate: ${date}\nauthors: [${author}]\ntags: [Councils]\nsummary: ${summary}\n---\n\nText.\n`,
       );
     }
   }
+  // Neither its pictures nor its search are looked at here.
+  const configuration = readFileSync('content/archive.yaml', 'utf8');
+  writeFileSync(
+    join(folder, 'archive.yaml'),
+    `${configuration.replace(/^navigation:[^]*/m, '')}sharePictures: none\n`,
+  );
   execFileSync(
     process.execPath,
-    ['src/commands/build.ts', '--content', join(folder, 'content'), '--out', site],
+    ['src/commands/build.ts', '--archive', folder, '--out', site, '--without-search'],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = (path: string): string => readFileSync(join(site, path, 'index.html'), 'utf8');
@@ -57,5 +63,5 @@ test('of thousands of authors, each stands on the page of the letters that its n
   const listed = pages.flatMap((name) => [
     ...page(join('authors', name)).matchAll(/href="\/authors\/(reporter[^"]+)\/"/g),
   ]);
-  expect(new Set(listed.map(([, slug]) => slug)).size).toBe(5 * perDate * 3);
+  expect(new Set(listed.map(([, slug]) => slug)).size).toBe(5 * perDate);
 });
