@@ -31,6 +31,11 @@ test.each([
   '2024/05/index.html',
   'robots.txt/x',
   'sitemap-x.xml',
+  'manifest-sha256.txt',
+  'manifest-sha256.txt.sig',
+  'proof/index.html',
+  'watches/floods/index.html',
+  'sections/world',
 ])('%s is a page of every archive', (path) => expect(pageAt(path)).toBeDefined());
 
 test.each(['2024/05/flood/index.html', 'aboutness/index.html', 'x/robots.txt', 'topics.html'])(

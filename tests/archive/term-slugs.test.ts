@@ -62,3 +62,11 @@ test('no two names of different letters ever share a page, and a name that comes
     }),
   );
 });
+
+test.each(['feed.xml', 'index.html', '~m', '../about', 'con'])(
+  'a topic that is named like a file, %s, has a slug that no file has',
+  (name) => {
+    const [slug = ''] = [...slugsOfNames([name]).values()];
+    expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  },
+);

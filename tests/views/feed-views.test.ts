@@ -45,6 +45,16 @@ test('a month too long for its whole texts is given in summaries', () => {
   expect(inFull).toEqual([[false, false], [true]]);
 });
 
+test('a month of 20,000 articles is one document, which names each of them once', () => {
+  const archive = buildArchive(
+    Array.from({ length: 20_000 }, (_, i) => anArticle({ slug: `a-${i}`, wordCount: 400 })),
+  );
+  const [document, ...others] = archiveDocuments(archive, files, now);
+  expect(others).toEqual([]);
+  expect(new Set(document?.entries.map(({ entry }) => entry.path)).size).toBe(20_000);
+  expect(document?.entries.some(({ text }) => text !== undefined)).toBe(false);
+});
+
 test('the feed of a term has its newest articles', () => {
   const articles = Array.from({ length: 30 }, (_, i) =>
     anArticle({
