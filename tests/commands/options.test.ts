@@ -7,7 +7,7 @@ test.each([
   ['join', '--from DIR'],
   ['deliver', 'DESTINATION'],
   ['start', '--port NUMBER'],
-  ['dev', '--port NUMBER'],
+  ['dev-session', '--port NUMBER'],
   ['check', '--content DIR'],
   ['new', '--date DATE'],
   ['import', '--date-order ORDER'],

@@ -35,7 +35,7 @@ export async function runCommand(
     process.env = childEnvironment(env);
     process.exitCode = 0;
     await commands[`../../src/commands/${name}.ts`]?.();
-    return { status: Number(process.exitCode), stdout: stdout.text(), stderr: stderr.text() };
+    return { status: process.exitCode, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
     stdout.stop();
     stderr.stop();

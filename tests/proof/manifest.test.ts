@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parseManifest, printManifest } from '../../src/proof/manifest.ts';
 
 const digest = fc.string({
-  unit: fc.constantFrom(...'0123456789abcdef'),
+  unit: fc.constantFrom(...'0123456789abcdef'.split('')),
   minLength: 64,
   maxLength: 64,
 });

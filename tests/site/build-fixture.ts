@@ -21,7 +21,7 @@ declare module 'vitest' {
 interface Fixture {
   siteDir: string;
   address: string;
-  remove(): Promise<void>;
+  remove: () => Promise<void>;
 }
 
 const key = Symbol.for('dateline.test-site');
