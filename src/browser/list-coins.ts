@@ -1,8 +1,8 @@
 import { addContextObject, tellZotero } from './coins.ts';
 
-// On an article's page that article is what is to be taken, not those beside it.
-if (!document.querySelector('meta[name="DC.type"]')) {
-  for (const card of document.querySelectorAll<HTMLElement>('article.card')) {
+/** Offers Zotero the articles that a page lists. */
+export function offerCards(cards: Iterable<HTMLElement>): void {
+  for (const card of cards) {
     const link = card.querySelector<HTMLAnchorElement>('.headline a');
     if (!link) continue;
     addContextObject(card, {

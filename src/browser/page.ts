@@ -14,6 +14,12 @@ tellAge();
 addEventListener('beforeprint', tellDateOfAccess);
 openForPaper();
 
+// On an article's page that article is what is to be taken, not those beside it.
+const cards = document.querySelectorAll<HTMLElement>('article.card');
+if (cards.length > 0 && !document.querySelector('meta[name="DC.type"]')) {
+  void import('./list-coins.ts').then(({ offerCards }) => offerCards(cards)).catch(() => undefined);
+}
+
 /** A printed page says on which day it was read. */
 function tellDateOfAccess(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-date-of-access]')) {
