@@ -32,6 +32,11 @@ export interface DevParts {
   onConfiguration: () => void;
 }
 
+/** Ends when the pages have been told of what was noticed last: until then they would show what was before. */
+interface Changes {
+  told: Promise<void>;
+}
+
 export function serveContent(parts: DevParts): AstroIntegration {
   return {
     name: 'dateline:content',
@@ -39,8 +44,9 @@ export function serveContent(parts: DevParts): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         nameTypes(server);
         serveIndex(server, parts);
-        serveArticles(server, parts);
-        watchContent(server, parts);
+        const changes: Changes = { told: Promise.resolve() };
+        serveArticles(server, parts, changes);
+        watchContent(server, parts, changes);
       },
     },
   };
@@ -67,8 +73,13 @@ function serveIndex(server: Server, { base, index }: DevParts): void {
 }
 
 /** Before a page is made its article is read again where it has changed; one with a fault answers with that. */
-function serveArticles(server: Server, { base, content, place, onChange }: DevParts): void {
+function serveArticles(
+  server: Server,
+  { base, content, place, onChange }: DevParts,
+  changes: Changes,
+): void {
   const answer = async (id: string): Promise<Problem[]> => {
+    await changes.told;
     if (await content.refreshAddress(id)) {
       tellPages(server);
       onChange();
@@ -87,7 +98,7 @@ function serveArticles(server: Server, { base, content, place, onChange }: DevPa
   });
 }
 
-function watchContent(server: Server, parts: DevParts): void {
+function watchContent(server: Server, parts: DevParts, changes: Changes): void {
   const { contentDir, content, place, report, onChange, onConfiguration } = parts;
   const configuration = join(archiveDir, configurationFile);
   // Not the whole folder: what is made of an archive may lie in it, too.
@@ -99,7 +110,7 @@ function watchContent(server: Server, parts: DevParts): void {
   server.watcher.on('all', (event, path) => {
     if (path === configuration && event === 'change') return onConfiguration();
     if (!path.startsWith(contentDir)) return;
-    void content.refresh(path).then((changed) => {
+    changes.told = content.refresh(path).then((changed) => {
       if (!changed) return;
       tellPages(server);
       onChange();

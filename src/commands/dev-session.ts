@@ -51,10 +51,12 @@ await run(async () => {
   // Drafts are shown.
   process.env['NODE_ENV'] = 'development';
   const live = await readArticles(contentDir, cacheDir);
-  handOver({
-    ...live.services,
-    findWatched: (query) => openWatches(preview.indexDir())(query),
-  });
+  // A copy would hold the articles as they are now.
+  handOver(
+    Object.assign(live.services, {
+      findWatched: (query: string) => openWatches(preview.indexDir())(query),
+    }),
+  );
   const place = placeShown(contentDir);
   reportProblems(live.problems().filter(isError).map(place));
   const preview = openPreview({ contentDir, outDir, cacheDir });
