@@ -13,8 +13,8 @@ export interface Place {
   field?: readonly (string | number)[] | undefined;
 }
 
-/** A change of front matter that mends a problem for sure, and changes nothing that is read. */
-export type Mend =
+/** A change of front matter that surely fixes a problem, and changes nothing that is read. */
+export type Autofix =
   | { change: 'key'; from: string; to: string }
   /** One name of a field, in a list or alone. */
   | { change: 'name'; field: string; from: string; to: string }
@@ -31,7 +31,7 @@ export interface Problem {
   /** How to fix it, in the author's own format. */
   fix: string;
   /** What `npm run check -- --fix` does about it; none where only a person can tell. */
-  mend?: Mend | undefined;
+  autofix?: Autofix | undefined;
 }
 
 /** Prints a place as `file:line:column`, as far as it is known, so that a terminal can jump there. */

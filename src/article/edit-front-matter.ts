@@ -2,7 +2,7 @@
 // again before it is believed: where the edit gives anything else, there is none.
 
 import { cleanFileText } from './clean-text.ts';
-import type { Mend } from '../problem.ts';
+import type { Autofix } from '../problem.ts';
 import {
   cutFrontMatter,
   findKey,
@@ -63,57 +63,59 @@ export const addToList = (
   );
 
 /**
- * Makes a mend in an article's front matter; its body stays as it is.
+ * Applies a fix in an article's front matter; its body stays as it is.
  *
  * @returns see `editFrontMatter`
  */
-export const mendFrontMatter = (source: string, mend: Mend): string | undefined =>
+export const fixFrontMatter = (source: string, autofix: Autofix): string | undefined =>
   editFrontMatter(
     source,
-    (text) => replaceWritten(text, mend),
-    (data) => withMend(data, mend),
+    (text) => replaceWritten(text, autofix),
+    (data) => withAutofix(data, autofix),
   );
 
-function withMend(data: Data, mend: Mend): Data {
-  if (mend.change === 'key') {
-    const { [mend.from]: value = null, ...others } = data;
-    return { ...others, [mend.to]: value };
+function withAutofix(data: Data, autofix: Autofix): Data {
+  if (autofix.change === 'key') {
+    const { [autofix.from]: value = null, ...others } = data;
+    return { ...others, [autofix.to]: value };
   }
-  const { field, from, to } = mend;
+  const { field, from, to } = autofix;
   const members = membersOf(data[field]).flatMap((member) => (member === from ? to : [member]));
-  const isList = Array.isArray(data[field]) || mend.change === 'list';
+  const isList = Array.isArray(data[field]) || autofix.change === 'list';
   return { ...data, [field]: isList ? members : (members[0] ?? null) };
 }
 
 /** Puts what is meant in the place of what is written: a key, or a name that stands plain or in quotes. */
-function replaceWritten(text: string, mend: Mend): string | undefined {
+function replaceWritten(text: string, autofix: Autofix): string | undefined {
   const parts = cutFrontMatter(text);
   if ('fault' in parts) return undefined;
   const lines = text.split('\n');
-  const place = placeOf(parts.yaml, mend);
+  const place = placeOf(parts.yaml, autofix);
   if (!place) return undefined;
   const line = lines[place.line - 1] ?? '';
   const before = line.slice(0, place.column - 1).replace(/["']$/, '');
   const behind = line.slice(before.length);
   const written = [
-    mend.from,
-    `'${mend.from.replaceAll("'", "''")}'`,
-    JSON.stringify(mend.from),
+    autofix.from,
+    `'${autofix.from.replaceAll("'", "''")}'`,
+    JSON.stringify(autofix.from),
   ].find((one) => behind.startsWith(one));
   if (written === undefined) return undefined;
   const meant =
-    mend.change === 'key' ? mend.to : printFlow(mend.change === 'list' ? [...mend.to] : mend.to);
+    autofix.change === 'key'
+      ? autofix.to
+      : printFlow(autofix.change === 'list' ? [...autofix.to] : autofix.to);
   return lines.with(place.line - 1, before + meant + behind.slice(written.length)).join('\n');
 }
 
-function placeOf(yaml: string, mend: Mend): { line: number; column: number } | undefined {
-  if (mend.change === 'key') return findKey(yaml, [mend.from]);
-  const members = membersOf((loadYaml(yaml) as Data)[mend.field]);
-  const at = members.indexOf(mend.from);
+function placeOf(yaml: string, autofix: Autofix): { line: number; column: number } | undefined {
+  if (autofix.change === 'key') return findKey(yaml, [autofix.from]);
+  const members = membersOf((loadYaml(yaml) as Data)[autofix.field]);
+  const at = members.indexOf(autofix.from);
   // Where the right name is there, too, a person is to delete one of the two.
-  return at < 0 || (mend.change === 'name' && members.includes(mend.to))
+  return at < 0 || (autofix.change === 'name' && members.includes(autofix.to))
     ? undefined
-    : findValue(yaml, [mend.field, at]);
+    : findValue(yaml, [autofix.field, at]);
 }
 
 const sorted = (data: Record<string, Yaml>): string =>

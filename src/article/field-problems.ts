@@ -83,7 +83,7 @@ const unknownKey = (
 function fixKey(
   key: string,
   data: Readonly<Record<string, unknown>>,
-): Pick<Problem, 'fix' | 'mend'> {
+): Pick<Problem, 'fix' | 'autofix'> {
   const meant = fieldNames.find((name) => name.toLowerCase() === key.toLowerCase());
   if (meant === undefined) return { fix: `The fields are ${fieldNames.join(', ')}.` };
   if (meant in data) {
@@ -91,7 +91,7 @@ function fixKey(
   }
   return {
     fix: `Write it in small letters: \`${meant}\`.`,
-    mend: { change: 'key', from: key, to: meant },
+    autofix: { change: 'key', from: key, to: meant },
   };
 }
 

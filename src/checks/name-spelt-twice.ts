@@ -51,7 +51,7 @@ function spellings(
       fix: `Write \`${term.name}\`; if you mean something else, choose a name with other letters.`,
       ...(path !== 'authors' &&
         isCaseAlone(name, term.name) && {
-          mend: { change: 'name', field, from: name, to: term.name },
+          autofix: { change: 'name', field, from: name, to: term.name },
         }),
     };
     return [problem];

@@ -24,7 +24,7 @@ export function namesInOne(articles: readonly Article[]): Problem[] {
       const names = parts.filter(Boolean);
       problems.push({
         ...problem({ file, field: ['tags', 0] }, 'tags', tag, names),
-        mend: { change: 'list', field: 'tags', from: tag, to: names },
+        autofix: { change: 'list', field: 'tags', from: tag, to: names },
       });
     }
     return problems;

@@ -6,14 +6,14 @@ import { compareProblems, isError, type Problem } from '../problem.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import { cacheFolder, openContentMemory, saveIfPossible } from './content-memory.ts';
 import { aliasMoved, checkLedger } from './keep-addresses.ts';
-import { mendContent } from './mend-content.ts';
+import { fixContent } from './fix-content.ts';
 import { madeIn } from './shared-options.ts';
 
 interface CheckRun {
   /** The cache folder where one is named. */
   cache: string;
   strict: boolean;
-  /** Whether what is sure is mended first. */
+  /** Whether what is sure is fixed first. */
   fix: boolean;
   onProgress: (done: number, total: number) => void;
 }
@@ -30,17 +30,20 @@ export async function checkArchive(
   const read = (): Promise<CheckedContent> =>
     checkContent(contentDir, { ...options, memory, texts });
   let checked = await read();
-  if (fix && (await mend(contentDir, checked))) checked = await read();
+  if (fix && (await applyFixes(contentDir, checked))) checked = await read();
   saveIfPossible(memory.articles, memory.pictures, memory.files, texts);
   const ledger = checked.problems.some(isError) ? [] : checkLedger(contentDir, checked.articles);
   return { ...checked, problems: [...checked.problems, ...ledger].toSorted(compareProblems) };
 }
 
 /** @returns whether any file was changed */
-async function mend(contentDir: string, { articles, problems }: CheckedContent): Promise<boolean> {
-  const mended = await mendContent(contentDir, problems, (line) => {
+async function applyFixes(
+  contentDir: string,
+  { articles, problems }: CheckedContent,
+): Promise<boolean> {
+  const fixed = await fixContent(contentDir, problems, (line) => {
     process.stderr.write(`${line}\n`);
   });
   const isSound = !problems.some(isError);
-  return (isSound && (await aliasMoved(contentDir, articles))) || mended;
+  return (isSound && (await aliasMoved(contentDir, articles))) || fixed;
 }

@@ -27,7 +27,7 @@ await run(async () => {
       fix: {
         type: 'boolean',
         default: false,
-        does: 'mend what is sure first: the case of fields and tags, lists of tags, old addresses of what was renamed',
+        does: 'fix what is sure first: the case of fields and tags, lists of tags, old addresses of what was renamed',
       },
       cache,
     },

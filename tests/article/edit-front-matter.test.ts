@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addToList, mendFrontMatter } from '../../src/article/edit-front-matter.ts';
-import type { Mend } from '../../src/problem.ts';
+import { addToList, fixFrontMatter } from '../../src/article/edit-front-matter.ts';
+import type { Autofix } from '../../src/problem.ts';
 
 const file = (yaml: string): string => `---\n${yaml}---\n\nText --- with marks.\n`;
 
@@ -53,15 +53,15 @@ test('a file without front matter, or with control characters, is left alone', (
   expect(addToList(file('title: x\u0000\n'), 'aliases', ['/old/'])).toBeUndefined();
 });
 
-const toSmall: Mend = { change: 'key', from: 'Title', to: 'title' };
-const toList: Mend = {
+const toSmall: Autofix = { change: 'key', from: 'Title', to: 'title' };
+const toList: Autofix = {
   change: 'list',
   field: 'tags',
   from: 'New York, Rain',
   to: ['New York', 'Rain'],
 };
-const toUsual: Mend = { change: 'name', field: 'tags', from: 'floods', to: 'Floods' };
-const section: Mend = { change: 'name', field: 'section', from: 'world', to: 'World' };
+const toUsual: Autofix = { change: 'name', field: 'tags', from: 'floods', to: 'Floods' };
+const section: Autofix = { change: 'name', field: 'section', from: 'world', to: 'World' };
 
 test.each([
   [toSmall, 'date: 2024\nTitle: "Title: x" # Title\n', 'date: 2024\ntitle: "Title: x" # Title\n'],
@@ -72,9 +72,9 @@ test.each([
   [toUsual, 'tags: [Rain, "floods"]\n', 'tags: [Rain, Floods]\n'],
   [toUsual, 'tags:\n  - Rain\n  - floods # so\n', 'tags:\n  - Rain\n  - Floods # so\n'],
   [section, 'section: world\n', 'section: World\n'],
-] as const)('%j makes %j %j', (mend, before, after) => {
-  expect(mendFrontMatter(file(before), mend)).toBe(file(after));
-  expect(mendFrontMatter(file(after), mend)).toBeUndefined();
+] as const)('%j makes %j %j', (autofix, before, after) => {
+  expect(fixFrontMatter(file(before), autofix)).toBe(file(after));
+  expect(fixFrontMatter(file(after), autofix)).toBeUndefined();
 });
 
 test.each([
@@ -82,16 +82,16 @@ test.each([
   [toUsual, 'tags: >-\n  floods\n'],
   [toUsual, 'section: floods\n'],
   [toList, 'tags: [x, New York, Rain]\n'],
-] as const)('%j leaves %j to its keeper', (mend, yaml) => {
-  expect(mendFrontMatter(file(yaml), mend)).toBeUndefined();
+] as const)('%j leaves %j to its keeper', (autofix, yaml) => {
+  expect(fixFrontMatter(file(yaml), autofix)).toBeUndefined();
 });
 
-test('whatever stands in a file, a mend changes one line of it at most', () => {
+test('whatever stands in a file, a fix changes one line of it at most', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (value, body) => {
       const before = `---\nTitle: ${value}\ntags: [${value}, floods]\n---\n${body}`;
-      for (const mend of [toSmall, toUsual]) {
-        const after = mendFrontMatter(before, mend);
+      for (const autofix of [toSmall, toUsual]) {
+        const after = fixFrontMatter(before, autofix);
         if (after === undefined) continue;
         const lines = after.split('\n');
         const changed = before.split('\n').filter((line, i) => line !== lines[i]);

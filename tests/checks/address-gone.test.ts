@@ -19,7 +19,7 @@ test('an article that is renamed is told with the line that keeps its address', 
   Write \`aliases: [/2024/03/01/flood/]\` into its front matter: then it leads to the article. \`npm run build\` does so.`);
 });
 
-test('an article that is deleted is told with its lines in the ledger and the ways to mend it', () => {
+test('an article that is deleted is told with its lines in the ledger and the ways to fix it', () => {
   const text = gone([storm]);
   expect(text).toContain('articles/addresses.txt:3 address-gone');
   expect(text).toContain(

@@ -115,7 +115,7 @@ test('problems are printed for other programs where they are asked for in their 
   ]);
 });
 
-test('what is sure is mended where it is asked for, said, and left alone the second time', async () => {
+test('what is sure is fixed where it is asked for, said, and left alone the second time', async () => {
   const text = '\r\nThe water rose: Title, floods.\r\n';
   const rain = '---\ntitle: Rain\ndate: 2024-03-03\ntags: [Floods]\n---\nIt rained.\n';
   const contentDir = makeContent({
@@ -142,10 +142,10 @@ test('what is sure is mended where it is asked for, said, and left alone the sec
   const second = await runCommand('check', ['--content', contentDir, '--fix']);
   expect(second.stderr).toContain('`floods` among its tags is `Floods` now.');
   const files = ['01/flood.md', '02/storm.md', '03/rain.md', '04/rain.md'];
-  const mended = files.map(read);
+  const fixed = files.map(read);
   const third = await runCommand('check', ['--content', contentDir, '--fix']);
   expect(third.stderr).not.toContain(' now.');
-  expect(files.map(read)).toEqual(mended);
+  expect(files.map(read)).toEqual(fixed);
   expect(third.stdout).not.toMatch(/name-spelt-twice|names-in-one|`Title`/);
   expect(third.stdout).toContain('flood.md:5:1 key-unknown (warning)');
 });
