@@ -1,6 +1,7 @@
 // The list of found articles.
 
 import { addContextObject } from '../coins.ts';
+import type { Thumbnail } from '../../search/format/manifest.ts';
 import type { Segment } from './excerpt.ts';
 import { copyOf, part } from './parts.ts';
 import type { FoundArticle, LostArticle } from './progress.ts';
@@ -34,6 +35,7 @@ export function drawResult(
   }
   const address = `${base}${article.id}/`;
   const text = part(item, 'text');
+  if (article.thumbnail) text.before(drawThumbnail(address, article.thumbnail));
   if (article.lang !== context.language) {
     text.lang = article.lang;
     text.dir = article.dir;
@@ -43,7 +45,6 @@ export function drawResult(
   headline.toggleAttribute('data-derived', article.derived);
   headline.replaceChildren(...article.title.map(drawSegment));
   part(item, 'excerpt').append(...article.excerpt.segments.map(drawSegment));
-  drawThumbnail(item, address, article);
   part(item, 'section').textContent = article.section ?? '';
   addContextObject(item, {
     title: article.title.map((segment) => segment.text).join(''),
@@ -63,13 +64,17 @@ export function drawResult(
   return item;
 }
 
-/** Shows the picture, as large as its place will be before it has come; without one, its place goes. */
-function drawThumbnail(item: HTMLElement, address: string, { thumbnail }: FoundArticle): void {
-  const picture = part<HTMLImageElement>(item, 'thumbnail');
-  if (thumbnail === undefined) return picture.remove();
-  picture.width = thumbnail.width;
-  picture.height = thumbnail.height;
-  picture.src = address + encodeURIComponent(thumbnail.name);
+/** Makes the picture beside a result, which says no more than the headline that it stands at. */
+function drawThumbnail(address: string, { name, width, height }: Thumbnail): HTMLImageElement {
+  const picture = document.createElement('img');
+  picture.className = 'thumbnail';
+  picture.alt = '';
+  picture.loading = 'lazy';
+  picture.decoding = 'async';
+  picture.width = width;
+  picture.height = height;
+  picture.src = address + encodeURIComponent(name);
+  return picture;
 }
 
 function drawSegment({ text, marked }: Segment): Node {
