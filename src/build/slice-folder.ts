@@ -13,11 +13,21 @@ import type { SliceLabel } from './slices.ts';
 /** Slices of another version cannot be joined. */
 const version = 'slice-1';
 
+const fields = [
+  'id',
+  'title',
+  'titleOrigin',
+  'date',
+  'time',
+  'section',
+  'tags',
+  'authors',
+  'lang',
+  'dir',
+] as const satisfies readonly (keyof Article)[];
+
 /** What the search index and the order of articles need to know of one. */
-export type SlicedArticle = Pick<
-  Article,
-  'id' | 'title' | 'titleOrigin' | 'date' | 'time' | 'section' | 'tags' | 'authors' | 'lang' | 'dir'
-> & {
+export type SlicedArticle = Pick<Article, (typeof fields)[number]> & {
   /** A small picture to show beside its result: a file in the folder of its page, and the size of the whole picture in pixels. */
   thumbnail?: { name: string; width: number; height: number } | undefined;
 };
@@ -30,6 +40,12 @@ interface SliceContent extends SliceLabel {
 export interface SliceFolder extends SliceContent {
   dir: string;
 }
+
+/** An article without what a slice does not leave of it. */
+const sliced = (article: SlicedArticle): SlicedArticle =>
+  Object.fromEntries(
+    ([...fields, 'thumbnail'] as const).map((field) => [field, article[field]]),
+  ) as unknown as SlicedArticle;
 
 /** Completes a slice's folder, whose `site/` is there. */
 export function writeSlice(
@@ -49,33 +65,7 @@ export function writeSlice(
   }
   const content: SliceContent = {
     ...label,
-    articles: articles.map(
-      ({
-        id,
-        title,
-        titleOrigin,
-        date,
-        time,
-        section,
-        tags,
-        authors,
-        lang,
-        dir: direction,
-        thumbnail,
-      }) => ({
-        id,
-        title,
-        titleOrigin,
-        date,
-        time,
-        section,
-        tags,
-        authors,
-        lang,
-        dir: direction,
-        ...(thumbnail ? { thumbnail } : {}),
-      }),
-    ),
+    articles: articles.map(sliced),
     files: [...record.files].map(([path, { key }]) => [path, key]),
   };
   writeSealed(join(dir, 'slice.json'), version, JSON.stringify(content));
